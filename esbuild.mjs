@@ -1,0 +1,70 @@
+// Builds everything that ships into dist/: the extension (Node and web), the sidebar page, the CLI and the sample files.
+import { build, context } from 'esbuild';
+import fs from 'node:fs';
+import path from 'node:path';
+
+const watch = process.argv.includes('--watch');
+const common = {
+  bundle: true,
+  minify: !watch,
+  sourcemap: watch,
+  legalComments: 'none',
+  logLevel: 'warning',
+  target: 'es2022',
+};
+
+/** @type {import('esbuild').BuildOptions[]} */
+const targets = [
+  {
+    ...common,
+    entryPoints: ['src/extension/extension.ts'],
+    outfile: 'dist/extension.js',
+    platform: 'node',
+    format: 'cjs',
+    external: ['vscode'],
+  },
+  {
+    ...common,
+    entryPoints: ['src/extension/extension.ts'],
+    outfile: 'dist/web/extension.js',
+    platform: 'browser',
+    format: 'cjs',
+    external: ['vscode'],
+  },
+  {
+    ...common,
+    entryPoints: ['src/webview/main.ts'],
+    outfile: 'dist/webview.js',
+    platform: 'browser',
+    format: 'iife',
+  },
+  {
+    ...common,
+    entryPoints: ['src/cli/main.ts'],
+    outfile: 'dist/cli.js',
+    platform: 'node',
+    format: 'cjs',
+    banner: { js: '#!/usr/bin/env node' },
+  },
+];
+
+/** The sample workspace as one JSON file: path → { text } or { base64 }, read by `New Workspace with Samples` and the CLI. */
+function packSample(from, to) {
+  const files = {};
+  for (const entry of fs.readdirSync(from, { recursive: true, withFileTypes: true })) {
+    if (!entry.isFile()) continue;
+    const file = path.join(entry.parentPath ?? entry.path, entry.name);
+    const bytes = fs.readFileSync(file);
+    const name = path.relative(from, file).split(path.sep).join('/');
+    files[name] = /\.(yaml|md|svg)$/.test(name)
+      ? { text: bytes.toString('utf8') }
+      : { base64: bytes.toString('base64') };
+  }
+  fs.writeFileSync(to, JSON.stringify(files));
+}
+
+fs.rmSync('dist', { recursive: true, force: true });
+fs.mkdirSync('dist', { recursive: true });
+packSample('test/fixtures/brightline', 'dist/sample.json');
+if (watch) for (const options of targets) await (await context(options)).watch();
+else await Promise.all(targets.map((options) => build(options)));
