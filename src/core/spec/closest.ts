@@ -1,0 +1,29 @@
+/** Edit distance with swaps of neighbours counted once, given up above `most`. */
+function distance(a: string, b: string, most: number): number {
+  if (Math.abs(a.length - b.length) > most) return most + 1;
+  let before: number[] = [];
+  let last = Array.from({ length: b.length + 1 }, (_, j) => j);
+  for (let i = 1; i <= a.length; i++) {
+    const row = [i];
+    for (let j = 1; j <= b.length; j++) {
+      const same = a[i - 1] === b[j - 1];
+      let best = Math.min((last[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, (last[j - 1] ?? 0) + (same ? 0 : 1));
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) best = Math.min(best, (before[j - 2] ?? 0) + 1);
+      row.push(best);
+    }
+    [before, last] = [last, row];
+  }
+  return last[b.length] ?? 0;
+}
+
+/** The candidate that a person most likely meant, or none: at most a third of the letters, and three, may differ. */
+export function closest<T extends string>(text: string, candidates: Iterable<T>): T | undefined {
+  const wanted = text.toLowerCase();
+  let best: T | undefined;
+  let least = Math.min(3, Math.max(1, Math.floor(wanted.length / 3))) + 1;
+  for (const candidate of candidates) {
+    const found = distance(wanted, candidate.toLowerCase(), least - 1);
+    if (found < least) [best, least] = [candidate, found];
+  }
+  return best;
+}

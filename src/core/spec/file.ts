@@ -1,0 +1,60 @@
+import type { Issue } from './issue.ts';
+import { kindOf, productList, SCHEMAS } from './kinds.ts';
+import type { FileKind } from './kinds.ts';
+import type { Buyer, Seller } from './party.ts';
+import type { Product } from './product.ts';
+import type { Proforma, Quotation } from './document.ts';
+import type { Rates } from './rates.ts';
+import { read } from './read.ts';
+import { nodeAt, parseTree } from './tree.ts';
+import type { Path, Tree } from './tree.ts';
+
+interface Parsed<K extends FileKind, V> {
+  readonly kind: K;
+  readonly path: string;
+  readonly text: string;
+  readonly tree: Tree | undefined;
+  readonly issues: readonly Issue[];
+  readonly value: V;
+}
+
+/** A product spec and where in its file it stands. */
+export interface ProductAt {
+  readonly product: Product;
+  readonly at: Path;
+}
+
+/** One file, read. A file that could be read in part holds that part. */
+export type SourceFile =
+  | Parsed<'seller', Seller>
+  | Parsed<'buyer', Buyer>
+  | Parsed<'product', readonly ProductAt[]>
+  | Parsed<'rates', Rates>
+  | Parsed<'quotation', Quotation>
+  | Parsed<'proforma', Proforma>;
+
+export type DocumentFile = Extract<SourceFile, { kind: 'quotation' | 'proforma' }>;
+
+/** Larger files are not read: a product list of 20,000 specs stays under this. */
+const MOST_TEXT = 12_000_000;
+
+/** Reads one file; `undefined` when the ending of its name is none of ours. Never throws. */
+export function parseFile(path: string, text: string): SourceFile | undefined {
+  const kind = kindOf(path);
+  if (!kind) return undefined;
+  if (text.length > MOST_TEXT) {
+    const issue: Issue = { code: 'yaml-syntax', severity: 'error', file: path, range: { start: 0, end: 1 }, message: 'This file is larger than {most} MB: split it', data: { most: '12' } };
+    return { kind, path, text, tree: undefined, issues: [issue], value: kind === 'product' ? [] : {} } as SourceFile;
+  }
+  const { tree, issues } = parseTree(path, text);
+  const many = kind === 'product' && nodeAt(tree, ['products']) !== undefined;
+  const result = read<unknown>(many ? productList : SCHEMAS[kind], path, tree);
+  const value = kind === 'product' ? products(result.value as Product | { products?: Product[] } | undefined) : (result.value ?? {});
+  return { kind, path, text, tree, issues: [...issues, ...result.issues], value } as SourceFile;
+}
+
+function products(value: Product | { products?: Product[] | undefined } | undefined): ProductAt[] {
+  if (!value) return [];
+  if ('products' in value) return (value.products ?? []).map((product, index) => ({ product, at: ['products', index] }));
+  return [{ product: value as Product, at: [] }];
+}

@@ -1,0 +1,70 @@
+import * as z from 'zod';
+import { list, localText, object } from './shape.ts';
+import { scalar } from './scalars.ts';
+import { pricing } from './pricing.ts';
+
+export const contact = object({ person: localText, phone: z.string(), email: z.string(), website: z.string(), fax: z.string(), wechat: z.string(), whatsapp: z.string() });
+
+/** A person or firm as it is printed. */
+export const party = object({ name: localText, address: localText, country: scalar.country, taxId: z.string(), contact }, ['name']);
+export type Party = z.infer<typeof party>;
+
+export const bank = object(
+  { id: z.string(), currency: scalar.currency, beneficiary: localText, bank: localText, address: localText, account: z.string(), iban: z.string(), swift: z.string(), intermediary: localText },
+  ['beneficiary', 'bank'],
+);
+export type Bank = z.infer<typeof bank>;
+
+/** A `.seller.yaml` file. */
+export const seller = object(
+  {
+    id: z.string(),
+    name: localText,
+    address: localText,
+    country: scalar.country,
+    taxId: z.string(),
+    contact,
+    logo: z.string(),
+    stamp: z.string(),
+    banks: list(bank),
+    defaults: object({
+      currency: scalar.currency,
+      incoterm: scalar.term,
+      validity: scalar.days,
+      language: z.string(),
+      priceDecimals: scalar.whole,
+      payment: localText,
+      leadTime: localText,
+      mode: scalar.mode,
+      container: scalar.container,
+      pricing,
+    }),
+    numbering: object({ quotation: z.string(), proforma: z.string(), contract: z.string(), invoice: z.string() }),
+    floor: object({ margin: scalar.percent }),
+    internal: localText,
+  },
+  ['name', 'address', 'country'],
+);
+export type Seller = z.infer<typeof seller>;
+
+/** A `.buyer.yaml` file; also a buyer written inside a document. */
+export const buyer = object(
+  {
+    id: z.string(),
+    name: localText,
+    address: localText,
+    country: scalar.country,
+    taxId: z.string(),
+    contact,
+    language: z.string(),
+    currency: scalar.currency,
+    incoterm: scalar.term,
+    payment: localText,
+    consignee: z.union([z.string(), party]),
+    notify: z.union([z.string(), party]),
+    marks: localText,
+    internal: localText,
+  },
+  ['name', 'country'],
+);
+export type Buyer = z.infer<typeof buyer>;

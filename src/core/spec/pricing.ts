@@ -1,0 +1,17 @@
+import type * as z from 'zod';
+import { object } from './shape.ts';
+import { oneOf, scalar } from './scalars.ts';
+
+/**
+ * How prices are made. Internal. `profit`, `commission` and `bank` are shares of the price unless they say
+ * otherwise; `overhead` is a share of the purchase (VAT included); `interest` is a yearly rate on the purchase.
+ */
+export const pricing = object({
+  method: oneOf(['list', 'cost']),
+  profit: scalar.share,
+  commission: scalar.share,
+  bank: scalar.share,
+  overhead: scalar.share,
+  interest: object({ rate: scalar.percent, days: scalar.days }, ['rate', 'days']),
+});
+export type Pricing = z.infer<typeof pricing>;

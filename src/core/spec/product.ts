@@ -1,0 +1,46 @@
+import * as z from 'zod';
+import { list, localText, object, record } from './shape.ts';
+import { scalar } from './scalars.ts';
+
+/** What a unit costs the seller. Internal. */
+export const cost = object({ amount: scalar.money, vat: scalar.percent, rebate: scalar.percent, supplier: z.string() }, ['amount']);
+export type Cost = z.infer<typeof cost>;
+
+/** A list price under a term, by quantity or the same for all. */
+export const listPrice = object({ term: scalar.term, currency: scalar.currency, unit: scalar.money, tiers: list(object({ from: scalar.quantity, unit: scalar.money }, ['from', 'unit'])) }, ['term']);
+export type ListPrice = z.infer<typeof listPrice>;
+
+/** Weights and size are those of a carton. */
+export const packing = object({
+  unitsPerCarton: scalar.quantity,
+  carton: scalar.dimensions,
+  volume: scalar.volume,
+  netWeight: scalar.weight,
+  grossWeight: scalar.weight,
+});
+export type Packing = z.infer<typeof packing>;
+
+export const product = object(
+  {
+    sku: z.string(),
+    name: localText,
+    family: localText,
+    hs: z.string(),
+    origin: scalar.country,
+    unit: z.string(),
+    image: z.string(),
+    specs: record(localText),
+    cost,
+    price: listPrice,
+    moq: scalar.quantity,
+    leadTime: localText,
+    packing,
+    certificates: list(z.string()),
+    internal: localText,
+  },
+  ['sku', 'name', 'unit'],
+);
+export type Product = z.infer<typeof product>;
+
+/** A `.product.yaml` file that holds many specs. */
+export const productList = object({ products: list(product) }, ['products']);

@@ -1,0 +1,175 @@
+import * as z from 'zod';
+import { closest } from './closest.ts';
+import { complaintOf } from './scalars.ts';
+import { REQUIRED } from './shape.ts';
+import type { Issue, Range } from './issue.ts';
+import { nodeAt, rangeAt } from './tree.ts';
+import type { Path, Tree } from './tree.ts';
+
+interface Reading {
+  readonly file: string;
+  readonly tree: Tree | undefined;
+  readonly issues: Issue[];
+}
+
+/**
+ * Reads a tree as a schema says. What does not fit becomes an issue and is left out; everything else is kept, so a
+ * half-written file still has its totals. Returns `undefined` only when the file is no mapping at all.
+ */
+export function read<T>(schema: z.ZodType<T>, file: string, tree: Tree | undefined): { value: T | undefined; issues: Issue[] } {
+  const reading: Reading = { file, tree, issues: [] };
+  if (tree && tree.kind !== 'map') {
+    add(reading, 'bad-value', rangeStart(tree.range), 'This file must be a mapping: lines such as `key: value`');
+    return { value: undefined, issues: reading.issues };
+  }
+  const plain = tree ? toPlain(tree) : {};
+  if (tree) checkKeys(reading, schema, tree);
+  // A pruned place cannot complain again, so this ends; the bound is for safety.
+  for (let round = 0; round < 50; round++) {
+    const result = schema.safeParse(plain);
+    if (result.success) return { value: result.data, issues: reading.issues };
+    for (const issue of result.error.issues.flatMap(insideUnion)) {
+      report(reading, issue);
+      prune(plain, issue);
+    }
+  }
+  return { value: undefined, issues: reading.issues };
+}
+
+/** A union that failed although one branch is of the right shape: what is wrong inside that branch, not the union. */
+function insideUnion(issue: z.core.$ZodIssue): z.core.$ZodIssue[] {
+  if (issue.code !== 'invalid_union') return [issue];
+  const branch = issue.errors.find((errors) => errors.every((inner) => inner.path.length > 0 || inner.code !== 'invalid_type'));
+  return branch ? branch.map((inner) => ({ ...inner, path: [...issue.path, ...inner.path] })).flatMap(insideUnion) : [issue];
+}
+
+type Plain = string | PlainMap | (Plain | undefined)[];
+interface PlainMap {
+  [key: string]: Plain | undefined;
+}
+
+function toPlain(tree: Tree): Plain {
+  if (tree.kind === 'text') return tree.text;
+  // An element that is not written yet keeps its place, so that indexes stay those of the file.
+  if (tree.kind === 'list') return tree.items.map((item) => (item ? toPlain(item) : ABSENT));
+  const map = Object.create(null) as PlainMap;
+  for (const [key, { value }] of tree.entries) if (value) map[key] = toPlain(value);
+  return map;
+}
+
+/** Stands for a list's element with nothing in it. Objects are all-optional, so this reads as an empty one. */
+const ABSENT = {};
+
+function prune(plain: Plain, issue: z.core.$ZodIssue): void {
+  const path = issue.path as Path;
+  if (issue.code === 'unrecognized_keys') {
+    const map = at(plain, path) as PlainMap;
+    for (const key of issue.keys) delete map[key];
+    return;
+  }
+  const parent = at(plain, path.slice(0, -1));
+  const last = path.at(-1);
+  if (Array.isArray(parent)) parent[Number(last)] = wantsObject(issue) ? {} : '';
+  else if (parent && typeof parent === 'object') delete parent[String(last)];
+}
+
+function wantsObject(issue: z.core.$ZodIssue): boolean {
+  return issue.code === 'invalid_type' && issue.expected === 'object';
+}
+
+function at(plain: Plain, path: Path): Plain | undefined {
+  let here: Plain | undefined = plain;
+  for (const step of path) {
+    if (Array.isArray(here)) here = here[Number(step)];
+    else if (here && typeof here === 'object') here = here[String(step)];
+    else return undefined;
+  }
+  return here;
+}
+
+function report(reading: Reading, issue: z.core.$ZodIssue): void {
+  const path = issue.path as Path;
+  const { tree, file, issues } = reading;
+  if (issue.code === 'unrecognized_keys') return; // `checkKeys` has named them
+  if (nodeAt(tree, path) === undefined) return; // nothing is written there: `missing-key` speaks of it
+  const range = rangeAt(tree, path);
+  const complaint = complaintOf(issue);
+  if (complaint) {
+    const { code, message, data = {}, better } = complaint;
+    const fixes = better === undefined ? [] : [{ title: 'Write {better}', data: { better }, edits: [{ file, range, text: better }] }];
+    issues.push({ code, severity: 'error', file, range, message, data, ...(fixes.length > 0 ? { fixes } : {}) });
+    return;
+  }
+  const expected = issue.code === 'invalid_type' ? issue.expected : 'union';
+  const message =
+    expected === 'object' || expected === 'record'
+      ? 'A mapping belongs here: `key: value` lines'
+      : expected === 'array'
+        ? 'A list belongs here: lines that begin with `- `'
+        : expected === 'string'
+          ? 'A single value belongs here, not a mapping or a list'
+          : 'This does not fit here';
+  add(reading, 'bad-value', rangeStart(range, 80), message);
+}
+
+function unknownKey(reading: Reading, key: string, range: Range, known: readonly string[]): void {
+  const { file } = reading;
+  const base = { code: 'unknown-key', severity: 'warning', file, range } as const;
+  const hint = closest(key, known);
+  if (hint) {
+    const fixes = [{ title: 'Rename to {better}', data: { better: hint }, edits: [{ file, range, text: hint }] }];
+    reading.issues.push({ ...base, message: '“{key}” is not a key here. Did you mean “{hint}”?', data: { key, hint }, fixes });
+  } else if (/^\d+$/.test(key)) {
+    const message = '“{key}” is not a key here. Inside { } a comma ends the value: write 1200, not 1,200';
+    reading.issues.push({ ...base, severity: 'error', message, data: { key } });
+  } else {
+    reading.issues.push({ ...base, message: '“{key}” is not a key here: it is kept, but nothing reads it', data: { key } });
+  }
+}
+
+function add(reading: Reading, code: string, range: Range, message: string, data: Record<string, string> = {}): void {
+  reading.issues.push({ code, severity: 'error', file: reading.file, range, message, data });
+}
+
+function rangeStart(range: Range, most = 1): Range {
+  return { start: range.start, end: Math.min(range.end, range.start + most) };
+}
+
+/** Walks schema and tree together and names required keys that are not there and keys that nothing reads. */
+function checkKeys(reading: Reading, schema: z.ZodType, tree: Tree): void {
+  if (tree.kind === 'list') {
+    const element = arrayElement(schema);
+    if (element) for (const item of tree.items) if (item) checkKeys(reading, element, item);
+    return;
+  }
+  const object = tree.kind === 'map' ? mappingOf(schema) : undefined;
+  if (tree.kind !== 'map' || !object) return;
+  const shape = object.shape as Record<string, z.ZodType | undefined>;
+  for (const key of REQUIRED.get(object)?.keys ?? []) {
+    const entry = tree.entries.get(key);
+    if (entry?.value) continue;
+    const range = entry?.key ?? tree.entries.values().next().value?.key ?? rangeStart(tree.range);
+    add(reading, 'missing-key', range, entry ? '“{key}” has no value' : '“{key}” is missing here', { key });
+  }
+  for (const [key, { key: range, value }] of tree.entries) {
+    const next = Object.hasOwn(shape, key) ? shape[key] : undefined;
+    if (!next) unknownKey(reading, key, range, Object.keys(shape));
+    else if (value) checkKeys(reading, next, value);
+  }
+}
+
+function unwrap(schema: z.ZodType): z.ZodType {
+  return schema instanceof z.ZodOptional ? unwrap(schema.unwrap() as z.ZodType) : schema;
+}
+
+function arrayElement(schema: z.ZodType): z.ZodType | undefined {
+  const type = unwrap(schema);
+  return type instanceof z.ZodArray ? (type.element as z.ZodType) : undefined;
+}
+
+/** The mapping that a schema allows: itself, or the one branch of a union that is a mapping. */
+function mappingOf(schema: z.ZodType): z.ZodObject | undefined {
+  const type = unwrap(schema);
+  if (type instanceof z.ZodObject) return type;
+  return type instanceof z.ZodUnion ? type.options.map((option) => mappingOf(option as z.ZodType)).find(Boolean) : undefined;
+}

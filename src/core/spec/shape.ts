@@ -1,0 +1,35 @@
+import * as z from 'zod';
+
+// Web views and web extension hosts forbid `eval`; the readers of our small files lose nothing by doing without.
+z.config({ jitless: true });
+
+/** Keys that a mapping cannot do without. Kept beside the schema so that a half-written file is still read. */
+export const REQUIRED = z.registry<{ readonly keys: readonly string[] }>();
+
+type Optional<S extends z.ZodRawShape> = { [K in keyof S]: z.ZodOptional<S[K]> };
+
+/** A mapping with these keys and no others. Every key may be absent while typing; `required` names those that must come. */
+export function object<const S extends Record<string, z.ZodType>>(shape: S, required: readonly (keyof S & string)[] = []): z.ZodObject<Optional<S>, z.core.$strict> {
+  const optional = Object.fromEntries(Object.entries(shape).map(([key, type]) => [key, type.optional()])) as unknown as Optional<S>;
+  const schema = z.strictObject(optional);
+  if (required.length > 0) REQUIRED.add(schema, { keys: required });
+  return schema;
+}
+
+export function list<T extends z.ZodType>(element: T): z.ZodArray<T> {
+  return z.array(element);
+}
+
+/** Text that is printed: one text for all languages, or one per language code. */
+export const localText = z.union([z.string(), z.record(z.string(), z.string())]);
+export type LocalText = string | Readonly<Record<string, string>>;
+
+export function record<T extends z.ZodType>(value: T): z.ZodRecord<z.ZodString, T> {
+  return z.record(z.string(), value);
+}
+
+/** The text in a language; else in English; else the first there is. */
+export function inLanguage(text: LocalText | undefined, language: string): string | undefined {
+  if (text === undefined || typeof text === 'string') return text || undefined;
+  return text[language] ?? text[language.split('-')[0] ?? ''] ?? text['en'] ?? Object.values(text)[0];
+}

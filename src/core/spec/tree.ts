@@ -1,0 +1,144 @@
+import { LineCounter, isAlias, isMap, isPair, isScalar, isSeq, parseDocument } from 'yaml';
+import type { Document, Node } from 'yaml';
+import type { Issue, Range } from './issue.ts';
+
+/** What a YAML text says, with places. All scalars are text as it stands in the source: `013`, `1.10` and `NO` survive. */
+export type Tree =
+  | { readonly kind: 'text'; readonly text: string; readonly range: Range }
+  | { readonly kind: 'map'; readonly entries: ReadonlyMap<string, Entry>; readonly range: Range }
+  | { readonly kind: 'list'; readonly items: readonly (Tree | undefined)[]; readonly range: Range };
+
+/** A key and its value; no value where nothing (or `~`) is written. */
+export interface Entry {
+  readonly key: Range;
+  readonly value: Tree | undefined;
+}
+
+/** Aliases may repeat this many nodes in all; a file that needs more is no trade document. */
+const MOST_NODES = 400_000;
+const MOST_DEPTH = 40;
+
+/** Reads YAML 1.2. Never throws: what cannot be read becomes an issue, what can is kept. */
+export function parseTree(file: string, text: string): { tree: Tree | undefined; issues: Issue[] } {
+  const issues: Issue[] = [];
+  const report = (range: Range, message: string, data: Record<string, string> = {}): void => {
+    issues.push({ code: 'yaml-syntax', severity: 'error', file, range, message, data });
+  };
+  let doc: Document.Parsed;
+  try {
+    doc = parseDocument(text, { schema: 'failsafe', prettyErrors: false, lineCounter: new LineCounter(), strict: true, logLevel: 'silent' });
+  } catch (error) {
+    // The parser throws for nesting so deep that the stack ends.
+    report({ start: 0, end: Math.min(1, text.length) }, 'This YAML cannot be read: {detail}', { detail: String(error) });
+    return { tree: undefined, issues };
+  }
+  for (const error of doc.errors) {
+    const [start, end] = error.pos;
+    report({ start, end: Math.max(end, start + 1) }, 'YAML: {detail}', { detail: error.message });
+  }
+  const builder = new Builder(doc, report);
+  return { tree: builder.build(doc.contents, 0), issues };
+}
+
+type Report = (range: Range, message: string, data?: Record<string, string>) => void;
+
+class Builder {
+  private nodes = 0;
+  private full = false;
+
+  constructor(
+    private readonly doc: Document.Parsed,
+    private readonly report: Report,
+  ) {}
+
+  build(node: Node | null | undefined, depth: number): Tree | undefined {
+    if (!node || this.full) return undefined;
+    const range = rangeOf(node);
+    if (++this.nodes > MOST_NODES) {
+      this.full = true;
+      this.report(range, 'This file holds too much: after its aliases are followed, over {most} values', { most: String(MOST_NODES) });
+      return undefined;
+    }
+    if (depth > MOST_DEPTH) {
+      this.report(range, 'Nested over {most} levels deep', { most: String(MOST_DEPTH) });
+      return undefined;
+    }
+    if (isAlias(node)) return this.alias(node.resolve(this.doc), range, node.source, depth);
+    if (isMap(node)) return this.map(node.items, range, depth);
+    if (isSeq(node)) return { kind: 'list', items: node.items.map((item) => this.build(item as Node | null, depth + 1)), range };
+    if (!isScalar(node)) return undefined;
+    const text = typeof node.value === 'string' ? node.value.trim() : '';
+    const plain = node.type === 'PLAIN';
+    if (plain && (text === '' || text === '~' || text === 'null')) return undefined;
+    return { kind: 'text', text, range };
+  }
+
+  private alias(target: Node | undefined, range: Range, name: string, depth: number): Tree | undefined {
+    if (!target) {
+      this.report(range, 'No anchor &{name} above this alias', { name });
+      return undefined;
+    }
+    const tree = this.build(target, depth + 1);
+    return tree && { ...tree, range };
+  }
+
+  private map(pairs: readonly unknown[], range: Range, depth: number): Tree {
+    const entries = new Map<string, Entry>();
+    for (const pair of pairs) {
+      if (!isPair(pair)) continue;
+      if (!isScalar(pair.key)) {
+        this.report(range, 'A key must be plain text');
+        continue;
+      }
+      const key = String(pair.key.value ?? '');
+      entries.set(key, { key: rangeOf(pair.key), value: this.build(pair.value as Node | null, depth + 1) });
+    }
+    return { kind: 'map', entries, range };
+  }
+}
+
+function rangeOf(node: Node): Range {
+  const [start, end] = node.range ?? [0, 0];
+  return { start, end };
+}
+
+/** A place inside a tree: keys and indexes from the root. */
+export type Path = readonly (string | number)[];
+
+/** The range of what a path names: the value, or its key where nothing is written, or the nearest thing above. */
+export function rangeAt(tree: Tree | undefined, path: Path): Range {
+  let here = tree;
+  let range: Range = { start: 0, end: 0 };
+  for (const step of path) {
+    if (here?.kind === 'map') {
+      const entry = here.entries.get(String(step));
+      if (!entry) break;
+      range = entry.value?.range ?? entry.key;
+      here = entry.value;
+    } else if (here?.kind === 'list') {
+      const item = here.items[Number(step)];
+      if (!item) break;
+      range = item.range;
+      here = item;
+    } else break;
+  }
+  return range;
+}
+
+/** The range of the key at the end of a path, or of what `rangeAt` finds where there is no such key. */
+export function keyRangeAt(tree: Tree | undefined, path: Path): Range {
+  const parent = nodeAt(tree, path.slice(0, -1));
+  const entry = parent?.kind === 'map' ? parent.entries.get(String(path.at(-1))) : undefined;
+  return entry?.key ?? rangeAt(tree, path);
+}
+
+/** What stands at a path. */
+export function nodeAt(tree: Tree | undefined, path: Path): Tree | undefined {
+  let here = tree;
+  for (const step of path) {
+    if (here?.kind === 'map') here = here.entries.get(String(step))?.value;
+    else if (here?.kind === 'list') here = here.items[Number(step)];
+    else return undefined;
+  }
+  return here;
+}

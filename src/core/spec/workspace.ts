@@ -1,0 +1,135 @@
+import { baseName, isDocumentKind } from './kinds.ts';
+import { parseFile } from './file.ts';
+import type { DocumentFile, ProductAt, SourceFile } from './file.ts';
+import type { Path } from './tree.ts';
+
+/** Something and the place that it was read from. */
+export interface Found<T> {
+  readonly value: T;
+  readonly file: SourceFile;
+  readonly at: Path;
+}
+
+type FileOf<K extends SourceFile['kind']> = Extract<SourceFile, { kind: K }>;
+
+/**
+ * The files of a workspace by path (or URI; only the part after the last `/` is looked at for ids).
+ * Text goes in, typed files and look-ups come out. Look-ups are built on demand and again after a change.
+ */
+export class Workspace {
+  private readonly files = new Map<string, SourceFile>();
+  private index: Index | undefined;
+
+  /** Takes a file's text, new or changed. The same text again costs nothing. */
+  set(path: string, text: string): SourceFile | undefined {
+    const before = this.files.get(path);
+    if (before?.text === text) return before;
+    const file = parseFile(path, text);
+    if (!file) return undefined;
+    this.files.set(path, file);
+    // An edit inside a document changes what follows it, but no product, buyer or rate.
+    if (!before || !isDocumentKind(file.kind)) this.index = undefined;
+    return file;
+  }
+
+  delete(path: string): void {
+    if (this.files.delete(path)) this.index = undefined;
+  }
+
+  get(path: string): SourceFile | undefined {
+    return this.files.get(path);
+  }
+
+  all(): SourceFile[] {
+    return [...this.files.values()];
+  }
+
+  of<K extends SourceFile['kind']>(kind: K): FileOf<K>[] {
+    return this.all().filter((file): file is FileOf<K> => file.kind === kind);
+  }
+
+  documents(): DocumentFile[] {
+    return this.all().filter((file): file is DocumentFile => isDocumentKind(file.kind));
+  }
+
+  document(path: string): DocumentFile | undefined {
+    const file = this.files.get(path);
+    return file && isDocumentKind(file.kind) ? (file as DocumentFile) : undefined;
+  }
+
+  /** The document of that number, first by path. */
+  documentNumbered(number: string): DocumentFile | undefined {
+    return this.documents().find((file) => file.value.number === number);
+  }
+
+  product(sku: string): Found<ProductAt['product']> | undefined {
+    return this.look().products.get(sku)?.[0];
+  }
+
+  /** Every product by SKU, with all places where that SKU is given. */
+  productsBySku(): ReadonlyMap<string, readonly Found<ProductAt['product']>[]> {
+    return this.look().products;
+  }
+
+  buyer(id: string): FileOf<'buyer'> | undefined {
+    return this.look().buyers.get(id);
+  }
+
+  buyerIds(): string[] {
+    return [...this.look().buyers.keys()];
+  }
+
+  /** The seller that a document names; else the one whose folder is nearest above it; else the first. */
+  seller(id: string | undefined, near: string): FileOf<'seller'> | undefined {
+    const sellers = this.look().sellers;
+    if (id !== undefined) return sellers.find((file) => idOf(file) === id);
+    const above = sellers.filter((file) => near.startsWith(folderOf(file.path)));
+    return above.sort((a, b) => folderOf(b.path).length - folderOf(a.path).length)[0] ?? sellers[0];
+  }
+
+  rates(): readonly FileOf<'rates'>[] {
+    return this.look().rates;
+  }
+
+  private look(): Index {
+    return (this.index ??= buildIndex(this.all()));
+  }
+}
+
+interface Index {
+  readonly products: ReadonlyMap<string, readonly Found<ProductAt['product']>[]>;
+  readonly buyers: ReadonlyMap<string, FileOf<'buyer'>>;
+  readonly sellers: readonly FileOf<'seller'>[];
+  readonly rates: readonly FileOf<'rates'>[];
+}
+
+function buildIndex(files: readonly SourceFile[]): Index {
+  const products = new Map<string, Found<ProductAt['product']>[]>();
+  const buyers = new Map<string, FileOf<'buyer'>>();
+  const sellers: FileOf<'seller'>[] = [];
+  const rates: FileOf<'rates'>[] = [];
+  const inOrder = [...files].sort((a, b) => (a.path < b.path ? -1 : 1));
+  for (const file of inOrder) {
+    if (file.kind === 'product') {
+      for (const { product, at } of file.value) {
+        if (!product.sku) continue;
+        const found = products.get(product.sku) ?? [];
+        found.push({ value: product, file, at });
+        products.set(product.sku, found);
+      }
+    } else if (file.kind === 'buyer') {
+      if (!buyers.has(idOf(file))) buyers.set(idOf(file), file);
+    } else if (file.kind === 'seller') sellers.push(file);
+    else if (file.kind === 'rates') rates.push(file);
+  }
+  return { products, buyers, sellers, rates };
+}
+
+/** The id by which documents name a buyer or seller: its `id`, else its file's name. */
+export function idOf(file: FileOf<'buyer'> | FileOf<'seller'>): string {
+  return file.value.id ?? baseName(file.path);
+}
+
+function folderOf(path: string): string {
+  return path.slice(0, path.lastIndexOf('/') + 1);
+}

@@ -1,0 +1,59 @@
+import iso4217 from 'currency-codes/data';
+
+/**
+ * ISO 4217 currencies: code → decimals of the minor unit.
+ * Base: the npm package currency-codes 2.2 (ISO list of 2024-06-25), with what changed since laid on top.
+ * `Intl` is never asked: it follows cash practice and says 0 for HUF, IDR, COP, IQD and a dozen others.
+ */
+const CHANGES: Readonly<Record<string, number | undefined>> = {
+  XCG: 2, // Caribbean guilder, since 2025-03-31 (ISO 4217 amendment 176)
+  ANG: undefined, // replaced by XCG
+  BGN: undefined, // Bulgaria uses EUR since 2026-01-01
+};
+
+/** Funds, metals and test codes of the ISO list in which nobody quotes. */
+const NOT_MONEY = new Set(
+  'XAU XAG XPT XPD XTS XXX XDR XSU XUA XBA XBB XBC XBD BOV CHE CHW CLF COU MXV USN UYI UYW'.split(' '),
+);
+
+const DIGITS: ReadonlyMap<string, number> = new Map<string, number>(
+  [
+    ...iso4217.map((row): [string, number | undefined] => [row.code, row.digits]),
+    ...Object.entries(CHANGES),
+  ].filter((row): row is [string, number] => row[1] !== undefined && !(row[0] in CHANGES && CHANGES[row[0]] === undefined)),
+);
+
+/** True for a code in the table, also for CLF and the other units of account. */
+export function isCurrency(code: string): boolean {
+  return DIGITS.has(code);
+}
+
+/** Decimals of a currency's minor unit; 2 for a code that is not in the table (the reader has reported it). */
+export function minorUnits(code: string): number {
+  return DIGITS.get(code) ?? 2;
+}
+
+/** The codes that a document can be in, sorted. */
+export function currencyCodes(): readonly string[] {
+  return [...DIGITS.keys()].filter((code) => !NOT_MONEY.has(code)).sort();
+}
+
+/** English names of units for amounts in words: singular and plural of the main unit, then of the minor unit. */
+export const UNIT_NAMES: Readonly<Record<string, readonly [string, string, string, string]>> = {
+  USD: ['US DOLLAR', 'US DOLLARS', 'CENT', 'CENTS'],
+  EUR: ['EURO', 'EUROS', 'CENT', 'CENTS'],
+  GBP: ['POUND STERLING', 'POUNDS STERLING', 'PENNY', 'PENCE'],
+  CNY: ['CHINESE YUAN', 'CHINESE YUAN', 'FEN', 'FEN'],
+  HKD: ['HONG KONG DOLLAR', 'HONG KONG DOLLARS', 'CENT', 'CENTS'],
+  JPY: ['JAPANESE YEN', 'JAPANESE YEN', '', ''],
+  KRW: ['KOREAN WON', 'KOREAN WON', '', ''],
+  AUD: ['AUSTRALIAN DOLLAR', 'AUSTRALIAN DOLLARS', 'CENT', 'CENTS'],
+  CAD: ['CANADIAN DOLLAR', 'CANADIAN DOLLARS', 'CENT', 'CENTS'],
+  NZD: ['NEW ZEALAND DOLLAR', 'NEW ZEALAND DOLLARS', 'CENT', 'CENTS'],
+  SGD: ['SINGAPORE DOLLAR', 'SINGAPORE DOLLARS', 'CENT', 'CENTS'],
+  CHF: ['SWISS FRANC', 'SWISS FRANCS', 'CENTIME', 'CENTIMES'],
+  AED: ['UAE DIRHAM', 'UAE DIRHAMS', 'FILS', 'FILS'],
+  KWD: ['KUWAITI DINAR', 'KUWAITI DINARS', 'FILS', 'FILS'],
+  INR: ['INDIAN RUPEE', 'INDIAN RUPEES', 'PAISA', 'PAISE'],
+  MXN: ['MEXICAN PESO', 'MEXICAN PESOS', 'CENTAVO', 'CENTAVOS'],
+};

@@ -1,0 +1,78 @@
+import type { Browser, Page } from 'playwright-core';
+
+export interface PageOptions {
+  readonly browser: Browser;
+  /** `localhost:PORT` of the server. */
+  readonly host: string;
+  /** The workspace, a folder on this disk. */
+  readonly folder: string;
+  /** Extensions under development: a folder runs in the Node extension host, an http address in the web worker. */
+  readonly extensions: readonly string[];
+  /** A module with `run()`, likewise. */
+  readonly tests?: string;
+  /** Language of the workbench and of `vscode.env.language`. */
+  readonly locale?: string;
+  readonly size?: { readonly width: number; readonly height: number };
+}
+
+export interface WorkbenchPage {
+  readonly page: Page;
+  /** What the page and the extension hosts said, one line each. */
+  readonly log: readonly string[];
+  /** Settles when `tests` are through: 0 if `run()` resolved. */
+  readonly exited: Promise<number>;
+  close(): Promise<void>;
+}
+
+/**
+ * Opens the workbench with extensions under development. They are put into the configuration that the page carries:
+ * VS Code's own way by the address wants its smoke-test driver, which allows one extension and swallows every toast.
+ */
+export async function openPage(options: PageOptions): Promise<WorkbenchPage> {
+  const { browser, host, folder, tests } = options;
+  const context = await browser.newContext({
+    viewport: options.size ?? { width: 1280, height: 800 },
+    bypassCSP: true, // extensions from another port
+    reducedMotion: 'reduce', // a toast that fades in spoils a picture
+    permissions: ['clipboard-read', 'clipboard-write'],
+    ...(options.locale && { locale: options.locale }),
+  });
+  const page = await context.newPage();
+  const log: string[] = [];
+  page.on('console', (message) => log.push(`[${message.type()}] ${message.text()}`));
+  page.on('pageerror', (error) => log.push(`[error] ${error.stack ?? error.message}`));
+  await page.exposeFunction('codeAutomationLog', (type: string, args: unknown[]) => {
+    log.push(`[${type}] ${args.map(String).join(' ')}`);
+  });
+  const exited = new Promise<number>((resolve) => page.exposeFunction('codeAutomationExit', resolve));
+  const uri = (place: string) => components(place.startsWith('/') ? `vscode-remote://${host}${place}` : place);
+  await page.route(
+    (url) => url.host === host && url.pathname === '/',
+    async (route) => {
+      const response = await route.fetch();
+      const body = withOptions(await response.text(), {
+        extensions: options.extensions.map(uri),
+        ...(tests && { extensionTestsPath: uri(tests) }),
+      });
+      await route.fulfill({ response, body });
+    },
+  );
+  const payload = JSON.stringify([['skipWelcome', 'true']]);
+  await page.goto(`http://${host}/?${new URLSearchParams({ folder, payload })}`);
+  return { page, log, exited, close: () => context.close() };
+}
+
+function components(uri: string) {
+  const { protocol, host, pathname } = new URL(uri);
+  return { scheme: protocol.slice(0, -1), authority: host, path: decodeURIComponent(pathname) };
+}
+
+function withOptions(html: string, developmentOptions: object): string {
+  const place = /(id="vscode-workbench-web-configuration" data-settings=")([^"]*)"/;
+  if (!place.test(html)) throw new Error('this VS Code server carries its configuration in another way');
+  return html.replace(place, (_, start: string, escaped: string) => {
+    const config = JSON.parse(escaped.replaceAll('&quot;', '"').replaceAll('&amp;', '&')) as object;
+    const text = JSON.stringify({ ...config, developmentOptions });
+    return `${start}${text.replaceAll('&', '&amp;').replaceAll('"', '&quot;')}"`;
+  });
+}

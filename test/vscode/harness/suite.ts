@@ -1,0 +1,93 @@
+import assert from 'node:assert/strict';
+import fs from 'node:fs';
+import path from 'node:path';
+import { errorsOfOurs, hostLogs } from './log';
+import { openPage, type WorkbenchPage } from './page';
+import { root } from './paths';
+import { startSession, type Session } from './session';
+import { Workbench } from './workbench';
+import { makeWorkspace } from './workspace';
+
+export interface SuiteOptions {
+  /** Path → text; without it the workspace is a copy of the sample. */
+  readonly files?: Readonly<Record<string, string>>;
+  /** Settings of this workspace. */
+  readonly settings?: Readonly<Record<string, unknown>>;
+  /** Extensions under development besides ours, as a fake language model. */
+  readonly extensions?: readonly string[];
+  readonly locale?: string;
+  readonly size?: { readonly width: number; readonly height: number };
+}
+
+export interface Suite {
+  readonly workbench: Workbench;
+  /** The workspace on the disk: look here for what was saved. */
+  readonly folder: string;
+  /** The text of the extension host's log so far. */
+  hostLog(): string;
+}
+
+let session: Promise<Session> | undefined;
+
+// At the root of mocha, thus after the last suite of the run: all share one server and one browser.
+after(async () => {
+  await (await session)?.stop();
+});
+
+/** For a `describe`: opens a workspace of its own before the tests, and at the end looks for errors in the logs. */
+export function useWorkbench(options: SuiteOptions = {}): Suite {
+  let opened: { workbench: Workbench; folder: string; tab: WorkbenchPage; hosts: number } | undefined;
+  const current = () => {
+    assert(opened, 'the workbench is there from `before` on');
+    return opened;
+  };
+  const logs = async () => (await (session ??= startSession())).server.logs;
+  let logFolder = '';
+
+  before(async function () {
+    this.timeout(300_000); // the first run fetches
+    const { folder: parent, server, browser } = await (session ??= startSession());
+    logFolder = await logs();
+    const folder = makeWorkspace(parent, options.files);
+    if (options.settings) {
+      fs.mkdirSync(path.join(folder, '.vscode'), { recursive: true });
+      fs.writeFileSync(path.join(folder, '.vscode/settings.json'), JSON.stringify(options.settings));
+    }
+    const hosts = hostLogs(logFolder).length;
+    const tab = await openPage({
+      browser,
+      host: server.host,
+      folder,
+      extensions: [root, ...(options.extensions ?? [])],
+      ...(options.locale && { locale: options.locale }),
+      ...(options.size && { size: options.size }),
+    });
+    tab.page.setDefaultTimeout(15_000);
+    opened = { workbench: new Workbench(tab.page), folder, tab, hosts };
+    await opened.workbench.ready();
+  });
+
+  afterEach(async function () {
+    if (this.currentTest?.isFailed())
+      await opened?.workbench.screenshot(`failed ${this.currentTest.fullTitle()}`.replace(/[^\w.-]+/g, '-'));
+  });
+
+  after(async () => {
+    await opened?.tab.close();
+    const errors = [...((await session)?.newErrors() ?? []), ...errorsOfOurs(opened?.tab.log ?? [])];
+    assert.deepEqual(errors, [], 'errors of ours in the logs');
+  });
+
+  return {
+    get workbench() {
+      return current().workbench;
+    },
+    get folder() {
+      return current().folder;
+    },
+    hostLog: () => {
+      const file = hostLogs(logFolder)[current().hosts];
+      return file ? fs.readFileSync(file, 'utf8') : '';
+    },
+  };
+}
