@@ -1,0 +1,166 @@
+import type { DocumentKind } from '../spec/kinds.ts';
+import type { ContainerType } from '../tables/containers.ts';
+import type { Element, Rule } from '../tables/incoterms.ts';
+
+/**
+ * The buyer's model of a document: everything that an export may show and nothing else. It is made by picking
+ * allowed fields (cost, margin, commission and suppliers have no place in it). All amounts, quantities and weights
+ * are plain decimal text (`14682.84`), already rounded; a figure that lacks an input is `undefined`, never zero.
+ */
+export interface DocumentModel {
+  readonly kind: DocumentKind;
+  readonly number: string;
+  readonly date: string | undefined;
+  readonly validUntil: string | undefined;
+  /** Number of the quotation that this document follows. */
+  readonly follows: string | undefined;
+  readonly language: string;
+  readonly currency: string;
+  readonly incoterm: IncotermModel | undefined;
+  readonly seller: PartyModel;
+  readonly buyer: PartyModel;
+  readonly consignee: PartyModel | undefined;
+  readonly notify: PartyModel | undefined;
+  readonly lines: readonly LineModel[];
+  /** Charges on lines of their own, below the goods; those inside the unit prices are not here. */
+  readonly charges: readonly ChargeModel[];
+  readonly totals: TotalsModel;
+  /** False when a figure lacks an input; `missing` says which. */
+  readonly complete: boolean;
+  readonly missing: readonly string[];
+  readonly payment: string | undefined;
+  readonly schedule: readonly InstalmentModel[];
+  readonly leadTime: string | undefined;
+  readonly shipping: ShippingModel;
+  readonly packing: PackingModel | undefined;
+  readonly bank: BankModel | undefined;
+  readonly lc: LetterOfCreditModel | undefined;
+  readonly notes: readonly string[];
+  /** Pictures of the seller, as paths from the workspace's root. */
+  readonly logo: string | undefined;
+  readonly stamp: string | undefined;
+}
+
+export interface IncotermModel {
+  readonly rule: Rule;
+  readonly place: string;
+  readonly edition: 2020;
+  /** `DDP (VAT unpaid)`. */
+  readonly taxUnpaid: boolean;
+}
+
+export interface PartyModel {
+  readonly name: string;
+  /** The name in the party's own language where the document shows two, or `undefined`. */
+  readonly localName: string | undefined;
+  readonly address: string | undefined;
+  readonly country: string | undefined;
+  readonly taxId: string | undefined;
+  readonly person: string | undefined;
+  readonly phone: string | undefined;
+  readonly email: string | undefined;
+  readonly website: string | undefined;
+}
+
+export interface LineModel {
+  /** From 1. */
+  readonly no: number;
+  readonly sku: string | undefined;
+  readonly description: string;
+  readonly specs: readonly (readonly [string, string])[];
+  readonly hs: string | undefined;
+  readonly origin: string | undefined;
+  readonly image: string | undefined;
+  readonly quantity: string | undefined;
+  readonly unit: string;
+  readonly unitPrice: string | undefined;
+  /** What is taken off the line, in the document's currency. */
+  readonly discount: string | undefined;
+  /** The discount as written, where it is a share: `2%`. */
+  readonly discountRate: string | undefined;
+  readonly amount: string | undefined;
+}
+
+export interface ChargeModel {
+  readonly element: Element;
+  readonly amount: string;
+}
+
+export interface TotalsModel {
+  readonly goods: string | undefined;
+  readonly charges: string | undefined;
+  readonly total: string | undefined;
+  readonly words: string | undefined;
+}
+
+export interface InstalmentModel {
+  /** `30`, without the sign. */
+  readonly percent: string;
+  readonly when: string;
+  readonly amount: string | undefined;
+}
+
+export interface ShippingModel {
+  readonly mode: string | undefined;
+  readonly from: string | undefined;
+  readonly to: string | undefined;
+  readonly portOfLoading: string | undefined;
+  readonly portOfDischarge: string | undefined;
+  readonly latest: string | undefined;
+  readonly partialShipments: boolean | undefined;
+  readonly transhipment: boolean | undefined;
+  readonly tolerance: string | undefined;
+  readonly marks: string | undefined;
+}
+
+export interface PackingModel {
+  /** Whole cartons of all lines whose packing is known. */
+  readonly cartons: number;
+  /** m³, kg, kg; `undefined` where a line that ships does not say. */
+  readonly volume: string | undefined;
+  readonly grossWeight: string | undefined;
+  readonly netWeight: string | undefined;
+  readonly containers: readonly ContainerModel[];
+  /** Less than a container load: chargeable revenue tons (W/M), 1 t = 1 m³. */
+  readonly revenueTons: string | undefined;
+  readonly lines: readonly LinePackingModel[];
+}
+
+export interface ContainerModel {
+  readonly type: ContainerType;
+  readonly count: number;
+  /** Share of the last container that is full, by volume or by weight, whichever is more: `0.398`. */
+  readonly fill: string;
+}
+
+export interface LinePackingModel {
+  readonly line: number;
+  readonly cartons: number;
+  readonly unitsPerCarton: string;
+  /** Units in a last carton that is not full. */
+  readonly partial: string | undefined;
+  readonly volume: string | undefined;
+  readonly grossWeight: string | undefined;
+  readonly netWeight: string | undefined;
+  /** Cartons of this line alone in one container of the document's type: by usable volume and payload, and stacked in a plain grid. */
+  readonly fits: { readonly type: ContainerType; readonly cartons: number; readonly grid: number | undefined } | undefined;
+}
+
+export interface BankModel {
+  readonly beneficiary: string | undefined;
+  readonly bank: string | undefined;
+  readonly address: string | undefined;
+  readonly account: string | undefined;
+  readonly iban: string | undefined;
+  readonly swift: string | undefined;
+  readonly intermediary: string | undefined;
+  readonly currency: string | undefined;
+}
+
+export interface LetterOfCreditModel {
+  readonly number: string | undefined;
+  readonly issuingBank: string | undefined;
+  readonly latestShipment: string | undefined;
+  readonly expiry: string | undefined;
+  readonly presentation: number | undefined;
+}

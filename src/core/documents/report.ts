@@ -1,0 +1,103 @@
+import type { Severity } from '../spec/issue.ts';
+import type { Bearer, Element, Rule } from '../tables/incoterms.ts';
+import type { DocumentModel, IncotermModel, InstalmentModel, PackingModel } from './model.ts';
+
+/**
+ * The totals object: what `tradewright totals --json` prints and what the sidebar shows. All amounts are text.
+ * `null` is a figure that lacks an input. `internal` is absent when the report is made for a buyer's eyes.
+ */
+export interface TotalsReport {
+  readonly kind: DocumentModel['kind'];
+  readonly number: string;
+  readonly date: string | null;
+  readonly validUntil: string | null;
+  readonly follows: string | null;
+  readonly seller: string;
+  readonly buyer: { readonly name: string; readonly country: string | null };
+  readonly currency: string;
+  readonly incoterm: IncotermModel | null;
+  readonly complete: boolean;
+  /** Why the total is incomplete: element names, or `price`, `quantity`, `fx`, `duty`, `tax`, `fees`. */
+  readonly missing: readonly string[];
+  readonly lines: readonly ReportLine[];
+  readonly charges: readonly ReportCharge[];
+  readonly totals: { readonly goods: string | null; readonly charges: string | null; readonly total: string | null; readonly words: string | null };
+  readonly payment: string | null;
+  readonly schedule: readonly (Omit<InstalmentModel, 'amount'> & { readonly amount: string | null })[];
+  readonly packing: PackingModel | null;
+  readonly landed: LandedReport | null;
+  readonly internal?: InternalReport;
+  readonly issues: readonly ReportIssue[];
+}
+
+export interface ReportLine {
+  readonly no: number;
+  readonly sku: string | null;
+  readonly description: string;
+  readonly quantity: string | null;
+  readonly unit: string;
+  readonly unitPrice: string | null;
+  readonly discount: string | null;
+  readonly amount: string | null;
+}
+
+export interface ReportCharge {
+  readonly element: Element;
+  readonly amount: string;
+  readonly shown: 'included' | 'separate';
+  /** Who says so: the rate's source, or `this document`. */
+  readonly source: string | null;
+}
+
+export interface LandedReport {
+  readonly country: string;
+  readonly customsValue: string | null;
+  readonly duties: readonly NamedAmount[];
+  readonly taxes: readonly NamedAmount[];
+  readonly fees: readonly NamedAmount[];
+}
+
+export interface NamedAmount {
+  readonly name: string;
+  readonly amount: string;
+}
+
+/** What only the seller may see, in the document's currency unless it says otherwise. `null`: an input is missing. */
+export interface InternalReport {
+  readonly cost: string | null;
+  readonly rebate: string | null;
+  /** All charges that the seller bears under the term, duties and taxes included. */
+  readonly charges: string | null;
+  readonly commission: string | null;
+  readonly profit: string | null;
+  /** Profit ÷ price, as a fraction with four decimals: `0.1200`. */
+  readonly margin: string | null;
+  /** Profit ÷ total cost, as a fraction with four decimals. */
+  readonly markup: string | null;
+  /** In the currency of the purchase: total cost, price less charges abroad, profit; and cost per unit of foreign currency earned (换汇成本). */
+  readonly purchase: { readonly currency: string; readonly cost: string; readonly profit: string; readonly exchangeCost: string } | null;
+}
+
+export interface ReportIssue {
+  readonly code: string;
+  readonly severity: Severity;
+  readonly message: string;
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+}
+
+/** One rule in the comparison of all eleven. */
+export interface TermRow {
+  readonly rule: Rule;
+  readonly place: string;
+  readonly complete: boolean;
+  readonly missing: readonly string[];
+  readonly total: string | null;
+  readonly profit?: string | null;
+  readonly margin?: string | null;
+  /** True for the rule of the document itself. */
+  readonly current: boolean;
+  readonly bears: Readonly<Record<Element, Bearer>>;
+  readonly riskPasses: string;
+}
