@@ -55,7 +55,7 @@ export async function bundleHostSuites(grep: string | undefined): Promise<HostBu
     bundle: true,
     format: 'cjs',
     target: 'es2022',
-    sourcemap: 'inline',
+    sourcemap: 'linked',
     logLevel: 'warning',
   } satisfies BuildOptions;
   await Promise.all([
@@ -74,7 +74,9 @@ export async function bundleHostSuites(grep: string | undefined): Promise<HostBu
       resolveExtensions: ['.web.ts', '.ts', '.js', '.json'],
       alias: { 'node:assert/strict': path.join(folder, 'assert.web.ts') },
       define: { global: 'globalThis' },
-      banner: { js: 'var process = globalThis.process ?? { env: {}, nextTick: (f, ...a) => queueMicrotask(() => f(...a)) };' },
+      banner: {
+        js: 'var process = globalThis.process ?? { env: {}, nextTick: (f, ...a) => queueMicrotask(() => f(...a)) };',
+      },
       plugins: [hostSuites(true, grep), mochaForWeb],
     }),
   ]);

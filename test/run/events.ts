@@ -1,15 +1,23 @@
 import fs from 'node:fs';
 import { format, stripVTControlCharacters } from 'node:util';
+import { isOurs } from '../vscode/harness/log';
 import type { HostEvent } from '../vscode/host/send';
 import { fromStats, type Results } from './results';
+import { inSources } from './source-map';
 
 /** Takes what an extension host sends, prints the lines and keeps the numbers. */
 export class HostEvents {
   private stats: Mocha.Stats | undefined;
   private last = Date.now();
+  private readonly rejections = new Set<string>(); // mocha has each of them come twice
 
   get results(): Results {
     return fromStats(this.stats);
+  }
+
+  /** Rejections that nobody took, of our extension or its tests. */
+  get unhandled(): string[] {
+    return [...this.rejections].filter((stack) => isOurs(stack) || stack.includes('/dist/test/host/'));
   }
 
   /** Milliseconds since anything came. */
@@ -21,6 +29,7 @@ export class HostEvents {
     this.last = Date.now();
     const event = JSON.parse(text) as HostEvent;
     if ('stats' in event) this.stats = event.stats;
+    else if ('unhandled' in event) this.rejections.add(event.unhandled);
     else print(format(...event.line));
   }
 
@@ -43,5 +52,6 @@ export class HostEvents {
 }
 
 function print(text: string): void {
-  console.log(process.stdout.isTTY ? text : stripVTControlCharacters(text));
+  const told = inSources(text);
+  console.log(process.stdout.isTTY ? told : stripVTControlCharacters(told));
 }

@@ -143,7 +143,8 @@ export interface LinePackingModel {
   readonly grossWeight: string | undefined;
   readonly netWeight: string | undefined;
   /** Cartons of this line alone in one container of the document's type: by usable volume and payload, and stacked in a plain grid. */
-  readonly fits: { readonly type: ContainerType; readonly cartons: number; readonly grid: number | undefined } | undefined;
+  readonly fits:
+    { readonly type: ContainerType; readonly cartons: number; readonly grid: number | undefined } | undefined;
 }
 
 export interface BankModel {

@@ -21,7 +21,12 @@ export interface TotalsReport {
   readonly missing: readonly string[];
   readonly lines: readonly ReportLine[];
   readonly charges: readonly ReportCharge[];
-  readonly totals: { readonly goods: string | null; readonly charges: string | null; readonly total: string | null; readonly words: string | null };
+  readonly totals: {
+    readonly goods: string | null;
+    readonly charges: string | null;
+    readonly total: string | null;
+    readonly words: string | null;
+  };
   readonly payment: string | null;
   readonly schedule: readonly (Omit<InstalmentModel, 'amount'> & { readonly amount: string | null })[];
   readonly packing: PackingModel | null;
@@ -75,7 +80,12 @@ export interface InternalReport {
   /** Profit ÷ total cost, as a fraction with four decimals. */
   readonly markup: string | null;
   /** In the currency of the purchase: total cost, price less charges abroad, profit; and cost per unit of foreign currency earned (换汇成本). */
-  readonly purchase: { readonly currency: string; readonly cost: string; readonly profit: string; readonly exchangeCost: string } | null;
+  readonly purchase: {
+    readonly currency: string;
+    readonly cost: string;
+    readonly profit: string;
+    readonly exchangeCost: string;
+  } | null;
 }
 
 export interface ReportIssue {

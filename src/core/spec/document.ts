@@ -25,7 +25,9 @@ export const item = object(
 );
 export type Item = z.infer<typeof item>;
 
-const charges = object(Object.fromEntries(ELEMENTS.map((element) => [element, scalar.charge])) as Record<Element, typeof scalar.charge>);
+const charges = object(
+  Object.fromEntries(ELEMENTS.map((element) => [element, scalar.charge])) as Record<Element, typeof scalar.charge>,
+);
 
 const common = {
   number: z.string(),
@@ -43,7 +45,11 @@ const common = {
   charges,
   charging: oneOf(['included', 'separate lines']),
   allocate: oneOf(['value', 'volume', 'weight']),
-  destination: object({ country: scalar.country, importerOfRecord: oneOf(['buyer', 'seller', 'agent']), entryDate: scalar.date }),
+  destination: object({
+    country: scalar.country,
+    importerOfRecord: oneOf(['buyer', 'seller', 'agent']),
+    entryDate: scalar.date,
+  }),
   payment: localText,
   bank: z.string(),
   leadTime: localText,
@@ -74,7 +80,13 @@ export const proforma = object(
     partialShipments: scalar.bool,
     transhipment: scalar.bool,
     tolerance: scalar.percent,
-    lc: object({ number: z.string(), issuingBank: localText, latestShipment: scalar.date, expiry: scalar.date, presentation: scalar.days }),
+    lc: object({
+      number: z.string(),
+      issuingBank: localText,
+      latestShipment: scalar.date,
+      expiry: scalar.date,
+      presentation: scalar.days,
+    }),
   },
   REQUIRED_KEYS,
 );

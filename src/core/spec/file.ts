@@ -43,18 +43,29 @@ export function parseFile(path: string, text: string): SourceFile | undefined {
   const kind = kindOf(path);
   if (!kind) return undefined;
   if (text.length > MOST_TEXT) {
-    const issue: Issue = { code: 'yaml-syntax', severity: 'error', file: path, range: { start: 0, end: 1 }, message: 'This file is larger than {most} MB: split it', data: { most: '12' } };
+    const issue: Issue = {
+      code: 'yaml-syntax',
+      severity: 'error',
+      file: path,
+      range: { start: 0, end: 1 },
+      message: 'This file is larger than {most} MB: split it',
+      data: { most: '12' },
+    };
     return { kind, path, text, tree: undefined, issues: [issue], value: kind === 'product' ? [] : {} } as SourceFile;
   }
   const { tree, issues } = parseTree(path, text);
   const many = kind === 'product' && nodeAt(tree, ['products']) !== undefined;
   const result = read<unknown>(many ? productList : SCHEMAS[kind], path, tree);
-  const value = kind === 'product' ? products(result.value as Product | { products?: Product[] } | undefined) : (result.value ?? {});
+  const value =
+    kind === 'product'
+      ? products(result.value as Product | { products?: Product[] } | undefined)
+      : (result.value ?? {});
   return { kind, path, text, tree, issues: [...issues, ...result.issues], value } as SourceFile;
 }
 
 function products(value: Product | { products?: Product[] | undefined } | undefined): ProductAt[] {
   if (!value) return [];
-  if ('products' in value) return (value.products ?? []).map((product, index) => ({ product, at: ['products', index] }));
+  if ('products' in value)
+    return (value.products ?? []).map((product, index) => ({ product, at: ['products', index] }));
   return [{ product: value as Product, at: [] }];
 }

@@ -50,10 +50,7 @@ const ORDER: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 
 export function sortIssues(issues: readonly Issue[]): Issue[] {
   const seen = new Set<string>();
   return [...issues]
-    .sort(
-      (a, b) =>
-        compare(a.file, b.file) || a.range.start - b.range.start || ORDER[a.severity] - ORDER[b.severity],
-    )
+    .sort((a, b) => compare(a.file, b.file) || a.range.start - b.range.start || ORDER[a.severity] - ORDER[b.severity])
     .filter((issue) => {
       const key = `${issue.file}\n${issue.range.start}\n${issue.code}\n${wording(issue)}`;
       return !seen.has(key) && seen.add(key);

@@ -12,7 +12,10 @@ export type FileKind = (typeof FILE_KINDS)[number];
 export const DOCUMENT_KINDS = ['quotation', 'proforma'] as const;
 export type DocumentKind = (typeof DOCUMENT_KINDS)[number];
 
-export const SCHEMAS = { seller, buyer, product, rates, quotation, proforma } as const satisfies Record<FileKind, z.ZodType>;
+export const SCHEMAS = { seller, buyer, product, rates, quotation, proforma } as const satisfies Record<
+  FileKind,
+  z.ZodType
+>;
 export { productList };
 
 /** The kind of a file by its path or URI; `undefined` for a file that is none of ours. */

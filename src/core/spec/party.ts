@@ -3,14 +3,35 @@ import { list, localText, object } from './shape.ts';
 import { scalar } from './scalars.ts';
 import { pricing } from './pricing.ts';
 
-export const contact = object({ person: localText, phone: z.string(), email: z.string(), website: z.string(), fax: z.string(), wechat: z.string(), whatsapp: z.string() });
+export const contact = object({
+  person: localText,
+  phone: z.string(),
+  email: z.string(),
+  website: z.string(),
+  fax: z.string(),
+  wechat: z.string(),
+  whatsapp: z.string(),
+});
 
 /** A person or firm as it is printed. */
-export const party = object({ name: localText, address: localText, country: scalar.country, taxId: z.string(), contact }, ['name']);
+export const party = object(
+  { name: localText, address: localText, country: scalar.country, taxId: z.string(), contact },
+  ['name'],
+);
 export type Party = z.infer<typeof party>;
 
 export const bank = object(
-  { id: z.string(), currency: scalar.currency, beneficiary: localText, bank: localText, address: localText, account: z.string(), iban: z.string(), swift: z.string(), intermediary: localText },
+  {
+    id: z.string(),
+    currency: scalar.currency,
+    beneficiary: localText,
+    bank: localText,
+    address: localText,
+    account: z.string(),
+    iban: z.string(),
+    swift: z.string(),
+    intermediary: localText,
+  },
   ['beneficiary', 'bank'],
 );
 export type Bank = z.infer<typeof bank>;

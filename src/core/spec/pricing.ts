@@ -8,10 +8,10 @@ import { oneOf, scalar } from './scalars.ts';
  */
 export const pricing = object({
   method: oneOf(['list', 'cost']),
-  profit: scalar.share,
-  commission: scalar.share,
-  bank: scalar.share,
-  overhead: scalar.share,
+  profit: scalar.profit,
+  commission: scalar.priceShare,
+  bank: scalar.priceShare,
+  overhead: scalar.overhead,
   interest: object({ rate: scalar.percent, days: scalar.days }, ['rate', 'days']),
 });
 export type Pricing = z.infer<typeof pricing>;

@@ -3,11 +3,22 @@ import { list, localText, object, record } from './shape.ts';
 import { scalar } from './scalars.ts';
 
 /** What a unit costs the seller. Internal. */
-export const cost = object({ amount: scalar.money, vat: scalar.percent, rebate: scalar.percent, supplier: z.string() }, ['amount']);
+export const cost = object(
+  { amount: scalar.money, vat: scalar.percent, rebate: scalar.percent, supplier: z.string() },
+  ['amount'],
+);
 export type Cost = z.infer<typeof cost>;
 
 /** A list price under a term, by quantity or the same for all. */
-export const listPrice = object({ term: scalar.term, currency: scalar.currency, unit: scalar.money, tiers: list(object({ from: scalar.quantity, unit: scalar.money }, ['from', 'unit'])) }, ['term']);
+export const listPrice = object(
+  {
+    term: scalar.term,
+    currency: scalar.currency,
+    unit: scalar.money,
+    tiers: list(object({ from: scalar.quantity, unit: scalar.money }, ['from', 'unit'])),
+  },
+  ['term'],
+);
 export type ListPrice = z.infer<typeof listPrice>;
 
 /** Weights and size are those of a carton. */

@@ -16,7 +16,11 @@ interface Reading {
  * Reads a tree as a schema says. What does not fit becomes an issue and is left out; everything else is kept, so a
  * half-written file still has its totals. Returns `undefined` only when the file is no mapping at all.
  */
-export function read<T>(schema: z.ZodType<T>, file: string, tree: Tree | undefined): { value: T | undefined; issues: Issue[] } {
+export function read<T>(
+  schema: z.ZodType<T>,
+  file: string,
+  tree: Tree | undefined,
+): { value: T | undefined; issues: Issue[] } {
   const reading: Reading = { file, tree, issues: [] };
   if (tree && tree.kind !== 'map') {
     add(reading, 'bad-value', rangeStart(tree.range), 'This file must be a mapping: lines such as `key: value`');
@@ -39,8 +43,12 @@ export function read<T>(schema: z.ZodType<T>, file: string, tree: Tree | undefin
 /** A union that failed although one branch is of the right shape: what is wrong inside that branch, not the union. */
 function insideUnion(issue: z.core.$ZodIssue): z.core.$ZodIssue[] {
   if (issue.code !== 'invalid_union') return [issue];
-  const branch = issue.errors.find((errors) => errors.every((inner) => inner.path.length > 0 || inner.code !== 'invalid_type'));
-  return branch ? branch.map((inner) => ({ ...inner, path: [...issue.path, ...inner.path] })).flatMap(insideUnion) : [issue];
+  const branch = issue.errors.find((errors) =>
+    errors.every((inner) => inner.path.length > 0 || inner.code !== 'invalid_type'),
+  );
+  return branch
+    ? branch.map((inner) => ({ ...inner, path: [...issue.path, ...inner.path] })).flatMap(insideUnion)
+    : [issue];
 }
 
 type Plain = string | PlainMap | (Plain | undefined)[];
@@ -96,7 +104,10 @@ function report(reading: Reading, issue: z.core.$ZodIssue): void {
   const complaint = complaintOf(issue);
   if (complaint) {
     const { code, message, data = {}, better } = complaint;
-    const fixes = better === undefined ? [] : [{ title: 'Write {better}', data: { better }, edits: [{ file, range, text: better }] }];
+    const fixes =
+      better === undefined
+        ? []
+        : [{ title: 'Write {better}', data: { better }, edits: [{ file, range, text: better }] }];
     issues.push({ code, severity: 'error', file, range, message, data, ...(fixes.length > 0 ? { fixes } : {}) });
     return;
   }
@@ -118,12 +129,21 @@ function unknownKey(reading: Reading, key: string, range: Range, known: readonly
   const hint = closest(key, known);
   if (hint) {
     const fixes = [{ title: 'Rename to {better}', data: { better: hint }, edits: [{ file, range, text: hint }] }];
-    reading.issues.push({ ...base, message: '“{key}” is not a key here. Did you mean “{hint}”?', data: { key, hint }, fixes });
+    reading.issues.push({
+      ...base,
+      message: '“{key}” is not a key here. Did you mean “{hint}”?',
+      data: { key, hint },
+      fixes,
+    });
   } else if (/^\d+$/.test(key)) {
     const message = '“{key}” is not a key here. Inside { } a comma ends the value: write 1200, not 1,200';
     reading.issues.push({ ...base, severity: 'error', message, data: { key } });
   } else {
-    reading.issues.push({ ...base, message: '“{key}” is not a key here: it is kept, but nothing reads it', data: { key } });
+    reading.issues.push({
+      ...base,
+      message: '“{key}” is not a key here: it is kept, but nothing reads it',
+      data: { key },
+    });
   }
 }
 
@@ -171,5 +191,7 @@ function arrayElement(schema: z.ZodType): z.ZodType | undefined {
 function mappingOf(schema: z.ZodType): z.ZodObject | undefined {
   const type = unwrap(schema);
   if (type instanceof z.ZodObject) return type;
-  return type instanceof z.ZodUnion ? type.options.map((option) => mappingOf(option as z.ZodType)).find(Boolean) : undefined;
+  return type instanceof z.ZodUnion
+    ? type.options.map((option) => mappingOf(option as z.ZodType)).find(Boolean)
+    : undefined;
 }

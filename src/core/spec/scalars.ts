@@ -29,7 +29,12 @@ function grammar<T>(describe: string, parse: (text: string) => T | Refusal): z.Z
     .transform((text, context): T => {
       const result = parse(text.trim());
       if (!(result instanceof Refusal)) return result;
-      context.issues.push({ code: 'custom', message: result.complaint.message, input: text, params: { complaint: result.complaint } });
+      context.issues.push({
+        code: 'custom',
+        message: result.complaint.message,
+        input: text,
+        params: { complaint: result.complaint },
+      });
       return z.NEVER;
     })
     .meta({ description: describe }) as unknown as z.ZodType<T>;
@@ -66,7 +71,9 @@ function money(text: string): Money | Refusal {
   const amount = number(match[2]);
   if (amount instanceof Refusal) {
     const better = amount.complaint.better;
-    return better ? refuse('bad-value', amount.complaint.message, { text }, code ? `${better} ${code}` : better) : amount;
+    return better
+      ? refuse('bad-value', amount.complaint.message, { text }, code ? `${better} ${code}` : better)
+      : amount;
   }
   if (code === undefined) return { amount, currency: undefined };
   const currency = code.toUpperCase();
@@ -90,18 +97,23 @@ export interface Share {
   readonly of: 'price' | 'cost' | 'purchase';
 }
 
-function share(text: string): Share | Refusal {
-  const match = /^(.*?)(?:\s+of\s+(?:the\s+)?(price|cost|purchase))?$/i.exec(text);
-  const rate = percent(match?.[1] ?? '');
-  if (rate instanceof Refusal) {
+/** Reads `12% of price`; the first of `bases` is meant where none is written. */
+function shareOfAny(...bases: readonly [Share['of'], ...Share['of'][]]): (text: string) => Share | Refusal {
+  return (text) => {
+    const match = /^(.*?)(?:\s+of\s+(?:the\s+)?([a-z]+))?$/i.exec(text);
+    const base = match?.[2]?.toLowerCase();
+    const of = base === undefined ? bases[0] : bases.find((one) => one === base);
+    if (!of) return refuse('bad-value', '“{text}”: this is a share of {bases}', { text, bases: bases.join(' or ') });
+    const rate = percent(match?.[1] ?? '');
+    if (!(rate instanceof Refusal)) return { rate, of };
     const { code, message, data, better } = rate.complaint;
-    return refuse(code, message, { ...data }, better && match?.[2] ? `${better} of ${match[2]}` : better);
-  }
-  return { rate, of: (match?.[2]?.toLowerCase() as Share['of'] | undefined) ?? 'price' };
+    return refuse(code, message, { ...data }, better && base ? `${better} of ${base}` : better);
+  };
 }
 
 /** What a charge is counted by. */
-export type ChargeUnit = 'shipment' | 'container' | (typeof CONTAINER_TYPES)[number] | 'W/M' | 'm3' | 'kg' | 't' | 'carton' | 'unit';
+export type ChargeUnit =
+  'shipment' | 'container' | (typeof CONTAINER_TYPES)[number] | 'W/M' | 'm3' | 'kg' | 't' | 'carton' | 'unit';
 
 /** A charge as written: known to be nothing, an amount (per something), or a share of the insured value. */
 export type Charge =
@@ -110,9 +122,28 @@ export type Charge =
   | { readonly kind: 'share'; readonly rate: Decimal; readonly of: Decimal };
 
 const UNITS: Readonly<Record<string, ChargeUnit>> = {
-  shipment: 'shipment', lot: 'shipment', container: 'container', 'w/m': 'W/M', wm: 'W/M', rt: 'W/M', m3: 'm3', 'm³': 'm3', cbm: 'm3',
-  kg: 'kg', t: 't', ton: 't', tonne: 't', carton: 'carton', ctn: 'carton', unit: 'unit', pc: 'unit', pcs: 'unit', set: 'unit',
-  '40hq': '40HC', '45hq': '45HC', ...Object.fromEntries(CONTAINER_TYPES.map((type) => [type.toLowerCase(), type])),
+  shipment: 'shipment',
+  lot: 'shipment',
+  container: 'container',
+  'w/m': 'W/M',
+  wm: 'W/M',
+  rt: 'W/M',
+  m3: 'm3',
+  'm³': 'm3',
+  cbm: 'm3',
+  kg: 'kg',
+  t: 't',
+  ton: 't',
+  tonne: 't',
+  carton: 'carton',
+  ctn: 'carton',
+  unit: 'unit',
+  pc: 'unit',
+  pcs: 'unit',
+  set: 'unit',
+  '40hq': '40HC',
+  '45hq': '45HC',
+  ...Object.fromEntries(CONTAINER_TYPES.map((type) => [type.toLowerCase(), type])),
 };
 
 const CHARGE_FORMS = 'a charge is written 2400 CNY, 3850 USD per 40HC, 65 USD per W/M min 1, 0.3% of 110% or none';
@@ -131,7 +162,12 @@ function charge(text: string): Charge | Refusal {
   if (amount instanceof Refusal) return refuse('bad-value', `“{text}”: ${CHARGE_FORMS}`, { text });
   if (amount.amount.isNegative()) return refuse('bad-value', '“{text}”: a charge is not negative', { text });
   const per = match?.[2] ? UNITS[match[2].toLowerCase()] : 'shipment';
-  if (!per) return refuse('bad-value', '“{unit}” is not a unit of charging: shipment, container, 20GP, 40GP, 40HC, 45HC, W/M, m3, kg, t, carton or unit', { unit: match?.[2] ?? '' });
+  if (!per)
+    return refuse(
+      'bad-value',
+      '“{unit}” is not a unit of charging: shipment, container, 20GP, 40GP, 40HC, 45HC, W/M, m3, kg, t, carton or unit',
+      { unit: match?.[2] ?? '' },
+    );
   const min = match?.[3] ? parseDecimal(match[3]) : undefined;
   return { kind: 'amount', money: amount, per, min };
 }
@@ -148,13 +184,25 @@ export interface Term {
 function term(text: string): Term | Refusal {
   const unpaid = /\(?\b(VAT|GST|tax)\s+unpaid\b\)?/i;
   const taxUnpaid = unpaid.test(text);
-  const [word = '', ...rest] = text.replace(unpaid, ' ').trim().split(/[\s,，]+/);
-  const place = rest.join(' ').replace(/[,，(]?\s*Incoterms®?\s*(2020)?\)?/i, '').trim();
+  const [word = '', ...rest] = text
+    .replace(unpaid, ' ')
+    .trim()
+    .split(/[\s,，]+/);
+  const place = rest
+    .join(' ')
+    .replace(/[,，(]?\s*Incoterms®?\s*(2020)?\)?/i, '')
+    .trim();
   const upper = word.toUpperCase();
   if (isRule(upper)) return { rule: upper, word: upper, place, taxUnpaid };
   if (upper in DEAD_TERMS) return { rule: undefined, word: upper, place, taxUnpaid };
   const hint = closest(upper, RULES);
-  if (hint) return refuse('bad-value', '“{word}” is not a rule of Incoterms 2020. Did you mean {hint}?', { word, hint }, `${hint}${place ? ` ${place}` : ''}`);
+  if (hint)
+    return refuse(
+      'bad-value',
+      '“{word}” is not a rule of Incoterms 2020. Did you mean {hint}?',
+      { word, hint },
+      `${hint}${place ? ` ${place}` : ''}`,
+    );
   return refuse('bad-value', '“{word}” is not a rule of Incoterms 2020: {rules}', { word, rules: RULES.join(', ') });
 }
 
@@ -172,7 +220,13 @@ function date(text: string): string | Refusal {
 
 function days(text: string): number | Refusal {
   const match = /^(\d{1,4})\s*(days?|d|天|weeks?|周)$/i.exec(text);
-  if (!match) return refuse('bad-value', '“{text}”: write a duration as 30 days', { text }, /^\d{1,4}$/.test(text) ? `${text} days` : undefined);
+  if (!match)
+    return refuse(
+      'bad-value',
+      '“{text}”: write a duration as 30 days',
+      { text },
+      /^\d{1,4}$/.test(text) ? `${text} days` : undefined,
+    );
   return Number(match[1]) * (/^(w|周)/i.test(match[2] ?? '') ? 7 : 1);
 }
 
@@ -187,12 +241,24 @@ function dimensions(text: string): Dimensions | Refusal {
   const sides = [match?.[1], match?.[2], match?.[3]].map((side) => (side ? parseDecimal(side) : undefined));
   const [length, width, height] = sides.map((side) => (side && factor ? side.times(factor) : undefined));
   if (!length?.greaterThan(0) || !width?.greaterThan(0) || !height?.greaterThan(0)) {
-    return refuse('bad-value', '“{text}”: write a size as 64 x 64 x 22 cm', { text }, /^[\d.\sx×*]+$/.test(text) ? `${text} cm` : undefined);
+    return refuse(
+      'bad-value',
+      '“{text}”: write a size as 64 x 64 x 22 cm',
+      { text },
+      /^[\d.\sx×*]+$/.test(text) ? `${text} cm` : undefined,
+    );
   }
   return [length, width, height];
 }
 
-const KILOGRAMS: Readonly<Record<string, string>> = { g: '0.001', kg: '1', kgs: '1', t: '1000', lb: '0.45359237', lbs: '0.45359237' };
+const KILOGRAMS: Readonly<Record<string, string>> = {
+  g: '0.001',
+  kg: '1',
+  kgs: '1',
+  t: '1000',
+  lb: '0.45359237',
+  lbs: '0.45359237',
+};
 
 function measure(text: string, units: Readonly<Record<string, string>>, example: string): Decimal | Refusal {
   const match = /^([\d.]+)\s*([a-zA-Z³]+\d?)$/.exec(text);
@@ -203,7 +269,11 @@ function measure(text: string, units: Readonly<Record<string, string>>, example:
 }
 
 const bool = (text: string): boolean | Refusal =>
-  /^(yes|true|allowed|是)$/i.test(text) ? true : /^(no|false|not allowed|prohibited|否)$/i.test(text) ? false : refuse('bad-value', '“{text}”: write yes or no', { text });
+  /^(yes|true|allowed|是)$/i.test(text)
+    ? true
+    : /^(no|false|not allowed|prohibited|否)$/i.test(text)
+      ? false
+      : refuse('bad-value', '“{text}”: write yes or no', { text });
 
 function quantity(text: string): Decimal | Refusal {
   const value = number(text);
@@ -213,7 +283,9 @@ function quantity(text: string): Decimal | Refusal {
 
 function nonNegative(text: string): Money | Refusal {
   const value = money(text);
-  return value instanceof Refusal || !value.amount.isNegative() ? value : refuse('bad-value', '“{text}”: an amount here is not negative', { text });
+  return value instanceof Refusal || !value.amount.isNegative()
+    ? value
+    : refuse('bad-value', '“{text}”: an amount here is not negative', { text });
 }
 
 function currency(text: string): string | Refusal {
@@ -229,12 +301,16 @@ function country(text: string): string | Refusal {
 function pair(text: string): readonly [string, string] | Refusal {
   const match = /^([A-Za-z]{3})\s*\/\s*([A-Za-z]{3})$/.exec(text);
   const [base = '', quote = ''] = [match?.[1]?.toUpperCase(), match?.[2]?.toUpperCase()];
-  return isCurrency(base) && isCurrency(quote) ? [base, quote] : refuse('bad-value', '“{text}”: write a pair of currencies as USD/CNY (1 USD = rate CNY)', { text });
+  return isCurrency(base) && isCurrency(quote)
+    ? [base, quote]
+    : refuse('bad-value', '“{text}”: write a pair of currencies as USD/CNY (1 USD = rate CNY)', { text });
 }
 
 function positive(text: string): Decimal | Refusal {
   const value = number(text);
-  return value instanceof Refusal || value.greaterThan(ZERO) ? value : refuse('bad-value', '“{text}” must be more than zero', { text });
+  return value instanceof Refusal || value.greaterThan(ZERO)
+    ? value
+    : refuse('bad-value', '“{text}” must be more than zero', { text });
 }
 
 function whole(text: string): number | Refusal {
@@ -242,11 +318,14 @@ function whole(text: string): number | Refusal {
 }
 
 /** A discount: a share of the line, or an amount off it. */
-export type Discount = { readonly kind: 'share'; readonly rate: Decimal } | { readonly kind: 'amount'; readonly money: Money };
+export type Discount =
+  { readonly kind: 'share'; readonly rate: Decimal } | { readonly kind: 'amount'; readonly money: Money };
 
 function percentOnly(text: string): Refusal {
   const rate = percent(text);
-  return rate instanceof Refusal ? rate : refuse('bad-percent', '“{text}” is not a percentage: write it as 13%', { text });
+  return rate instanceof Refusal
+    ? rate
+    : refuse('bad-percent', '“{text}” is not a percentage: write it as 13%', { text });
 }
 
 function discount(text: string): Discount | Refusal {
@@ -257,7 +336,8 @@ function discount(text: string): Discount | Refusal {
   }
   const rate = percent(text);
   if (rate instanceof Refusal) return rate;
-  if (rate.isNegative() || rate.greaterThan(1)) return refuse('bad-value', '“{text}”: a discount is between 0% and 100%', { text });
+  if (rate.isNegative() || rate.greaterThan(1))
+    return refuse('bad-value', '“{text}”: a discount is between 0% and 100%', { text });
   return { kind: 'share', rate };
 }
 
@@ -276,7 +356,8 @@ function duty(text: string): DutyRate | Refusal {
   const amount = nonNegative(match[1] ?? '');
   if (amount instanceof Refusal) return amount;
   const count = match[2] ? parseDecimal(match[2]) : new Decimal(1);
-  if (!count?.greaterThan(0)) return refuse('bad-value', '“{text}”: write a duty as 3.9% or 35.10 GBP per 100 kg', { text });
+  if (!count?.greaterThan(0))
+    return refuse('bad-value', '“{text}”: write a duty as 3.9% or 35.10 GBP per 100 kg', { text });
   const unit = match[3]?.toLowerCase() ?? '';
   if (unit === 't') return { kind: 'specific', money: amount, count: count.times(1000), per: 'kg' };
   return { kind: 'specific', money: amount, count, per: unit === 'kg' ? 'kg' : 'unit' };
@@ -285,7 +366,11 @@ function duty(text: string): DutyRate | Refusal {
 export type ContainerChoice = (typeof CONTAINER_TYPES)[number] | 'LCL' | 'auto';
 
 function container(text: string): ContainerChoice | Refusal {
-  const word = text.toUpperCase().replace(/^(\d\d)(HQ)$/, '$1HC').replace(/^20(FT|DC)$/, '20GP').replace(/^40(FT|DC)$/, '40GP');
+  const word = text
+    .toUpperCase()
+    .replace(/^(\d\d)(HQ)$/, '$1HC')
+    .replace(/^20(FT|DC)$/, '20GP')
+    .replace(/^40(FT|DC)$/, '40GP');
   if (word === 'AUTO') return 'auto';
   if (word === 'LCL' || (CONTAINER_TYPES as readonly string[]).includes(word)) return word as ContainerChoice;
   return refuse('bad-value', '“{text}” is not a container: 20GP, 40GP, 40HC, 45HC, LCL or auto', { text });
@@ -308,7 +393,9 @@ export const scalar = {
   text: z.string(),
   money: grammar('an amount, such as 12.80 USD; a bare number is in the currency of its surroundings', nonNegative),
   percent: grammar('a percentage, such as 13%', percent),
-  share: grammar('a share, such as 12% of price', share),
+  profit: grammar('profit: 12% of price, or 20% of cost', shareOfAny('price', 'cost')),
+  priceShare: grammar('a share of the price, such as 3% of price', shareOfAny('price')),
+  overhead: grammar('overhead: 10% of purchase, or a share of price', shareOfAny('purchase', 'price')),
   charge: grammar(CHARGE_FORMS, charge),
   term: grammar('a rule of Incoterms 2020 and a named place, such as FOB Ningbo', term),
   date: grammar('a date, YYYY-MM-DD', date),

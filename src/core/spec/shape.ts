@@ -9,8 +9,13 @@ export const REQUIRED = z.registry<{ readonly keys: readonly string[] }>();
 type Optional<S extends z.ZodRawShape> = { [K in keyof S]: z.ZodOptional<S[K]> };
 
 /** A mapping with these keys and no others. Every key may be absent while typing; `required` names those that must come. */
-export function object<const S extends Record<string, z.ZodType>>(shape: S, required: readonly (keyof S & string)[] = []): z.ZodObject<Optional<S>, z.core.$strict> {
-  const optional = Object.fromEntries(Object.entries(shape).map(([key, type]) => [key, type.optional()])) as unknown as Optional<S>;
+export function object<const S extends Record<string, z.ZodType>>(
+  shape: S,
+  required: readonly (keyof S & string)[] = [],
+): z.ZodObject<Optional<S>, z.core.$strict> {
+  const optional = Object.fromEntries(
+    Object.entries(shape).map(([key, type]) => [key, type.optional()]),
+  ) as unknown as Optional<S>;
   const schema = z.strictObject(optional);
   if (required.length > 0) REQUIRED.add(schema, { keys: required });
   return schema;

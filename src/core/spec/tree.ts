@@ -26,10 +26,18 @@ export function parseTree(file: string, text: string): { tree: Tree | undefined;
   };
   let doc: Document.Parsed;
   try {
-    doc = parseDocument(text, { schema: 'failsafe', prettyErrors: false, lineCounter: new LineCounter(), strict: true, logLevel: 'silent' });
+    doc = parseDocument(text, {
+      schema: 'failsafe',
+      prettyErrors: false,
+      lineCounter: new LineCounter(),
+      strict: true,
+      logLevel: 'silent',
+    });
   } catch (error) {
     // The parser throws for nesting so deep that the stack ends.
-    report({ start: 0, end: Math.min(1, text.length) }, 'This YAML cannot be read: {detail}', { detail: String(error) });
+    report({ start: 0, end: Math.min(1, text.length) }, 'This YAML cannot be read: {detail}', {
+      detail: String(error),
+    });
     return { tree: undefined, issues };
   }
   for (const error of doc.errors) {
@@ -56,7 +64,9 @@ class Builder {
     const range = rangeOf(node);
     if (++this.nodes > MOST_NODES) {
       this.full = true;
-      this.report(range, 'This file holds too much: after its aliases are followed, over {most} values', { most: String(MOST_NODES) });
+      this.report(range, 'This file holds too much: after its aliases are followed, over {most} values', {
+        most: String(MOST_NODES),
+      });
       return undefined;
     }
     if (depth > MOST_DEPTH) {
@@ -65,7 +75,8 @@ class Builder {
     }
     if (isAlias(node)) return this.alias(node.resolve(this.doc), range, node.source, depth);
     if (isMap(node)) return this.map(node.items, range, depth);
-    if (isSeq(node)) return { kind: 'list', items: node.items.map((item) => this.build(item as Node | null, depth + 1)), range };
+    if (isSeq(node))
+      return { kind: 'list', items: node.items.map((item) => this.build(item as Node | null, depth + 1)), range };
     if (!isScalar(node)) return undefined;
     const text = typeof node.value === 'string' ? node.value.trim() : '';
     const plain = node.type === 'PLAIN';

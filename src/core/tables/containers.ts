@@ -13,10 +13,17 @@ export interface ContainerSize {
   readonly source: string;
 }
 
-const SOURCE = 'en-test.56ok.com container load standards, 2026-11; inner sizes and 20GP to 45HC payloads vary by carrier';
+const SOURCE =
+  'en-test.56ok.com container load standards, 2026-11; inner sizes and 20GP to 45HC payloads vary by carrier';
 
 function size(type: ContainerType, usable: string, payload: string, inner: [string, string, string]): ContainerSize {
-  return { type, usable: dec(usable), payload: dec(payload), inner: [dec(inner[0]), dec(inner[1]), dec(inner[2])], source: SOURCE };
+  return {
+    type,
+    usable: dec(usable),
+    payload: dec(payload),
+    inner: [dec(inner[0]), dec(inner[1]), dec(inner[2])],
+    source: SOURCE,
+  };
 }
 
 /** What loaders count with; `containers:` in a rates file wins over it. Smallest first. */

@@ -17,10 +17,9 @@ const NOT_MONEY = new Set(
 );
 
 const DIGITS: ReadonlyMap<string, number> = new Map<string, number>(
-  [
-    ...iso4217.map((row): [string, number | undefined] => [row.code, row.digits]),
-    ...Object.entries(CHANGES),
-  ].filter((row): row is [string, number] => row[1] !== undefined && !(row[0] in CHANGES && CHANGES[row[0]] === undefined)),
+  [...iso4217.map((row): [string, number | undefined] => [row.code, row.digits]), ...Object.entries(CHANGES)].filter(
+    (row): row is [string, number] => row[1] !== undefined && !(row[0] in CHANGES && CHANGES[row[0]] === undefined),
+  ),
 );
 
 /** True for a code in the table, also for CLF and the other units of account. */

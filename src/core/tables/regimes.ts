@@ -18,8 +18,18 @@ const EU = 'AT BE BG CY CZ DE DK EE ES FI FR GR HR HU IE IT LT LU LV MT NL PL PT
 const TABLE: readonly Regime[] = [
   { country: 'US', value: 'FOB', tax: 'none', source: '19 USC 1401a(b); 19 CFR 152.103; read 2026-11' },
   { country: 'CA', value: 'FOB', tax: 'value+duty', source: 'Customs Act s. 48; Excise Tax Act s. 215; read 2026-11' },
-  { country: 'AU', value: 'FOB', tax: 'value+duty+freight', source: 'Customs Act 1901 s. 161; GST Act 1999 s. 13-20; read 2026-11' },
-  { country: 'GB', value: 'CIF', tax: 'value+duty+inland', source: 'UK Customs Tariff, valuation; VAT Act 1994 s. 21; read 2026-11' },
+  {
+    country: 'AU',
+    value: 'FOB',
+    tax: 'value+duty+freight',
+    source: 'Customs Act 1901 s. 161; GST Act 1999 s. 13-20; read 2026-11',
+  },
+  {
+    country: 'GB',
+    value: 'CIF',
+    tax: 'value+duty+inland',
+    source: 'UK Customs Tariff, valuation; VAT Act 1994 s. 21; read 2026-11',
+  },
   { country: 'JP', value: 'CIF', tax: 'value+duty', source: 'Japan Customs FAQ 1111; read 2026-11' },
   ...EU.map((country): Regime => ({ country, value: 'CIF', tax: 'value+duty+inland', source: EU_SOURCE })),
 ];

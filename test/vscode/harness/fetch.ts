@@ -70,6 +70,14 @@ function sweep(): void {
   if (!fs.existsSync(cache)) return;
   for (const name of fs.readdirSync(cache)) {
     const pid = /^fetch-(\d+)$/.exec(name)?.[1];
-    if (pid && !fs.existsSync(`/proc/${pid}`)) fs.rmSync(path.join(cache, name), { recursive: true, force: true });
+    if (pid && !alive(pid)) fs.rmSync(path.join(cache, name), { recursive: true, force: true });
+  }
+}
+
+function alive(pid: string): boolean {
+  try {
+    return fs.readFileSync(`/proc/${pid}/cmdline`, 'utf8') !== ''; // that of a zombie is empty
+  } catch {
+    return false;
   }
 }

@@ -22,9 +22,11 @@ const escape = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 /** Our id, our command and setting names, and what we built (but not the tests: mocha reports those). */
 const ours = new RegExp(`\\btradewright\\.[a-z]|(${escape(root)}|localhost:\\d+)/dist/(?!test/)`, 'i');
 
+export const isOurs = (text: string): boolean => ours.test(text);
+
 /** The errors of a log that have to do with us: in a sound run there are none. */
 export function errorsOfOurs(log: readonly string[]): string[] {
-  return log.filter((entry) => /\[error\]/i.test(entry) && ours.test(entry));
+  return log.filter((entry) => /\[error\]/i.test(entry) && isOurs(entry));
 }
 
 export function errorsIn(folder: string): string[] {

@@ -13,6 +13,8 @@ export interface PageOptions {
   /** Language of the workbench and of `vscode.env.language`. */
   readonly locale?: string;
   readonly size?: { readonly width: number; readonly height: number };
+  /** Called with what follows `TEST_EVENT` in what tests write to their console. */
+  readonly onEvent?: (text: string) => void;
 }
 
 export interface WorkbenchPage {
@@ -23,6 +25,8 @@ export interface WorkbenchPage {
   readonly exited: Promise<number>;
   close(): Promise<void>;
 }
+
+const eventMark = 'TEST_EVENT ';
 
 /**
  * Opens the workbench with extensions under development. They are put into the configuration that the page carries:
@@ -37,12 +41,15 @@ export async function openPage(options: PageOptions): Promise<WorkbenchPage> {
     permissions: ['clipboard-read', 'clipboard-write'],
     ...(options.locale && { locale: options.locale }),
   });
+  await context.addInitScript('globalThis.__name ??= (f) => f'); // tsx leaves calls of it in what we evaluate there
   const page = await context.newPage();
   const log: string[] = [];
-  page.on('console', (message) => log.push(`[${message.type()}] ${message.text()}`));
+  page.on('console', (message) => log.push(`[${message.type()}] ${message.text()} (${message.location().url})`));
   page.on('pageerror', (error) => log.push(`[error] ${error.stack ?? error.message}`));
   await page.exposeFunction('codeAutomationLog', (type: string, args: unknown[]) => {
-    log.push(`[${type}] ${args.map(String).join(' ')}`);
+    const text = args.map(String).join(' ');
+    if (text.startsWith(eventMark)) options.onEvent?.(text.slice(eventMark.length));
+    else log.push(`[${type}] ${text}`);
   });
   const exited = new Promise<number>((resolve) => page.exposeFunction('codeAutomationExit', resolve));
   const uri = (place: string) => components(place.startsWith('/') ? `vscode-remote://${host}${place}` : place);

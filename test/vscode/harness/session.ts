@@ -15,13 +15,15 @@ export interface Session {
   readonly browser: Browser;
   /** Errors of ours in the extension hosts' logs that were not given before. */
   newErrors(): string[];
-  stop(): Promise<void>;
+  /** `keep` leaves the folder, with the logs, to look into. */
+  stop(keep?: boolean): Promise<void>;
 }
 
-export async function startSession(env: Readonly<Record<string, string>> = {}): Promise<Session> {
+export async function startSession(env: (folder: string) => Record<string, string> = () => ({})): Promise<Session> {
+  dieBySignal();
   const kit = await fetchKit();
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'vscode-test-'));
-  const server = await startServer({ kit, folder, settings: tidySettings, env });
+  const server = await startServer({ kit, folder, settings: tidySettings, env: env(folder) });
   const browser = await launchBrowser(kit, folder).catch(async (error: unknown) => {
     await server.stop();
     throw error;
@@ -37,10 +39,15 @@ export async function startSession(env: Readonly<Record<string, string>> = {}): 
       given = errors.length;
       return fresh;
     },
-    stop: async () => {
+    stop: async (keep = false) => {
       await browser.close();
       await server.stop();
-      fs.rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+      if (!keep) fs.rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
     },
   };
+}
+
+/** With a browser open a signal would not end the process; and only a proper exit takes the server and the browser along. */
+function dieBySignal(): void {
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => process.exit(1));
 }

@@ -36,24 +36,21 @@ after(async () => {
 
 /** For a `describe`: opens a workspace of its own before the tests, and at the end looks for errors in the logs. */
 export function useWorkbench(options: SuiteOptions = {}): Suite {
-  let opened: { workbench: Workbench; folder: string; tab: WorkbenchPage; hosts: number } | undefined;
+  let opened: { workbench: Workbench; folder: string; tab: WorkbenchPage; log: () => string } | undefined;
   const current = () => {
     assert(opened, 'the workbench is there from `before` on');
     return opened;
   };
-  const logs = async () => (await (session ??= startSession())).server.logs;
-  let logFolder = '';
 
   before(async function () {
-    this.timeout(300_000); // the first run fetches
+    this.timeout(600_000); // the first run of all fetches
     const { folder: parent, server, browser } = await (session ??= startSession());
-    logFolder = await logs();
     const folder = makeWorkspace(parent, options.files);
     if (options.settings) {
       fs.mkdirSync(path.join(folder, '.vscode'), { recursive: true });
       fs.writeFileSync(path.join(folder, '.vscode/settings.json'), JSON.stringify(options.settings));
     }
-    const hosts = hostLogs(logFolder).length;
+    const hosts = hostLogs(server.logs).length;
     const tab = await openPage({
       browser,
       host: server.host,
@@ -63,8 +60,15 @@ export function useWorkbench(options: SuiteOptions = {}): Suite {
       ...(options.size && { size: options.size }),
     });
     tab.page.setDefaultTimeout(15_000);
-    opened = { workbench: new Workbench(tab.page), folder, tab, hosts };
-    await opened.workbench.ready();
+    const log = () => {
+      const file = hostLogs(server.logs)[hosts];
+      return file ? fs.readFileSync(file, 'utf8') : '';
+    };
+    opened = { workbench: new Workbench(tab.page), folder, tab, log };
+    await opened.workbench.ready().catch(async (error: unknown) => {
+      await opened?.workbench.screenshot('failed-to-open');
+      throw error;
+    });
   });
 
   afterEach(async function () {
@@ -85,9 +89,6 @@ export function useWorkbench(options: SuiteOptions = {}): Suite {
     get folder() {
       return current().folder;
     },
-    hostLog: () => {
-      const file = hostLogs(logFolder)[current().hosts];
-      return file ? fs.readFileSync(file, 'utf8') : '';
-    },
+    hostLog: () => current().log(),
   };
 }

@@ -1,7 +1,11 @@
 import { setTimeout as pause } from 'node:timers/promises';
 
 /** Polls until `probe` gives something truthy, and gives that. */
-export async function until<T>(what: string, probe: () => T | Promise<T>, milliseconds = 15_000): Promise<NonNullable<T>> {
+export async function until<T>(
+  what: string,
+  probe: () => T | Promise<T>,
+  milliseconds = 15_000,
+): Promise<NonNullable<T>> {
   for (const end = Date.now() + milliseconds; ; await pause(50)) {
     const value = await probe();
     if (value) return value;

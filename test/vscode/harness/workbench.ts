@@ -86,7 +86,10 @@ export class Workbench {
 
   async acceptSuggestion(label: string): Promise<void> {
     const list = this.page.locator('.suggest-widget.visible');
-    await list.locator(`.monaco-list-row[aria-label*=${JSON.stringify(label)}]`).first().click();
+    await list
+      .locator(`.monaco-list-row[aria-label*=${JSON.stringify(label)}]`)
+      .first()
+      .click();
     await list.waitFor({ state: 'hidden' });
   }
 

@@ -47,7 +47,8 @@ export function deepEqual(actual: unknown, expected: unknown, message?: string):
 }
 
 export function match(text: string, pattern: RegExp, message?: string): void {
-  if (!pattern.test(text)) throw new AssertionError(message ?? `${show(text)} does not match ${pattern}`, text, pattern);
+  if (!pattern.test(text))
+    throw new AssertionError(message ?? `${show(text)} does not match ${pattern}`, text, pattern);
 }
 
 export function doesNotMatch(text: string, pattern: RegExp, message?: string): void {

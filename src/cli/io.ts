@@ -1,0 +1,65 @@
+import fs from 'node:fs';
+import path from 'node:path';
+
+/** What the command line needs of the world; tests hand in another. Paths are as the user gave them. */
+export interface Io {
+  readonly cwd: string;
+  /** Today, `YYYY-MM-DD`, in the user's own time zone. */
+  readonly today: string;
+  out(text: string): void;
+  err(text: string): void;
+  /** Files and folders in a folder; empty where there is none. */
+  list(folder: string): readonly { readonly name: string; readonly folder: boolean }[];
+  read(file: string): Uint8Array | undefined;
+  /** Writes by way of a temporary file and a rename, so that nobody sees half a file. Makes folders as needed. */
+  write(file: string, bytes: Uint8Array | string): void;
+  exists(file: string): boolean;
+  /** The sample workspace that ships with the program: path → bytes. */
+  sample(): ReadonlyMap<string, Uint8Array>;
+}
+
+export function nodeIo(): Io {
+  const now = new Date();
+  const two = (value: number): string => String(value).padStart(2, '0');
+  return {
+    cwd: process.cwd(),
+    today: process.env['TRADEWRIGHT_TODAY'] ?? `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`,
+    out: (text) => void fs.writeSync(1, `${text}\n`),
+    err: (text) => void fs.writeSync(2, `${text}\n`),
+    list: (folder) => {
+      try {
+        return fs
+          .readdirSync(folder, { withFileTypes: true })
+          .map((entry) => ({ name: entry.name, folder: entry.isDirectory() }));
+      } catch {
+        return [];
+      }
+    },
+    read: (file) => {
+      try {
+        return fs.readFileSync(file);
+      } catch {
+        return undefined;
+      }
+    },
+    write: (file, bytes) => {
+      fs.mkdirSync(path.dirname(file), { recursive: true });
+      const temporary = `${file}.${process.pid}.tmp`;
+      fs.writeFileSync(temporary, bytes);
+      fs.renameSync(temporary, file);
+    },
+    exists: (file) => fs.existsSync(file),
+    sample: () => {
+      const packed = JSON.parse(fs.readFileSync(path.join(__dirname, 'sample.json'), 'utf8')) as Record<
+        string,
+        { text?: string; base64?: string }
+      >;
+      return new Map(
+        Object.entries(packed).map(([name, { text, base64 }]) => [
+          name,
+          text !== undefined ? Buffer.from(text) : Buffer.from(base64 ?? '', 'base64'),
+        ]),
+      );
+    },
+  };
+}

@@ -1,0 +1,56 @@
+import path from 'node:path';
+import { Workspace, kindOf } from '../core/index.ts';
+import type { DocumentFile } from '../core/index.ts';
+import type { Io } from './io.ts';
+import { CliError } from './command.ts';
+
+/** A workspace read from disk. Files in it are known by their path from the root, with `/`. */
+export interface Loaded {
+  readonly root: string;
+  readonly workspace: Workspace;
+}
+
+const SKIP = new Set(['node_modules', '.git', '.vscode-test', 'dist']);
+
+/** Reads the workspace of a file: the nearest folder upward that has a seller, or the one named. */
+export function load(near: string, named: string | undefined, io: Io): Loaded {
+  const root = named === undefined ? findRoot(path.resolve(io.cwd, near), io) : path.resolve(io.cwd, named);
+  if (named !== undefined && !io.exists(root)) throw new CliError(`There is no folder ${named}`, 3);
+  const workspace = new Workspace();
+  const decoder = new TextDecoder();
+  const visit = (folder: string): void => {
+    for (const entry of io.list(folder)) {
+      const full = path.join(folder, entry.name);
+      if (entry.folder) {
+        if (!SKIP.has(entry.name) && !entry.name.startsWith('.')) visit(full);
+      } else if (kindOf(entry.name)) {
+        const bytes = io.read(full);
+        if (!bytes) throw new CliError(`Cannot read ${full}`, 3);
+        workspace.set(relative(root, full), decoder.decode(bytes));
+      }
+    }
+  };
+  visit(root);
+  return { root, workspace };
+}
+
+function findRoot(start: string, io: Io): string {
+  const first = io.list(start).length > 0 ? start : path.dirname(start);
+  for (let folder = first; ; folder = path.dirname(folder)) {
+    if (io.list(folder).some((entry) => !entry.folder && kindOf(entry.name) === 'seller')) return folder;
+    if (path.dirname(folder) === folder) return first;
+  }
+}
+
+/** The document that a user named on the command line. */
+export function documentAt({ root, workspace }: Loaded, file: string, io: Io): DocumentFile {
+  const full = path.resolve(io.cwd, file);
+  if (!io.exists(full)) throw new CliError(`There is no file ${file}`, 3);
+  const found = workspace.document(relative(root, full));
+  if (!found) throw new CliError(`${file} is not a document: its name ends with .quotation.yaml or .proforma.yaml`);
+  return found;
+}
+
+export function relative(root: string, full: string): string {
+  return path.relative(root, full).split(path.sep).join('/');
+}

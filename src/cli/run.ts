@@ -1,0 +1,61 @@
+import { parseArgs } from 'node:util';
+import { CliError } from './command.ts';
+import type { Command, ExitCode } from './command.ts';
+import type { Io } from './io.ts';
+import { check } from './check.ts';
+import { totals } from './totals.ts';
+import { terms } from './terms.ts';
+
+const COMMANDS: Readonly<Record<string, Command>> = { check, totals, terms };
+
+const HELP = `tradewright: export quotations and proforma invoices from YAML
+
+  tradewright check   [FILES…] [--json]                    exit 1 when there is an issue of level error
+  tradewright totals  FILE [--json] [--buyer] [--term CIF "Rotterdam"]
+  tradewright terms   FILE [--json] [--buyer]              the eleven rules of Incoterms 2020 side by side
+
+The workspace is the nearest folder upward with a .seller.yaml, or --workspace DIR.
+--buyer leaves out what only the seller may see.
+Exit codes: 0 fine, 1 issues of level error, 2 wrong use, 3 could not read or write.`;
+
+/** Runs the command line: arguments in, output through `io`, exit code out. Never throws. */
+export function run(argv: readonly string[], io: Io): ExitCode {
+  try {
+    const { values, positionals } = parse(argv);
+    const [name = 'help', ...args] = positionals;
+    if (values.help || name === 'help') {
+      io.out(HELP);
+      return 0;
+    }
+    const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+    if (!command) throw new CliError(`There is no command “${name}”. Run tradewright help.`);
+    const { json = false, explain = false, buyer = false, to, out, workspace, term } = values;
+    return command(args, { json, explain, buyer, to, out, workspace, term }, io);
+  } catch (error) {
+    if (!(error instanceof CliError)) throw error;
+    io.err(error.message);
+    return error.code;
+  }
+}
+
+function parse(argv: readonly string[]): ReturnType<typeof parseArgs<typeof CONFIG>> {
+  try {
+    return parseArgs({ ...CONFIG, args: [...argv] });
+  } catch (error) {
+    throw new CliError(`${error instanceof Error ? error.message : String(error)}\nRun tradewright help.`);
+  }
+}
+
+const CONFIG = {
+  allowPositionals: true,
+  options: {
+    help: { type: 'boolean', short: 'h' },
+    json: { type: 'boolean' },
+    explain: { type: 'boolean' },
+    buyer: { type: 'boolean' },
+    to: { type: 'string' },
+    out: { type: 'string', short: 'o' },
+    workspace: { type: 'string' },
+    term: { type: 'string' },
+  },
+} as const;

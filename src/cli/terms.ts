@@ -1,0 +1,29 @@
+import { compareTerms } from '../core/index.ts';
+import type { Io } from './io.ts';
+import { documentAt, load } from './load.ts';
+import { CliError } from './command.ts';
+import type { ExitCode, Options } from './command.ts';
+import { table } from './table.ts';
+import { percent } from './totals.ts';
+
+/** `tradewright terms`: the same deal under all eleven rules. */
+export function terms([file]: readonly string[], options: Options, io: Io): ExitCode {
+  if (file === undefined) throw new CliError('tradewright terms FILE: which document?');
+  const loaded = load(file, options.workspace, io);
+  const rows = compareTerms(loaded.workspace, documentAt(loaded, file, io), { buyer: options.buyer });
+  if (options.json) io.out(JSON.stringify({ terms: rows }, undefined, 2));
+  else
+    for (const line of table(
+      rows.map((row) => [
+        row.current ? '→' : ' ',
+        row.rule,
+        row.place,
+        row.total ?? `needs ${row.missing.join(', ')}`,
+        row.margin ? percent(row.margin) : '',
+        `risk passes ${row.riskPasses}`,
+      ]),
+      ['left', 'left', 'left', 'right', 'right', 'left'],
+    ))
+      io.out(line);
+  return 0;
+}

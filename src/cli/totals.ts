@@ -1,0 +1,100 @@
+import { checkFile, compute, isRule, reportIssues, totalsReport } from '../core/index.ts';
+import type { TotalsReport } from '../core/index.ts';
+import type { Io } from './io.ts';
+import { documentAt, load } from './load.ts';
+import { CliError } from './command.ts';
+import type { ExitCode, Options } from './command.ts';
+import { issueLine } from './check.ts';
+import { table } from './table.ts';
+
+/** `tradewright totals`: what a document comes to, as a table or as one JSON object. */
+export function totals([file, place = '']: readonly string[], options: Options, io: Io): ExitCode {
+  if (file === undefined) throw new CliError('tradewright totals FILE: which document?');
+  const loaded = load(file, options.workspace, io);
+  const document = documentAt(loaded, file, io);
+  const [word = '', ...named] = options.term?.split(/\s+/) ?? [];
+  const rule = word.toUpperCase();
+  if (options.term !== undefined && !isRule(rule)) throw new CliError(`“${word}” is not a rule of Incoterms 2020`);
+  const computation = compute(
+    loaded.workspace,
+    document,
+    isRule(rule) ? { rule, place: named.join(' ') || place } : undefined,
+  );
+  const issues = reportIssues(loaded.workspace, checkFile(loaded.workspace, document, io.today, computation));
+  const report = totalsReport(computation, issues, { buyer: options.buyer });
+  io.out(options.json ? JSON.stringify(report, undefined, 2) : printed(report));
+  return issues.some((issue) => issue.severity === 'error') ? 1 : 0;
+}
+
+function printed(report: TotalsReport): string {
+  const { currency, incoterm, totals: sums } = report;
+  const lines: string[] = [
+    `${report.kind === 'proforma' ? 'Proforma invoice' : 'Quotation'} ${report.number}   ${report.date ?? ''}`,
+    `${report.seller} → ${report.buyer.name}`,
+    incoterm ? `${incoterm.rule} ${incoterm.place}, Incoterms 2020` : 'no term of delivery',
+    '',
+    ...table(
+      report.lines.map((line) => [
+        line.sku ?? '',
+        line.description,
+        `${line.quantity ?? '—'} ${line.unit}`,
+        line.unitPrice ?? '—',
+        line.discount ? `−${line.discount}` : '',
+        line.amount ?? '—',
+      ]),
+      ['left', 'left', 'right', 'right', 'right', 'right'],
+    ),
+    '',
+  ];
+  const rows: string[][] = [['Goods', sums.goods ?? '—']];
+  for (const charge of report.charges) if (charge.shown === 'separate') rows.push([charge.element, charge.amount]);
+  rows.push([`Total ${currency}`, sums.total ?? `— incomplete: ${report.missing.join(', ')}`]);
+  lines.push(...table(rows, ['left', 'right']));
+  if (sums.words) lines.push(sums.words);
+  for (const part of report.schedule) lines.push(`  ${part.percent}%  ${part.amount ?? '—'}  ${part.when}`);
+  const { packing, landed, internal } = report;
+  if (packing) {
+    const boxes = packing.containers
+      .map((box) => `${box.count} × ${box.type} (last ${percent(box.fill)} full)`)
+      .join(', ');
+    lines.push(
+      '',
+      `Packing: ${packing.cartons} cartons, ${packing.volume ?? '—'} m³, ${packing.grossWeight ?? '—'} kg gross${boxes ? `, ${boxes}` : ''}`,
+    );
+  }
+  if (landed) {
+    const named = [...landed.duties, ...landed.taxes, ...landed.fees].map((row) => [`  ${row.name}`, row.amount]);
+    lines.push(
+      '',
+      `Import into ${landed.country}:`,
+      ...table([['  Customs value', landed.customsValue ?? '—'], ...named], ['left', 'right']),
+    );
+  }
+  if (internal) {
+    const inside = report.charges.map((charge) => [`  ${charge.element}`, charge.amount]);
+    lines.push('', 'Internal (never exported):');
+    lines.push(
+      ...table(
+        [
+          ['  Net cost', internal.cost ?? '—'],
+          ...inside,
+          ...(internal.commission && internal.commission !== '0.00' ? [['  Commission', internal.commission]] : []),
+          ['  Profit', internal.profit ?? '—'],
+          ['  Margin', internal.margin ? percent(internal.margin) : '—'],
+        ],
+        ['left', 'right'],
+      ),
+    );
+    if (internal.purchase)
+      lines.push(`  Cost per ${currency} earned: ${internal.purchase.exchangeCost} ${internal.purchase.currency}`);
+  }
+  if (report.issues.length > 0) lines.push('', ...report.issues.map(issueLine));
+  return lines.join('\n');
+}
+
+/** A fraction such as `0.1766` as `17.66 %`, by moving the point in its text: nothing is rounded again. */
+export function percent(fraction: string): string {
+  const [whole = '0', digits = ''] = fraction.split('.');
+  const moved = `${whole}${digits.padEnd(2, '0').slice(0, 2)}`.replace(/^(-?)0+(?=\d)/, '$1');
+  return `${moved}${digits.length > 2 ? `.${digits.slice(2)}` : ''} %`;
+}

@@ -1,0 +1,203 @@
+import { fixed } from '../money/decimal.ts';
+import type { Decimal } from '../money/decimal.ts';
+import { amountInWords } from '../money/words.ts';
+import { minorUnits } from '../tables/currencies.ts';
+import type { TradeDocument } from '../spec/document.ts';
+import type { Bank, Buyer, Party } from '../spec/party.ts';
+import { inLanguage } from '../spec/shape.ts';
+import type { LocalText } from '../spec/shape.ts';
+import { gapName } from '../trade/gap.ts';
+import { cartonsThatFit, revenueTons } from '../trade/packing.ts';
+import type { PackedLine } from '../trade/packing.ts';
+import type { PricedLine } from '../trade/price.ts';
+import { languageOf } from './compute.ts';
+import type { Computation } from './compute.ts';
+import { addDays } from './dates.ts';
+import type { BankModel, DocumentModel, LineModel, LinePackingModel, PackingModel, PartyModel } from './model.ts';
+import { workspacePath } from './paths.ts';
+
+/** Makes the buyer's model by picking what a buyer may see, field by field. Nothing internal has a way into it. */
+export function buyerModel(computation: Computation): DocumentModel {
+  const { deal, priced, payment } = computation;
+  const value: TradeDocument = deal.file.value;
+  const language = languageOf(deal);
+  const text = (from: LocalText | undefined): string | undefined => inLanguage(from, language);
+  const money = (amount: Decimal | undefined): string | undefined => amount && fixed(amount, minorUnits(deal.currency));
+  const seller = deal.seller;
+  const term = deal.term;
+  return {
+    kind: deal.file.kind,
+    number: value.number ?? '',
+    date: value.date,
+    validUntil: validUntil(computation),
+    follows: value.follows,
+    language,
+    currency: deal.currency,
+    incoterm: term?.rule && { rule: term.rule, place: term.place, edition: 2020, taxUnpaid: term.taxUnpaid },
+    seller: party(seller?.value ?? {}, language),
+    buyer: party(deal.buyer?.value ?? { name: typeof value.buyer === 'string' ? value.buyer : '' }, language),
+    consignee: otherParty(value.consignee ?? deal.buyer?.value.consignee, language),
+    notify: otherParty(value.notify ?? deal.buyer?.value.notify, language),
+    lines: priced.lines.map((line, n) => lineModel(line, n, computation, language)),
+    charges: priced.charges
+      .filter((charge) => charge.shown === 'separate')
+      .map(({ element, amount }) => ({ element, amount: money(amount) ?? '' })),
+    totals: {
+      goods: money(priced.goods),
+      charges: money(priced.goods && priced.separate),
+      total: money(priced.total),
+      words: priced.total && amountInWords(priced.total, deal.currency),
+    },
+    complete: priced.total !== undefined,
+    missing: [...new Set(priced.gaps.filter((gap) => gap.blocks).map(gapName))],
+    payment: payment.text,
+    schedule: payment.parts.map(({ share, when }, n) => ({
+      percent: plain(share.times(100)),
+      when,
+      amount: money(payment.amounts?.[n]),
+    })),
+    leadTime: text(value.leadTime ?? seller?.value.defaults?.leadTime),
+    shipping: {
+      mode: deal.mode,
+      from: deal.from,
+      to: deal.to,
+      portOfLoading: value.portOfLoading,
+      portOfDischarge: value.portOfDischarge,
+      latest: value.shipment?.latest,
+      partialShipments: value.partialShipments,
+      transhipment: value.transhipment,
+      tolerance: value.tolerance && `${plain(value.tolerance.times(100))}%`,
+      marks: text(value.marks ?? deal.buyer?.value.marks),
+    },
+    packing: packingModel(computation),
+    bank: bankModel(computation, language),
+    lc: value.lc && {
+      number: value.lc.number,
+      issuingBank: text(value.lc.issuingBank),
+      latestShipment: value.lc.latestShipment,
+      expiry: value.lc.expiry,
+      presentation: value.lc.presentation,
+    },
+    notes: (value.notes ?? []).map((note) => text(note) ?? '').filter(Boolean),
+    logo: seller && workspacePath(seller.path, seller.value.logo),
+    stamp: seller && workspacePath(seller.path, seller.value.stamp),
+  };
+}
+
+/** The last day of an offer: as written, or its date plus its validity. */
+export function validUntil({ deal }: Pick<Computation, 'deal'>): string | undefined {
+  const value: TradeDocument = deal.file.value;
+  const days = value.validity ?? (deal.file.kind === 'quotation' ? deal.seller?.value.defaults?.validity : undefined);
+  return value.validUntil ?? (value.date !== undefined && days !== undefined ? addDays(value.date, days) : undefined);
+}
+
+function plain(value: Decimal): string {
+  return value.toFixed();
+}
+
+function party(from: Party | Buyer, language: string): PartyModel {
+  const name = inLanguage(from.name, language) ?? '';
+  const local = typeof from.name === 'object' ? from.name['zh'] : undefined;
+  return {
+    name,
+    localName: local !== name ? local : undefined,
+    address: inLanguage(from.address, language),
+    country: from.country,
+    taxId: from.taxId,
+    person: inLanguage(from.contact?.person, language),
+    phone: from.contact?.phone,
+    email: from.contact?.email,
+    website: from.contact?.website,
+  };
+}
+
+function otherParty(from: string | Party | undefined, language: string): PartyModel | undefined {
+  return from === undefined ? undefined : party(typeof from === 'string' ? { name: from } : from, language);
+}
+
+function lineModel(
+  priced: PricedLine,
+  n: number,
+  { deal, priced: { gaps } }: Computation,
+  language: string,
+): LineModel {
+  const { line } = priced;
+  const product = line.product?.value;
+  const digits = minorUnits(deal.currency);
+  const own =
+    line.basis.method === 'final'
+      ? Math.max(priced.unitPrice?.decimalPlaces() ?? 0, deal.priceDecimals)
+      : deal.priceDecimals;
+  const given = line.discount;
+  const unknown = gaps.some((gap) => gap.kind === 'fx' && gap.line === line.index && gap.blocks);
+  return {
+    no: n + 1,
+    sku: line.item.sku,
+    description: inLanguage(line.item.description ?? product?.name, language) ?? line.item.sku ?? '',
+    specs: Object.entries(product?.specs ?? {}).map(([key, spec]): [string, string] => [
+      key,
+      inLanguage(spec, language) ?? '',
+    ]),
+    hs: line.hs,
+    origin: line.origin,
+    image: line.product && workspacePath(line.product.file.path, product?.image),
+    quantity: line.quantity && plain(line.quantity),
+    unit: line.unit,
+    unitPrice: priced.unitPrice && fixed(priced.unitPrice, own),
+    discount: given && priced.amount ? fixed(priced.discount, digits) : undefined,
+    discountRate: given?.kind === 'share' ? `${plain(given.rate.times(100))}%` : undefined,
+    amount: priced.amount && !unknown ? fixed(priced.amount, digits) : undefined,
+  };
+}
+
+function packingModel({ load, plan, sizes, deal }: Computation): PackingModel | undefined {
+  if (load.lines.length === 0) return undefined;
+  const size = plan?.size ?? sizes.find((candidate) => candidate.type === deal.container);
+  const line = (packed: PackedLine): LinePackingModel => {
+    const fits = size && cartonsThatFit(packed.carton, size);
+    return {
+      line: packed.line + 1,
+      cartons: packed.cartons,
+      unitsPerCarton: plain(packed.unitsPerCarton),
+      partial: packed.partial && plain(packed.partial),
+      volume: volume(packed.volume),
+      grossWeight: weight(packed.grossWeight),
+      netWeight: weight(packed.netWeight),
+      fits: fits && { type: size.type, ...fits },
+    };
+  };
+  const tons = deal.container === 'LCL' ? revenueTons(load) : undefined;
+  return {
+    cartons: load.cartons,
+    volume: volume(load.volume),
+    grossWeight: weight(load.grossWeight),
+    netWeight: weight(load.netWeight),
+    containers: plan ? [{ type: plan.size.type, count: plan.count, fill: fixed(plan.fill, 3) }] : [],
+    revenueTons: volume(tons),
+    lines: load.lines.map(line),
+  };
+}
+
+const volume = (value: Decimal | undefined): string | undefined => value && fixed(value, 3);
+const weight = (value: Decimal | undefined): string | undefined => value && fixed(value, 2);
+
+/** The bank that the document names; a proforma takes the seller's account in its currency, or the first. */
+function bankModel({ deal }: Computation, language: string): BankModel | undefined {
+  const banks = deal.seller?.value.banks ?? [];
+  const id = deal.file.value.bank;
+  const fallback =
+    deal.file.kind === 'proforma' ? (banks.find((bank) => bank.currency === deal.currency) ?? banks[0]) : undefined;
+  const bank: Bank | undefined = id === undefined ? fallback : banks.find((candidate) => candidate.id === id);
+  return (
+    bank && {
+      beneficiary: inLanguage(bank.beneficiary, language),
+      bank: inLanguage(bank.bank, language),
+      address: inLanguage(bank.address, language),
+      account: bank.account,
+      iban: bank.iban,
+      swift: bank.swift,
+      intermediary: inLanguage(bank.intermediary, language),
+      currency: bank.currency,
+    }
+  );
+}

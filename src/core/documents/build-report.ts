@@ -1,0 +1,113 @@
+import { fixed } from '../money/decimal.ts';
+import type { Decimal } from '../money/decimal.ts';
+import { minorUnits } from '../tables/currencies.ts';
+import type { Issue } from '../spec/issue.ts';
+import { wording } from '../spec/issue.ts';
+import { lineStarts, positionAt } from '../spec/lines.ts';
+import type { Workspace } from '../spec/workspace.ts';
+import { buyerModel } from './build-model.ts';
+import type { Computation, Inside } from './compute.ts';
+import type { InternalReport, LandedReport, NamedAmount, ReportIssue, TotalsReport } from './report.ts';
+
+/** Makes the totals object. With `buyer` nothing internal is in it: no cost, no margin, no charge inside the prices. */
+export function totalsReport(
+  computation: Computation,
+  issues: readonly ReportIssue[],
+  options: { readonly buyer?: boolean } = {},
+): TotalsReport {
+  const model = buyerModel(computation);
+  const { priced, deal, inside } = computation;
+  const digits = minorUnits(deal.currency);
+  const money = (amount: Decimal): string => fixed(amount, digits);
+  const charges = priced.charges.map(({ element, amount, shown, given }) => ({
+    element,
+    amount: money(amount),
+    shown,
+    source: given?.origin.source ?? null,
+  }));
+  return {
+    kind: model.kind,
+    number: model.number,
+    date: model.date ?? null,
+    validUntil: model.validUntil ?? null,
+    follows: model.follows ?? null,
+    seller: model.seller.name,
+    buyer: { name: model.buyer.name, country: model.buyer.country ?? null },
+    currency: model.currency,
+    incoterm: model.incoterm ?? null,
+    complete: model.complete,
+    missing: model.missing,
+    lines: model.lines.map(({ no, sku, description, quantity, unit, unitPrice, discount, amount }) => ({
+      no,
+      sku: sku ?? null,
+      description,
+      quantity: quantity ?? null,
+      unit,
+      unitPrice: unitPrice ?? null,
+      discount: discount ?? null,
+      amount: amount ?? null,
+    })),
+    charges: options.buyer
+      ? charges.filter((charge) => charge.shown === 'separate').map((charge) => ({ ...charge, source: null }))
+      : charges,
+    totals: {
+      goods: model.totals.goods ?? null,
+      charges: model.totals.charges ?? null,
+      total: model.totals.total ?? null,
+      words: model.totals.words ?? null,
+    },
+    payment: model.payment ?? null,
+    schedule: model.schedule.map((part) => ({ ...part, amount: part.amount ?? null })),
+    packing: model.packing ?? null,
+    landed: options.buyer ? null : landedReport(computation, money),
+    ...(options.buyer ? {} : { internal: internalReport(inside, digits) }),
+    issues,
+  };
+}
+
+function landedReport({ priced }: Computation, money: (amount: Decimal) => string): LandedReport | null {
+  const { landed } = priced;
+  if (!landed) return null;
+  const named = (rows: readonly { name: string; amount: Decimal }[]): NamedAmount[] =>
+    rows.map(({ name, amount }) => ({ name, amount: money(amount) }));
+  return {
+    country: landed.country,
+    customsValue: money(landed.customsValue),
+    duties: named(landed.duties),
+    taxes: named(landed.taxes),
+    fees: named(landed.fees),
+  };
+}
+
+function internalReport(inside: Inside | undefined, digits: number): InternalReport {
+  const money = (amount: Decimal | undefined): string | null => (amount ? fixed(amount, digits) : null);
+  const purchase = inside?.purchase;
+  return {
+    cost: money(inside?.cost),
+    rebate: money(inside?.rebate),
+    charges: money(inside?.charges),
+    commission: money(inside?.commission),
+    profit: money(inside?.profit),
+    margin: inside?.margin ? fixed(inside.margin, 4) : null,
+    markup: inside?.markup ? fixed(inside.markup, 4) : null,
+    purchase: purchase
+      ? {
+          currency: purchase.currency,
+          cost: fixed(purchase.cost, minorUnits(purchase.currency)),
+          profit: fixed(purchase.profit, minorUnits(purchase.currency)),
+          exchangeCost: fixed(purchase.exchangeCost, 4),
+        }
+      : null,
+  };
+}
+
+/** Issues as plain rows with line and column, worded in English. */
+export function reportIssues(workspace: Workspace, issues: readonly Issue[]): ReportIssue[] {
+  const starts = new Map<string, readonly number[]>();
+  return issues.map((issue) => {
+    let lines = starts.get(issue.file);
+    if (!lines) starts.set(issue.file, (lines = lineStarts(workspace.get(issue.file)?.text ?? '')));
+    const { line, column } = positionAt(lines, issue.range.start);
+    return { code: issue.code, severity: issue.severity, message: wording(issue), file: issue.file, line, column };
+  });
+}

@@ -1,0 +1,52 @@
+import { fixed } from '../money/decimal.ts';
+import type { DocumentFile } from '../spec/file.ts';
+import type { Workspace } from '../spec/workspace.ts';
+import { minorUnits } from '../tables/currencies.ts';
+import { ELEMENTS, ORIGIN_RULES, RISK_PASSES, RULES, bearer } from '../tables/incoterms.ts';
+import type { Element, Rule } from '../tables/incoterms.ts';
+import { gapName } from '../trade/gap.ts';
+import { compute } from './compute.ts';
+import type { Computation } from './compute.ts';
+import type { TermRow } from './report.ts';
+
+/**
+ * The same deal under all eleven rules. A rule at origin takes the place of loading, the others the destination;
+ * a rule that lacks inputs says which and has no total. With `buyer`, profit and margin are left out.
+ */
+export function compareTerms(
+  workspace: Workspace,
+  file: DocumentFile,
+  options: { readonly buyer?: boolean } = {},
+): TermRow[] {
+  const own = compute(workspace, file);
+  return RULES.map((rule) => {
+    const current = own.deal.term?.rule === rule;
+    const place = placeFor(rule, own);
+    const computed = current ? own : compute(workspace, file, { rule, place });
+    const { priced, inside, deal } = computed;
+    const digits = minorUnits(deal.currency);
+    return {
+      rule,
+      place,
+      complete: priced.total !== undefined,
+      missing: [...new Set(priced.gaps.filter((gap) => gap.blocks).map(gapName))],
+      total: priced.total ? fixed(priced.total, digits) : null,
+      ...(options.buyer
+        ? {}
+        : {
+            profit: inside ? fixed(inside.profit, digits) : null,
+            margin: inside?.margin ? fixed(inside.margin, 4) : null,
+          }),
+      current,
+      bears: Object.fromEntries(ELEMENTS.map((element) => [element, bearer(rule, element)])) as Readonly<
+        Record<Element, ReturnType<typeof bearer>>
+      >,
+      riskPasses: RISK_PASSES[rule],
+    };
+  });
+}
+
+function placeFor(rule: Rule, { deal }: Computation): string {
+  if (deal.term?.rule === rule) return deal.term.place;
+  return (ORIGIN_RULES.has(rule) ? deal.from : deal.to) ?? '';
+}

@@ -1,0 +1,24 @@
+import { rangeAt } from '../spec/tree.ts';
+import type { Finding, TradeRule } from './rule.ts';
+
+/** An HS code has 6 digits the world over; countries add up to 10 (WCO Harmonized System). */
+export const badHs: TradeRule = {
+  code: 'bad-hs',
+  about: 'file',
+  severity: 'error',
+  reason: 'An HS code has 6 digits the world over; countries add up to 10 (WCO Harmonized System).',
+  check({ file }) {
+    if (file.kind !== 'product') return [];
+    return file.value.flatMap(({ product, at: path }): Finding[] => {
+      const hs = product.hs;
+      if (!hs || /^\d{4}\.?\d{2}(\.?\d{2}){0,2}$/.test(hs.replace(/\s/g, ''))) return [];
+      return [
+        {
+          range: rangeAt(file.tree, [...path, 'hs']),
+          message: '“{hs}” is not an HS code: write 6, 8 or 10 digits, such as 9405.42',
+          data: { hs },
+        },
+      ];
+    });
+  },
+};

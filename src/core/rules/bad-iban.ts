@@ -1,0 +1,25 @@
+import { isValidIBAN } from 'ibantools';
+import { rangeAt } from '../spec/tree.ts';
+import type { Finding, TradeRule } from './rule.ts';
+
+/** The check digits of an IBAN (ISO 13616) catch a mistyped account before the money is sent. */
+export const badIban: TradeRule = {
+  code: 'bad-iban',
+  about: 'file',
+  severity: 'error',
+  reason: 'The check digits of an IBAN (ISO 13616) catch a mistyped account before the money is sent.',
+  check({ file }) {
+    if (file.kind !== 'seller') return [];
+    return (file.value.banks ?? []).flatMap((bank, index): Finding[] =>
+      bank.iban && !isValidIBAN(bank.iban.replace(/\s/g, ''))
+        ? [
+            {
+              range: rangeAt(file.tree, ['banks', index, 'iban']),
+              message: '“{iban}” is not a valid IBAN',
+              data: { iban: bank.iban },
+            },
+          ]
+        : [],
+    );
+  },
+};

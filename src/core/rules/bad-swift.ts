@@ -1,0 +1,26 @@
+import { isValidBIC } from 'ibantools';
+import { rangeAt } from '../spec/tree.ts';
+import type { Finding, TradeRule } from './rule.ts';
+
+/** A BIC (ISO 9362) is four letters of the bank, two of the country, two of the place and three more for a branch. */
+export const badSwift: TradeRule = {
+  code: 'bad-swift',
+  about: 'file',
+  severity: 'error',
+  reason:
+    'A BIC (ISO 9362) is four letters of the bank, two of the country, two of the place and three more for a branch.',
+  check({ file }) {
+    if (file.kind !== 'seller') return [];
+    return (file.value.banks ?? []).flatMap((bank, index): Finding[] =>
+      bank.swift && !isValidBIC(bank.swift.replace(/\s/g, ''))
+        ? [
+            {
+              range: rangeAt(file.tree, ['banks', index, 'swift']),
+              message: '“{swift}” is not a SWIFT code of 8 or 11 characters',
+              data: { swift: bank.swift },
+            },
+          ]
+        : [],
+    );
+  },
+};

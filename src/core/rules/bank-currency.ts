@@ -1,0 +1,22 @@
+import { at } from './rule.ts';
+import type { TradeRule } from './rule.ts';
+
+/** Money sent to an account in another currency is converted at the bank’s rate, or sent back. */
+export const bankCurrency: TradeRule = {
+  code: 'bank-currency',
+  about: 'document',
+  severity: 'warning',
+  reason: 'Money sent to an account in another currency is converted at the bank’s rate, or sent back.',
+  check(context) {
+    const { deal } = context.computation;
+    const bank = deal.seller?.value.banks?.find((one) => one.id !== undefined && one.id === context.file.value.bank);
+    if (!bank?.currency || bank.currency === deal.currency) return [];
+    return [
+      {
+        range: at(context, 'bank'),
+        message: 'This account is in {bank}, the document in {currency}',
+        data: { bank: bank.currency, currency: deal.currency },
+      },
+    ];
+  },
+};

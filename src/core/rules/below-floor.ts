@@ -1,0 +1,19 @@
+import { fixed } from '../money/decimal.ts';
+import { floorMargin } from '../documents/compute.ts';
+import { keyAt } from './rule.ts';
+import type { TradeRule } from './rule.ts';
+
+/** The seller’s own floor: below it an order costs more trouble than it brings. */
+export const belowFloor: TradeRule = {
+  code: 'below-floor',
+  about: 'document',
+  severity: 'warning',
+  reason: 'The seller’s own floor: below it an order costs more trouble than it brings.',
+  check(context) {
+    const { deal, inside } = context.computation;
+    const floor = floorMargin(deal);
+    if (!floor || !inside?.margin || inside.margin.greaterThanOrEqualTo(floor)) return [];
+    const data = { margin: `${fixed(inside.margin.times(100), 1)}%`, floor: `${fixed(floor.times(100), 1)}%` };
+    return [{ range: keyAt(context, 'items'), message: 'The margin is {margin}, below the floor of {floor}', data }];
+  },
+};

@@ -1,0 +1,28 @@
+import { ELEMENTS } from '../tables/incoterms.ts';
+import { keyAt } from './rule.ts';
+import type { Finding, TradeRule } from './rule.ts';
+
+/** A charge in the document that its term leaves to the buyer looks as if it were in the price, and is not. */
+export const chargeNotBorne: TradeRule = {
+  code: 'charge-not-borne',
+  about: 'document',
+  severity: 'hint',
+  reason: 'A charge in the document that its term leaves to the buyer looks as if it were in the price, and is not.',
+  check(context) {
+    const { priced, deal } = context.computation;
+    const own = context.file.value.charges;
+    const rule = deal.term?.rule;
+    if (!own || !rule) return [];
+    return ELEMENTS.flatMap((element): Finding[] =>
+      own[element] && own[element].kind !== 'none' && !priced.borne.has(element)
+        ? [
+            {
+              range: keyAt(context, 'charges', element),
+              message: 'Under {rule} {element} is not the seller’s: it is not in the price',
+              data: { rule, element },
+            },
+          ]
+        : [],
+    );
+  },
+};

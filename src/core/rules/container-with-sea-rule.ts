@@ -1,0 +1,28 @@
+import { SEA_RULES } from '../tables/incoterms.ts';
+import { at } from './rule.ts';
+import type { TradeRule } from './rule.ts';
+
+const INSTEAD: Readonly<Record<string, string>> = { FAS: 'FCA', FOB: 'FCA', CFR: 'CPT', CIF: 'CIP' };
+
+/** A container is handed over at a terminal, days before it is on board: under FAS, FOB, CFR and CIF the risk stays with the seller meanwhile. Incoterms 2020 advise FCA, CPT or CIP for containers. */
+export const containerWithSeaRule: TradeRule = {
+  code: 'container-with-sea-rule',
+  about: 'document',
+  severity: 'hint',
+  reason:
+    'A container is handed over at a terminal, days before it is on board: under FAS, FOB, CFR and CIF the risk stays with the seller meanwhile. Incoterms 2020 advise FCA, CPT or CIP for containers.',
+  check(context) {
+    const { term } = context.computation.deal;
+    const container = context.file.value.container;
+    const instead = term?.rule && INSTEAD[term.rule];
+    if (!term?.rule || !instead || !SEA_RULES.has(term.rule) || !container) return [];
+    return [
+      {
+        range: at(context, 'incoterm'),
+        message:
+          'For containers Incoterms 2020 advise {instead} instead of {rule}: the risk would stay with the seller while the box waits at the terminal',
+        data: { rule: term.rule, instead },
+      },
+    ];
+  },
+};

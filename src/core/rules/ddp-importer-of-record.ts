@@ -1,0 +1,31 @@
+import { at } from './rule.ts';
+import type { TradeRule } from './rule.ts';
+
+/** Under DDP the seller imports: somebody must be importer of record there, with the registrations that country asks for (EORI, VAT, a customs bond). */
+export const ddpImporterOfRecord: TradeRule = {
+  code: 'ddp-importer-of-record',
+  about: 'document',
+  severity: 'warning',
+  reason:
+    'Under DDP the seller imports: somebody must be importer of record there, with the registrations that country asks for (EORI, VAT, a customs bond).',
+  check(context) {
+    const { term } = context.computation.deal;
+    if (term?.rule !== 'DDP') return [];
+    const importer = context.file.value.destination?.importerOfRecord;
+    if (!importer)
+      return [
+        {
+          range: at(context, 'incoterm'),
+          message: 'DDP: say who imports: destination: { importerOfRecord: seller | agent | buyer }',
+        },
+      ];
+    if (importer !== 'buyer') return [];
+    return [
+      {
+        range: at(context, 'destination', 'importerOfRecord'),
+        message:
+          'DDP with the buyer as importer of record: the seller pays duty and tax that only the buyer can recover. Consider DAP, or DDP (VAT unpaid)',
+      },
+    ];
+  },
+};

@@ -1,0 +1,34 @@
+import { DEAD_TERMS } from '../tables/incoterms.ts';
+import { at } from './rule.ts';
+import type { TradeRule } from './rule.ts';
+
+/** Incoterms 2020 (ICC 723) has eleven rules; DAT became DPU in 2020, DDU, DES, DEQ and DAF left in 2010, and C&F was never more than a habit for CFR. */
+export const deadIncoterm: TradeRule = {
+  code: 'dead-incoterm',
+  about: 'document',
+  severity: 'error',
+  reason:
+    'Incoterms 2020 (ICC 723) has eleven rules; DAT became DPU in 2020, DDU, DES, DEQ and DAF left in 2010, and C&F was never more than a habit for CFR.',
+  check(context) {
+    const term = context.file.value.incoterm;
+    if (!term || term.rule) return [];
+    const better = DEAD_TERMS[term.word];
+    const range = at(context, 'incoterm');
+    if (!better)
+      return [
+        { range, message: '{word} is not a rule of Incoterms 2020: name one of the eleven', data: { word: term.word } },
+      ];
+    const text = `${better} ${term.place}`.trim();
+    const fixes = [
+      { title: 'Write {better}', data: { better: text }, edits: [{ file: context.file.path, range, text }] },
+    ];
+    return [
+      {
+        range,
+        message: '{word} is not a rule of Incoterms 2020. Its nearest rule is {better}: read what it asks of you first',
+        data: { word: term.word, better },
+        fixes,
+      },
+    ];
+  },
+};

@@ -1,0 +1,18 @@
+import { keyRangeAt } from '../spec/tree.ts';
+import { idOf } from '../spec/workspace.ts';
+import type { TradeRule } from './rule.ts';
+
+/** Two buyers of one id: whose name stands on the document would be chance. */
+export const duplicateBuyer: TradeRule = {
+  code: 'duplicate-buyer',
+  about: 'file',
+  severity: 'error',
+  reason: 'Two buyers of one id: whose name stands on the document would be chance.',
+  check({ workspace, file }) {
+    if (file.kind !== 'buyer') return [];
+    const id = idOf(file);
+    const other = workspace.of('buyer').find((one) => one.path !== file.path && idOf(one) === id);
+    const range = keyRangeAt(file.tree, [file.value.id === undefined ? 'name' : 'id']);
+    return other ? [{ range, message: 'The buyer {id} is also in {file}', data: { id, file: other.path } }] : [];
+  },
+};

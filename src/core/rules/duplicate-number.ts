@@ -1,0 +1,23 @@
+import { at } from './rule.ts';
+import type { TradeRule } from './rule.ts';
+
+/** Two documents of one number: an accountant, a bank or customs will take one for the other. */
+export const duplicateNumber: TradeRule = {
+  code: 'duplicate-number',
+  about: 'document',
+  severity: 'error',
+  reason: 'Two documents of one number: an accountant, a bank or customs will take one for the other.',
+  check(context) {
+    const { workspace, file } = context;
+    const { number } = file.value;
+    const other = number && workspace.documents().find((one) => one.path !== file.path && one.value.number === number);
+    if (!number || !other) return [];
+    return [
+      {
+        range: at(context, 'number'),
+        message: '{number} is also the number of {file}',
+        data: { number, file: other.path },
+      },
+    ];
+  },
+};

@@ -1,0 +1,25 @@
+import { rangeAt } from '../spec/tree.ts';
+import type { Finding, TradeRule } from './rule.ts';
+
+/** Two specs of one SKU: which price the buyer gets would be chance. */
+export const duplicateSku: TradeRule = {
+  code: 'duplicate-sku',
+  about: 'file',
+  severity: 'error',
+  reason: 'Two specs of one SKU: which price the buyer gets would be chance.',
+  check({ workspace, file }) {
+    if (file.kind !== 'product') return [];
+    return file.value.flatMap(({ product, at: path }): Finding[] => {
+      const found = product.sku ? (workspace.productsBySku().get(product.sku) ?? []) : [];
+      const other = found.find((one) => one.file.path !== file.path || one.at.join() !== path.join());
+      if (!other || !product.sku) return [];
+      return [
+        {
+          range: rangeAt(file.tree, [...path, 'sku']),
+          message: 'The SKU {sku} is also in {file}',
+          data: { sku: product.sku, file: other.file.path },
+        },
+      ];
+    });
+  },
+};

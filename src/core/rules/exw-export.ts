@@ -1,0 +1,22 @@
+import { at } from './rule.ts';
+import type { TradeRule } from './rule.ts';
+
+/** Under EXW the buyer clears for export, which a foreign firm usually cannot do; in China the seller may then lack the export declaration that the VAT rebate needs. FCA puts it on the seller. */
+export const exwExport: TradeRule = {
+  code: 'exw-export',
+  about: 'document',
+  severity: 'warning',
+  reason:
+    'Under EXW the buyer clears for export, which a foreign firm usually cannot do; in China the seller may then lack the export declaration that the VAT rebate needs. FCA puts it on the seller.',
+  check(context) {
+    const { term, seller, country } = context.computation.deal;
+    const home = seller?.value.country;
+    if (term?.rule !== 'EXW' || !home || !country || home === country) return [];
+    return [
+      {
+        range: at(context, 'incoterm'),
+        message: 'EXW to another country: the buyer would have to clear for export here. FCA is the rule for that',
+      },
+    ];
+  },
+};

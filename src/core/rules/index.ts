@@ -1,0 +1,104 @@
+import { badHs } from './bad-hs.ts';
+import { badIban } from './bad-iban.ts';
+import { badSwift } from './bad-swift.ts';
+import { bankCurrency } from './bank-currency.ts';
+import { belowFloor } from './below-floor.ts';
+import { belowMoq } from './below-moq.ts';
+import { chargeNotBorne } from './charge-not-borne.ts';
+import { containerWithSeaRule } from './container-with-sea-rule.ts';
+import { countryAsPlace } from './country-as-place.ts';
+import { dateOrder } from './date-order.ts';
+import { ddpImporterOfRecord } from './ddp-importer-of-record.ts';
+import { deadIncoterm } from './dead-incoterm.ts';
+import { differsFromParent } from './differs-from-parent.ts';
+import { duplicateBuyer } from './duplicate-buyer.ts';
+import { duplicateNumber } from './duplicate-number.ts';
+import { duplicateSku } from './duplicate-sku.ts';
+import { expectedCharge } from './expected-charge.ts';
+import { exwExport } from './exw-export.ts';
+import { imageOutsideWorkspace } from './image-outside-workspace.ts';
+import { missingBank } from './missing-bank.ts';
+import { missingCharge } from './missing-charge.ts';
+import { missingDutyRate } from './missing-duty-rate.ts';
+import { missingFx } from './missing-fx.ts';
+import { missingHs } from './missing-hs.ts';
+import { missingNamedPlace } from './missing-named-place.ts';
+import { missingPacking } from './missing-packing.ts';
+import { missingPrice } from './missing-price.ts';
+import { missingRegime } from './missing-regime.ts';
+import { missingSeller } from './missing-seller.ts';
+import { offerExpired } from './offer-expired.ts';
+import { partialCarton } from './partial-carton.ts';
+import { paymentNot100 } from './payment-not-100.ts';
+import { seaRuleOtherMode } from './sea-rule-other-mode.ts';
+import { sharesOver100 } from './shares-over-100.ts';
+import { staleFact } from './stale-fact.ts';
+import { unknownBuyer } from './unknown-buyer.ts';
+import { unknownSku } from './unknown-sku.ts';
+import type { Workspace } from '../spec/workspace.ts';
+import type { SourceFile } from '../spec/file.ts';
+import { isDocumentKind } from '../spec/kinds.ts';
+import { sortIssues } from '../spec/issue.ts';
+import type { Issue } from '../spec/issue.ts';
+import type { DocumentFile } from '../spec/file.ts';
+import { compute } from '../documents/compute.ts';
+import type { Computation } from '../documents/compute.ts';
+import { issueOf } from './rule.ts';
+import type { TradeRule } from './rule.ts';
+
+/** The trade linter's rules about what a text means; what it says wrongly is reported by the reader. */
+export const TRADE_RULES: readonly TradeRule[] = [
+  badHs,
+  badIban,
+  badSwift,
+  bankCurrency,
+  belowFloor,
+  belowMoq,
+  chargeNotBorne,
+  containerWithSeaRule,
+  countryAsPlace,
+  dateOrder,
+  ddpImporterOfRecord,
+  deadIncoterm,
+  differsFromParent,
+  duplicateBuyer,
+  duplicateNumber,
+  duplicateSku,
+  expectedCharge,
+  exwExport,
+  imageOutsideWorkspace,
+  missingBank,
+  missingCharge,
+  missingDutyRate,
+  missingFx,
+  missingHs,
+  missingNamedPlace,
+  missingPacking,
+  missingPrice,
+  missingRegime,
+  missingSeller,
+  offerExpired,
+  partialCarton,
+  paymentNot100,
+  seaRuleOtherMode,
+  sharesOver100,
+  staleFact,
+  unknownBuyer,
+  unknownSku,
+];
+
+/** All issues of one file: those of reading it, then those of the rules. A document's computation may be handed in. */
+export function checkFile(workspace: Workspace, file: SourceFile, today: string, computed?: Computation): Issue[] {
+  const found: Issue[] = [...file.issues];
+  const computation = isDocumentKind(file.kind) ? (computed ?? compute(workspace, file as DocumentFile)) : undefined;
+  for (const rule of TRADE_RULES) {
+    const findings =
+      rule.about === 'file'
+        ? rule.check({ workspace, file, today })
+        : computation
+          ? rule.check({ workspace, file: computation.deal.file, computation, today })
+          : [];
+    found.push(...findings.map((finding) => issueOf(rule, file.path, finding)));
+  }
+  return sortIssues(found);
+}

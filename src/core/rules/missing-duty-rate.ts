@@ -1,0 +1,22 @@
+import { itemAt } from './rule.ts';
+import type { Finding, TradeRule } from './rule.ts';
+
+/** Duty is looked up by HS code, origin and destination in your own rates; “free” must be said as rate: 0%. */
+export const missingDutyRate: TradeRule = {
+  code: 'missing-duty-rate',
+  about: 'document',
+  severity: 'error',
+  reason: 'Duty is looked up by HS code, origin and destination in your own rates; “free” must be said as rate: 0%.',
+  check(context) {
+    const { priced, deal } = context.computation;
+    return priced.gaps.flatMap((gap): Finding[] => {
+      if (gap.kind !== 'duty') return [];
+      const line = deal.lines[gap.line];
+      const data = { hs: line?.hs ?? '', country: deal.country ?? '' };
+      const message = line?.hs
+        ? 'No duty for HS {hs} into {country} in the rates: add one under duties: (0% if free)'
+        : 'No HS code, so no duty into {country} can be found';
+      return [{ range: itemAt(context, gap.line), severity: gap.blocks ? 'error' : 'warning', message, data }];
+    });
+  },
+};

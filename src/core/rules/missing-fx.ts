@@ -1,0 +1,26 @@
+import { at, itemAt, keyAt } from './rule.ts';
+import type { Finding, TradeRule } from './rule.ts';
+
+/** Amounts in two currencies meet only by a dated rate of exchange. */
+export const missingFx: TradeRule = {
+  code: 'missing-fx',
+  about: 'document',
+  severity: 'error',
+  reason: 'Amounts in two currencies meet only by a dated rate of exchange.',
+  check(context) {
+    const { priced } = context.computation;
+    return priced.gaps.flatMap((gap): Finding[] => {
+      if (gap.kind !== 'fx') return [];
+      const range = gap.line !== undefined ? itemAt(context, gap.line) : keyAt(context, 'incoterm');
+      const own = gap.origin?.file === context.file.path ? at(context, ...gap.origin.at) : range;
+      return [
+        {
+          range: own,
+          severity: gap.blocks ? 'error' : 'warning',
+          message: 'No rate of exchange from {from} to {to}: add the pair under fx: in a rates file',
+          data: { from: gap.from, to: gap.to },
+        },
+      ];
+    });
+  },
+};

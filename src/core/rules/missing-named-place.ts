@@ -1,0 +1,22 @@
+import { at } from './rule.ts';
+import type { TradeRule } from './rule.ts';
+
+/** A rule without its named place or port says neither where the risk passes nor how far the seller pays (Incoterms 2020, introduction). */
+export const missingNamedPlace: TradeRule = {
+  code: 'missing-named-place',
+  about: 'document',
+  severity: 'error',
+  reason:
+    'A rule without its named place or port says neither where the risk passes nor how far the seller pays (Incoterms 2020, introduction).',
+  check(context) {
+    const term = context.file.value.incoterm;
+    if (!term?.rule || term.place) return [];
+    return [
+      {
+        range: at(context, 'incoterm'),
+        message: '{rule} needs its named place: {rule} and then the port or place',
+        data: { rule: term.rule },
+      },
+    ];
+  },
+};

@@ -1,0 +1,24 @@
+import { itemAt } from './rule.ts';
+import type { Finding, TradeRule } from './rule.ts';
+
+/** Without cartons, volume and weight neither containers nor freight can be counted. */
+export const missingPacking: TradeRule = {
+  code: 'missing-packing',
+  about: 'document',
+  severity: 'warning',
+  reason: 'Without cartons, volume and weight neither containers nor freight can be counted.',
+  check(context) {
+    const packed = new Set(context.computation.load.lines.map((line) => line.line));
+    return context.computation.deal.lines.flatMap((line): Finding[] =>
+      line.product && !packed.has(line.index) && line.quantity
+        ? [
+            {
+              range: itemAt(context, line.index),
+              message: '{sku} has no packing: its cartons, volume and weight are not counted',
+              data: { sku: line.item.sku ?? '' },
+            },
+          ]
+        : [],
+    );
+  },
+};

@@ -1,0 +1,26 @@
+import { itemAt } from './rule.ts';
+import type { Finding, TradeRule } from './rule.ts';
+
+/** A line without a price cannot be offered. */
+export const missingPrice: TradeRule = {
+  code: 'missing-price',
+  about: 'document',
+  severity: 'error',
+  reason: 'A line without a price cannot be offered.',
+  check(context) {
+    const { priced, deal } = context.computation;
+    return priced.gaps.flatMap((gap): Finding[] => {
+      if (gap.kind !== 'price') return [];
+      const line = deal.lines[gap.line];
+      if (line?.item.sku !== undefined && !line.product) return [];
+      const method = deal.pricing.method;
+      const message =
+        method === 'cost'
+          ? 'No cost to make a price from: give the product a cost:, or this line a price:'
+          : method === 'list'
+            ? 'No list price: give the product a price:, or this line one'
+            : 'No price: give the product a price: or a cost:, or this line a price:';
+      return [{ range: itemAt(context, gap.line), message }];
+    });
+  },
+};

@@ -1,0 +1,33 @@
+import { keyAt } from './rule.ts';
+import type { Finding, TradeRule } from './rule.ts';
+
+const MESSAGES = {
+  country: 'Duty and tax need the country of destination: add destination: { country: … }',
+  regime: 'How {country} values imports is not in our tables: add it under regimes: in a rates file',
+  tax: 'The import tax of {country} is not known: add it under taxes: in a rates file',
+  fees: 'The entry fees of {country} for this entry date are not in our tables: add them under fees: in a rates file',
+} as const;
+
+/** How a country values goods, which tax it charges and which entry fees are facts with a source and a date; what our tables lack is yours to give. */
+export const missingRegime: TradeRule = {
+  code: 'missing-regime',
+  about: 'document',
+  severity: 'error',
+  reason:
+    'How a country values goods, which tax it charges and which entry fees are facts with a source and a date; what our tables lack is yours to give.',
+  check(context) {
+    const { priced } = context.computation;
+    return priced.gaps.flatMap((gap): Finding[] => {
+      if (gap.kind !== 'regime' && gap.kind !== 'tax' && gap.kind !== 'fees' && gap.kind !== 'country') return [];
+      const data = { country: 'country' in gap ? gap.country : '' };
+      return [
+        {
+          range: keyAt(context, 'incoterm'),
+          severity: gap.blocks ? 'error' : 'warning',
+          message: MESSAGES[gap.kind],
+          data,
+        },
+      ];
+    });
+  },
+};

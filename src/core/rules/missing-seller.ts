@@ -1,0 +1,23 @@
+import { at, keyAt } from './rule.ts';
+import type { TradeRule } from './rule.ts';
+
+/** A document without its seller has no letterhead, no bank and no defaults. */
+export const missingSeller: TradeRule = {
+  code: 'missing-seller',
+  about: 'document',
+  severity: 'error',
+  reason: 'A document without its seller has no letterhead, no bank and no defaults.',
+  check(context) {
+    const { file, computation } = context;
+    if (computation.deal.seller) return [];
+    const named = file.value.seller;
+    if (named !== undefined)
+      return [{ range: at(context, 'seller'), message: 'No seller file is called {seller}', data: { seller: named } }];
+    return [
+      {
+        range: keyAt(context, 'number'),
+        message: 'There is no .seller.yaml file in this workspace: make one with your name, address and bank',
+      },
+    ];
+  },
+};

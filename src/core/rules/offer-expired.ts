@@ -1,0 +1,17 @@
+import { validUntil } from '../documents/build-model.ts';
+import { keyAt } from './rule.ts';
+import type { TradeRule } from './rule.ts';
+
+/** An acceptance after the last day of an offer makes no contract (CISG art. 18, 21). */
+export const offerExpired: TradeRule = {
+  code: 'offer-expired',
+  about: 'document',
+  severity: 'info',
+  reason: 'An acceptance after the last day of an offer makes no contract (CISG art. 18, 21).',
+  check(context) {
+    const { computation, file, today } = context;
+    const last = validUntil(computation);
+    if (file.kind !== 'quotation' || !last || last >= today) return [];
+    return [{ range: keyAt(context, 'number'), message: 'This offer expired on {last}', data: { last } }];
+  },
+};

@@ -1,0 +1,32 @@
+import { SEA_RULES } from '../tables/incoterms.ts';
+import { at } from './rule.ts';
+import type { TradeRule } from './rule.ts';
+
+const INSTEAD: Readonly<Record<string, string>> = { FAS: 'FCA', FOB: 'FCA', CFR: 'CPT', CIF: 'CIP' };
+
+/** FAS, FOB, CFR and CIF are for sea and inland waterway only; by air, rail, road or courier use FCA, CPT or CIP (Incoterms 2020). */
+export const seaRuleOtherMode: TradeRule = {
+  code: 'sea-rule-other-mode',
+  about: 'document',
+  severity: 'error',
+  reason:
+    'FAS, FOB, CFR and CIF are for sea and inland waterway only; by air, rail, road or courier use FCA, CPT or CIP (Incoterms 2020).',
+  check(context) {
+    const { term, mode } = context.computation.deal;
+    const instead = term?.rule && INSTEAD[term.rule];
+    if (!term?.rule || !instead || !SEA_RULES.has(term.rule) || !mode || mode === 'sea') return [];
+    const range = at(context, 'incoterm');
+    const better = `${instead} ${term.place}`.trim();
+    const fixes = context.file.value.incoterm
+      ? [{ title: 'Write {better}', data: { better }, edits: [{ file: context.file.path, range, text: better }] }]
+      : [];
+    return [
+      {
+        range,
+        message: '{rule} is for sea freight only; these goods go by {mode}. Use {instead}',
+        data: { rule: term.rule, mode, instead },
+        fixes,
+      },
+    ];
+  },
+};

@@ -1,0 +1,20 @@
+import { keyAt } from './rule.ts';
+import type { TradeRule } from './rule.ts';
+
+/** Profit, commission, bank and insurance are shares of the price: at 100 % and above no price can hold them. */
+export const sharesOver100: TradeRule = {
+  code: 'shares-over-100',
+  about: 'document',
+  severity: 'error',
+  reason: 'Profit, commission, bank and insurance are shares of the price: at 100 % and above no price can hold them.',
+  check(context) {
+    if (!context.computation.priced.gaps.some((gap) => gap.kind === 'shares')) return [];
+    return [
+      {
+        range: keyAt(context, 'pricing'),
+        message:
+          'The shares of the price (profit, commission, bank, insurance, duty and tax) come to 100% or more: there is no such price',
+      },
+    ];
+  },
+};

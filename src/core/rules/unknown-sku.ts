@@ -1,0 +1,25 @@
+import { closest } from '../spec/closest.ts';
+import { at } from './rule.ts';
+import type { Finding, TradeRule } from './rule.ts';
+
+/** A SKU that no product file has carries no name, price or packing. */
+export const unknownSku: TradeRule = {
+  code: 'unknown-sku',
+  about: 'document',
+  severity: 'error',
+  reason: 'A SKU that no product file has carries no name, price or packing.',
+  check(context) {
+    const { workspace, file, computation } = context;
+    return computation.deal.lines.flatMap((line): Finding[] => {
+      const { sku } = line.item;
+      if (sku === undefined || line.product) return [];
+      const range = at(context, 'items', line.index, 'sku');
+      const hint = closest(sku, workspace.productsBySku().keys());
+      if (!hint) return [{ range, message: 'No product has the SKU {sku}', data: { sku } }];
+      const fixes = [
+        { title: 'Write {better}', data: { better: hint }, edits: [{ file: file.path, range, text: hint }] },
+      ];
+      return [{ range, message: 'No product has the SKU {sku}. Did you mean {hint}?', data: { sku, hint }, fixes }];
+    });
+  },
+};

@@ -1,0 +1,147 @@
+import type { Decimal } from '../money/decimal.ts';
+import { ZERO, dec } from '../money/decimal.ts';
+import type { DutyRate, Money } from '../spec/scalars.ts';
+import type { SourceFile } from '../spec/file.ts';
+import { US_HMF_RATE, US_MPF_RATE, regimeOf, usProcessingFee } from '../tables/regimes.ts';
+import type { Regime } from '../tables/regimes.ts';
+import type { Deal, DealLine } from './deal.ts';
+import { originOf } from './fact.ts';
+import type { Origin } from './fact.ts';
+
+type RatesFile = Extract<SourceFile, { kind: 'rates' }>;
+
+export interface Duty {
+  readonly name: string;
+  readonly rate: DutyRate;
+  readonly origin: Origin;
+}
+
+export interface Tax {
+  readonly name: string;
+  readonly rate: Decimal;
+  readonly origin: Origin;
+}
+
+/** A fee per customs entry: a share of the customs value between bounds, or a fixed amount. */
+export interface Fee {
+  readonly name: string;
+  readonly rate: Decimal;
+  readonly amount: Money | undefined;
+  readonly min: Money | undefined;
+  readonly max: Money | undefined;
+  readonly source: string;
+}
+
+/** What an import costs by rule, before any arithmetic. */
+export interface ImportFacts {
+  readonly country: string;
+  readonly regime: Regime | undefined;
+  /** By index of line: the duties that apply, empty where none was found. */
+  readonly duties: readonly (readonly Duty[])[];
+  readonly taxes: readonly Tax[];
+  readonly fees: readonly Fee[];
+  /** True when the country's fee of that year is in no table and no rates file gives it. */
+  readonly feesUnknown: boolean;
+}
+
+/** Looks up regime, duties, taxes and fees for the country of destination. */
+export function importFacts(deal: Deal, country: string, rates: readonly RatesFile[]): ImportFacts {
+  const ownFees = feesOf(deal, country, rates);
+  const us = country === 'US' ? usFees(deal, ownFees) : undefined;
+  return {
+    country,
+    regime: ownRegime(country, rates) ?? regimeOf(country),
+    duties: deal.lines.map((line) => dutiesFor(line, country, rates)),
+    taxes: rates.flatMap(({ path, value }) =>
+      (value.taxes ?? []).flatMap((tax, index) =>
+        tax.to === country && tax.rate
+          ? [{ name: tax.name ?? 'Import tax', rate: tax.rate, origin: originOf(path, ['taxes', index], tax) }]
+          : [],
+      ),
+    ),
+    fees: [...ownFees, ...(us?.fees ?? [])],
+    feesUnknown: us?.unknown ?? false,
+  };
+}
+
+function ownRegime(country: string, rates: readonly RatesFile[]): Regime | undefined {
+  const row = rates
+    .flatMap((file) => file.value.regimes ?? [])
+    .filter((regime) => regime.country === country)
+    .at(-1);
+  return row?.value && { country, value: row.value, tax: row.tax ?? 'value+duty', source: row.source ?? '' };
+}
+
+/** Among lines of the same name the longest HS prefix counts (then the one that names the origin); names add up. */
+function dutiesFor(line: DealLine, country: string, rates: readonly RatesFile[]): Duty[] {
+  const hs = digits(line.hs);
+  const best = new Map<string, { readonly duty: Duty; readonly score: number }>();
+  if (!hs) return [];
+  for (const { path, value } of rates) {
+    value.duties?.forEach((row, index) => {
+      const prefix = digits(row.hs);
+      if (!prefix || !row.rate || row.to !== country || !hs.startsWith(prefix)) return;
+      if (row.from !== undefined && row.from !== line.origin) return;
+      const name = row.name ?? 'Customs duty';
+      const score = prefix.length * 2 + (row.from ? 1 : 0);
+      const before = best.get(name);
+      if (!before || score >= before.score)
+        best.set(name, { duty: { name, rate: row.rate, origin: originOf(path, ['duties', index], row) }, score });
+    });
+  }
+  return [...best.values()].map(({ duty }) => duty);
+}
+
+function digits(hs: string | undefined): string {
+  return (hs ?? '').replace(/\D/g, '');
+}
+
+function feesOf(deal: Deal, country: string, rates: readonly RatesFile[]): Fee[] {
+  const day = deal.entryDate ?? '';
+  return rates.flatMap(({ value }) =>
+    (value.fees ?? [])
+      .filter((fee) => fee.to === country && (fee.mode === undefined || fee.mode === deal.mode))
+      .filter(
+        (fee) =>
+          (fee.validFrom === undefined || fee.validFrom <= day) &&
+          (fee.validUntil === undefined || day <= fee.validUntil),
+      )
+      .map((fee) => ({
+        name: fee.name ?? 'Entry fee',
+        rate: fee.rate ?? ZERO,
+        amount: fee.amount,
+        min: fee.min,
+        max: fee.max,
+        source: fee.source ?? '',
+      })),
+  );
+}
+
+/** The two US fees that the user's own rates do not give. */
+function usFees(deal: Deal, own: readonly Fee[]): { fees: Fee[]; unknown: boolean } {
+  const given = (name: RegExp): boolean => own.some((fee) => name.test(fee.name));
+  const usd = (amount: string): Money => ({ amount: dec(amount), currency: 'USD' });
+  const fees: Fee[] = [];
+  const processing = given(/merchandise processing|\bMPF\b/i);
+  const bounds = processing ? undefined : usProcessingFee(deal.entryDate ?? '');
+  if (bounds)
+    fees.push({
+      name: 'Merchandise processing fee',
+      rate: dec(US_MPF_RATE),
+      amount: undefined,
+      min: usd(bounds.min),
+      max: usd(bounds.max),
+      source: bounds.source,
+    });
+  if (deal.mode === 'sea' && !given(/harbou?r maintenance|\bHMF\b/i)) {
+    fees.push({
+      name: 'Harbor maintenance fee',
+      rate: dec(US_HMF_RATE),
+      amount: undefined,
+      min: undefined,
+      max: undefined,
+      source: '19 CFR 24.24',
+    });
+  }
+  return { fees, unknown: !processing && !bounds };
+}

@@ -1,0 +1,150 @@
+import type { BankModel, DocumentModel, IncotermModel, LetterOfCreditModel, PackingModel, PartyModel } from '../core/documents/model.ts';
+import { NO_FIGURE, countryText, dateText, percentText, quantityText, shareText } from './format.ts';
+import { filled, label, modeLabel } from './labels.ts';
+import type { Label, Language } from './labels.ts';
+
+/** A label and its value, both as the reader sees them and not yet escaped. The value may have several lines. */
+export interface Fact {
+  readonly key: Label;
+  readonly label: string;
+  readonly value: string;
+}
+
+type Pair = readonly [key: Label, value: string | undefined];
+
+function facts(pairs: readonly Pair[], language: Language): Fact[] {
+  return pairs.flatMap(([key, value]) => (value === undefined || value.trim() === '' ? [] : [{ key, label: label(key, language), value }]));
+}
+
+function day(text: string | undefined, language: Language): string | undefined {
+  return text === undefined ? undefined : dateText(text, language);
+}
+
+function yesNo(allowed: boolean | undefined, language: Language): string | undefined {
+  return allowed === undefined ? undefined : label(allowed ? 'allowed' : 'notAllowed', language);
+}
+
+/** `FOB Ningbo`, `DDP (VAT unpaid) Chicago`: the rule and its named place. */
+export function termText(term: IncotermModel, language: Language): string {
+  return [term.rule, term.taxUnpaid ? `(${label('taxUnpaid', language)})` : '', term.place].filter(Boolean).join(' ');
+}
+
+/** The edition that a rule must be written with: without it the parties may mean different rules. */
+export function editionText(term: IncotermModel): string {
+  return `Incoterms® ${term.edition}`;
+}
+
+/** What stands beside the title: number, date, validity, the quotation that is followed. */
+export function headFacts(model: DocumentModel, language: Language): Fact[] {
+  return facts(
+    [
+      ['number', model.number],
+      ['date', day(model.date, language)],
+      ['validUntil', day(model.validUntil, language)],
+      ['follows', model.follows],
+    ],
+    language,
+  );
+}
+
+/** A party's address, with its country unless the address says it already. */
+export function addressText(party: PartyModel, language: Language): string {
+  const country = party.country === undefined ? undefined : countryText(party.country, language);
+  const address = party.address?.trim() ?? '';
+  if (country === undefined || address.toLowerCase().includes(country.toLowerCase())) return address;
+  return address === '' ? country : `${address}\n${country}`;
+}
+
+/** How to reach a party, and its tax number. */
+export function contactFacts(party: PartyModel, language: Language): Fact[] {
+  return facts(
+    [
+      ['person', party.person],
+      ['phone', party.phone],
+      ['email', party.email],
+      ['website', party.website],
+      ['taxId', party.taxId],
+    ],
+    language,
+  );
+}
+
+/** Ports, dates and conditions of the shipment, and the lead time. A port says more than the place of the same name. */
+export function shippingFacts({ shipping, leadTime }: DocumentModel, language: Language): Fact[] {
+  const { from, to, portOfLoading, portOfDischarge, mode, tolerance } = shipping;
+  return facts(
+    [
+      ['mode', mode === undefined ? undefined : modeLabel(mode, language)],
+      ['from', from === portOfLoading ? undefined : from],
+      ['portOfLoading', portOfLoading],
+      ['portOfDischarge', portOfDischarge],
+      ['to', to === portOfDischarge ? undefined : to],
+      ['latestShipment', day(shipping.latest, language)],
+      ['leadTime', leadTime],
+      ['partialShipments', yesNo(shipping.partialShipments, language)],
+      ['transhipment', yesNo(shipping.transhipment, language)],
+      ['tolerance', tolerance === undefined ? undefined : `±${percentText(tolerance.replace(/^(\+\/-|[±+])\s*/, ''))}`],
+      ['marks', shipping.marks],
+    ],
+    language,
+  );
+}
+
+function measure(value: string | undefined, unit: string): string {
+  return value === undefined ? NO_FIGURE : `${quantityText(value)} ${unit}`;
+}
+
+function containersText(packing: PackingModel, language: Language): string | undefined {
+  const texts = packing.containers.map(({ type, count, fill }) => {
+    const load = filled(count > 1 ? 'lastFull' : 'full', language, { fill: shareText(fill) });
+    return `${count} × ${type} (${load})`;
+  });
+  return texts.length > 0 ? texts.join('\n') : undefined;
+}
+
+/** Cartons, measure, weights and containers of the whole document. */
+export function packingFacts(packing: PackingModel, language: Language): Fact[] {
+  return facts(
+    [
+      ['cartons', quantityText(String(packing.cartons))],
+      ['volume', measure(packing.volume, 'm³')],
+      ['grossWeight', measure(packing.grossWeight, 'kg')],
+      ['netWeight', measure(packing.netWeight, 'kg')],
+      ['containers', containersText(packing, language)],
+      ['revenueTons', packing.revenueTons === undefined ? undefined : measure(packing.revenueTons, 'W/M')],
+    ],
+    language,
+  );
+}
+
+/** Where to pay. */
+export function bankFacts(bank: BankModel, language: Language): Fact[] {
+  return facts(
+    [
+      ['beneficiary', bank.beneficiary],
+      ['bankName', bank.bank],
+      ['account', bank.account],
+      ['iban', bank.iban],
+      ['swift', bank.swift],
+      ['currency', bank.currency],
+      ['bankAddress', bank.address],
+      ['intermediary', bank.intermediary],
+    ],
+    language,
+  );
+}
+
+/** What the letter of credit says, where there is one. */
+export function creditFacts(lc: LetterOfCreditModel, language: Language): Fact[] {
+  const days = lc.presentation;
+  return facts(
+    [
+      ['lcNumber', lc.number],
+      ['issuingBank', lc.issuingBank],
+      ['latestShipment', day(lc.latestShipment, language)],
+      ['expiry', day(lc.expiry, language)],
+      ['presentation', days === undefined ? undefined : filled('presentationDays', language, { days: String(days) })],
+    ],
+    language,
+  );
+}

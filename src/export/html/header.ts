@@ -1,0 +1,74 @@
+import type { DocumentModel, PartyModel } from '../../core/documents/model.ts';
+import { addressText, contactFacts, headFacts } from '../facts.ts';
+import type { Fact } from '../facts.ts';
+import { incompleteText, label } from '../labels.ts';
+import type { Language } from '../labels.ts';
+import { emailLink, html, lined, webLink } from './markup.ts';
+import type { Markup } from './markup.ts';
+import type { Pictures } from './pictures.ts';
+
+/** Who sends the document: logo and names on the left, address and contacts on the right. */
+export function letterhead(model: DocumentModel, pictures: Pictures, language: Language): Markup {
+  const { seller } = model;
+  return html`<header class="letterhead">
+  <div class="brand">${pictures.show(model.logo, 'logo', seller.name)}<div><p class="brand-name">${seller.name}</p>${localName(seller)}</div></div>
+  <address class="contact">${addressLines(seller, language)}${contactLines(seller, language)}</address>
+</header>`;
+}
+
+/** What the document is, and its number, date and validity. */
+export function titleBlock(model: DocumentModel, language: Language): Markup {
+  const [number, ...others] = headFacts(model, language);
+  return html`<section class="title">
+  <h1>${label(model.kind, language)}</h1>
+  <dl class="head">${number && html`<div class="number">${factRow(number)}</div>`}${others.map((fact) => html`<div>${factRow(fact)}</div>`)}</dl>
+</section>`;
+}
+
+/** The warning of a document whose figures lack an input. */
+export function banner(model: DocumentModel, language: Language): Markup | undefined {
+  if (model.complete) return undefined;
+  return html`<p class="banner" role="status">${incompleteText(model.missing, language)}</p>`;
+}
+
+/** Buyer, consignee and notify party side by side. */
+export function parties(model: DocumentModel, language: Language): Markup {
+  const present = (['buyer', 'consignee', 'notify'] as const).flatMap((role) => {
+    const party = model[role];
+    return party ? [{ role, party }] : [];
+  });
+  return html`<section class="parties">${present.map(
+    ({ role, party }) => html`
+  <div class="party"><h2>${label(role, language)}</h2>
+    <p class="party-name">${party.name}</p>${localName(party)}
+    <address>${addressLines(party, language)}${contactLines(party, language)}</address></div>`,
+  )}
+</section>`;
+}
+
+function localName(party: PartyModel): Markup | undefined {
+  return party.localName === undefined || party.localName === party.name ? undefined : html`<p class="local-name">${party.localName}</p>`;
+}
+
+function addressLines(party: PartyModel, language: Language): Markup | undefined {
+  const address = addressText(party, language);
+  return address === '' ? undefined : html`<p>${lined(address)}</p>`;
+}
+
+/** An address of e-mail or web says what it is; the others need their label. */
+function contactLines(party: PartyModel, language: Language): Markup | undefined {
+  const rows = contactFacts(party, language);
+  if (rows.length === 0) return undefined;
+  return html`<ul class="contacts">${rows.map((fact) => html`<li>${contactLine(fact)}</li>`)}</ul>`;
+}
+
+function contactLine(fact: Fact): Markup {
+  if (fact.key === 'email') return emailLink(fact.value);
+  if (fact.key === 'website') return webLink(fact.value);
+  return html`<span class="key">${fact.label}</span> ${fact.value}`;
+}
+
+/** The term and description of a fact, for inside a `dl`. */
+export function factRow(fact: Fact): Markup {
+  return html`<dt>${fact.label}</dt><dd>${lined(fact.value)}</dd>`;
+}

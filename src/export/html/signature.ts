@@ -1,0 +1,15 @@
+import type { DocumentModel } from '../../core/documents/model.ts';
+import { label } from '../labels.ts';
+import type { Language } from '../labels.ts';
+import { html } from './markup.ts';
+import type { Markup } from './markup.ts';
+import type { Pictures } from './pictures.ts';
+
+/** The seller's signature with the stamp; on a proforma, which the buyer orders by, also a place for the buyer's. */
+export function signatures(model: DocumentModel, pictures: Pictures, language: Language): Markup {
+  const buyer = html`
+  <div class="signature"><p class="key">${label('accepted', language)}</p><p class="signer">${model.buyer.name}</p><p class="rule">${label('signatureDate', language)}</p></div>`;
+  return html`<section class="signatures">${model.kind === 'proforma' ? buyer : undefined}
+  <div class="signature seller"><p class="key">${label('onBehalf', language)}</p><p class="signer">${model.seller.name}</p>${pictures.show(model.stamp, 'stamp', '')}<p class="rule">${label('signature', language)}</p></div>
+</section>`;
+}

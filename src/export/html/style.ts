@@ -1,0 +1,171 @@
+import { cssString } from './markup.ts';
+
+const FONT =
+  '"Helvetica Neue","Segoe UI",Inter,Roboto,"Liberation Sans",Arial,"PingFang SC","Microsoft YaHei","Noto Sans CJK SC","Source Han Sans SC",sans-serif';
+
+const SHEET = `
+:root{--ink:#1c252c;--soft:#5a6872;--line:#dfe4e7;--tint:#f3f6f6;--accent:#175563}
+*{box-sizing:border-box;margin:0;padding:0}
+html{background:#e9ecee;color:var(--ink);font:9.25pt/1.5 ${FONT};-webkit-text-size-adjust:100%;font-kerning:normal;print-color-adjust:exact;-webkit-print-color-adjust:exact}
+body{padding:28px 16px}
+.sheet{width:210mm;min-height:297mm;max-width:100%;margin:0 auto;padding:16mm 17mm;background:#fff;border-radius:2px;box-shadow:0 1px 2px #1c252c14,0 12px 40px #1c252c1a}
+p,li,dd,td{overflow-wrap:anywhere}
+a{color:inherit;text-decoration:none}
+address{font-style:normal}
+ul,ol{list-style:none}
+h1,h2,th{font-weight:600}
+h2,dt,th,.key{color:var(--soft)}
+h2,dt,th{font-size:7.5pt;line-height:1.4}
+h2{letter-spacing:.02em;margin-bottom:1.4mm}
+.figure,.sums dd,.head dd,.pairs dd{font-variant-numeric:tabular-nums lining-nums}
+`;
+
+const HEAD = `
+.letterhead{display:flex;justify-content:space-between;gap:12mm;align-items:flex-start}
+.brand{display:flex;gap:5mm;align-items:center;min-width:0}
+.logo{flex:none;width:auto;height:auto;max-width:46mm;max-height:17mm;object-fit:contain}
+.brand-name{font-size:12pt;line-height:1.25;font-weight:600;letter-spacing:-.005em}
+.local-name{color:var(--soft)}
+.contact{flex:none;max-width:70mm;font-size:7.75pt;line-height:1.55;color:var(--soft);text-align:right}
+.title{display:flex;justify-content:space-between;align-items:flex-end;gap:10mm;margin-top:11mm;padding-bottom:4.5mm;border-bottom:.6mm solid var(--accent)}
+h1{font-size:23pt;line-height:1.05;font-weight:300;letter-spacing:.045em;color:var(--accent)}
+.head{display:flex;flex-wrap:wrap;justify-content:flex-end;gap:2mm 8mm}
+.head dd{white-space:nowrap}
+.number dd{font-weight:600}
+.banner{margin-top:5mm;padding:2.4mm 4mm;background:#fdf5e3;border-left:.9mm solid #d69a2d;color:#6a4708;font-weight:500}
+.parties{display:grid;grid-template-columns:repeat(3,1fr);gap:6mm 8mm;margin-top:6.5mm}
+.party-name{font-weight:600}
+.party:only-child{grid-column:span 3}
+.party address{font-size:8.25pt;line-height:1.5;margin-top:.6mm}
+.terms{display:grid;grid-template-columns:1fr 3fr;gap:6mm 8mm;margin-top:6.5mm;padding:4.5mm 5mm;background:var(--tint);border-radius:1mm}
+.term strong{display:block;font-size:13pt;line-height:1.25;font-weight:600;color:var(--accent)}
+.term span{font-size:7.75pt;color:var(--soft)}
+.facts{display:grid;grid-template-columns:repeat(4,1fr);gap:2.6mm 6mm}
+.facts dd{font-size:8.25pt;line-height:1.4}
+`;
+
+const TABLE = `
+table{border-collapse:collapse;width:100%}
+th{text-align:left;vertical-align:bottom}
+td{vertical-align:top}
+.items{margin-top:7mm}
+.items th{padding:0 2mm 1.8mm;border-bottom:.25mm solid var(--ink)}
+.items td{padding:2.2mm 2mm;border-bottom:.2mm solid var(--line)}
+.items :is(th,td):first-child,.schedule :is(th,td):first-child{padding-left:0}
+.items :is(th,td):last-child,.schedule :is(th,td):last-child{padding-right:0}
+.no{width:8mm;color:var(--soft);font-variant-numeric:tabular-nums}
+.picture{width:17mm}
+.thumb{display:block;width:14mm;height:14mm;object-fit:contain}
+.pic{background:center/contain no-repeat}
+.figure{text-align:right;white-space:nowrap}
+.figure .unit{display:block;font-weight:400}
+.items .quantity{padding-right:0}
+.items th.figure:has(+ .unit-cell){padding-right:0}
+.items .unit-cell{padding-left:1.2mm;color:var(--soft);white-space:nowrap}
+.amount{font-weight:600}
+.discount small{display:block;color:var(--soft);font-size:7.75pt}
+.discount.none{color:var(--soft)}
+.goods{font-weight:600}
+.codes,.specs{font-size:7.75pt;line-height:1.45;margin-top:.3mm}
+:is(.codes,.specs)>span:not(:last-child)::after{content:"\\2002\\b7\\2002";color:#a7b1b7}
+`;
+
+const FOOT = `
+.totals{display:grid;grid-template-columns:1fr auto;gap:10mm;margin-top:4mm}
+.words{max-width:78mm;font-size:8.25pt}
+.sums{min-width:78mm}
+.sums div{display:flex;justify-content:space-between;align-items:baseline;gap:8mm;padding:1mm 0}
+.sums dt{font-size:8.5pt;font-weight:400}
+.sums .grand{margin-top:1.5mm;padding:3mm 0 0;border-top:.6mm solid var(--accent);color:var(--accent)}
+.grand dt{font-weight:600;color:inherit}
+.grand dt span{display:block;font-weight:400;color:var(--soft);font-size:7.75pt}
+.grand dd{font-size:17pt;line-height:1.15;font-weight:600;white-space:nowrap}
+.currency{font-size:10pt;font-weight:400}
+.details{display:grid;grid-template-columns:1fr 1fr;gap:7mm 10mm;margin-top:9mm}
+.detail:only-child,.bank{grid-column:1/-1}
+.detail h2,.notes h2{padding-bottom:1.2mm;border-bottom:.2mm solid var(--line);margin-bottom:1.8mm}
+.pairs{display:grid;gap:.7mm}
+.pairs div{display:grid;grid-template-columns:30mm 1fr;gap:4mm;align-items:baseline}
+.pairs dt{font-weight:400;font-size:8.25pt}
+.bank .pairs{grid-template-columns:1fr 1fr;gap:.7mm 10mm}
+.schedule{margin-top:1.8mm}
+.schedule :is(th,td){padding:.7mm 1.5mm}
+.schedule .figure:first-child{width:10mm}
+.schedule th .unit{display:inline}
+.notes{margin-top:7mm}
+.notes ol{counter-reset:note}
+.notes li{position:relative;padding-left:6mm;counter-increment:note}
+.notes li::before{content:counter(note) ".";position:absolute;left:0;color:var(--soft);font-variant-numeric:tabular-nums}
+.signatures{display:flex;justify-content:flex-end;gap:10mm;margin-top:11mm}
+.signature{position:relative;flex:0 0 calc(50% - 5mm);padding-top:1mm;display:flex;flex-direction:column;min-height:38mm}
+.signature .key{font-size:7.5pt}
+.signer{font-weight:600}
+.rule{margin-top:auto;padding-top:1mm;border-top:.25mm solid var(--ink);font-size:7.5pt;color:var(--soft)}
+.stamp{position:absolute;right:4mm;bottom:1mm;width:34mm;height:34mm;object-fit:contain;mix-blend-mode:multiply}
+`;
+
+const PHONE = `
+@media screen and (max-width:680px){
+html{font-size:15px}
+body{padding:0}
+.sheet{width:auto;min-height:100vh;padding:24px 18px 40px;border-radius:0;box-shadow:none}
+.letterhead,.title{flex-direction:column;align-items:stretch;gap:16px}
+.contact{max-width:none;text-align:left;font-size:13px}
+h1{font-size:27px}
+h2,dt,th{font-size:12px}
+.head{justify-content:flex-start;gap:10px 24px}
+.parties,.details,.bank .pairs{grid-template-columns:1fr}
+.party:only-child{grid-column:auto}
+.party address,.facts dd,.words{font-size:14px}
+.terms,.totals{grid-template-columns:1fr}
+.terms{padding:16px}
+.facts{grid-template-columns:1fr 1fr;gap:12px 18px}
+.items thead{display:none}
+.items,.items tbody{display:block}
+.items tbody{border-top:1px solid var(--ink)}
+.items tr{display:flex;flex-wrap:wrap;align-items:baseline;gap:2px 0;padding:14px 0;border-bottom:1px solid var(--line)}
+.items td{padding:0;border:0}
+.items .no{width:26px}
+.items .text{flex:1 1 70%}
+.items .picture{width:auto;margin-right:12px;align-self:flex-start}
+.items .picture:empty{display:none}
+.items .figure{flex:1 0 100%;display:flex;justify-content:space-between;gap:12px;padding-left:26px}
+.items .figure::before{content:attr(data-label);color:var(--soft);font-weight:400}
+.items .quantity{flex:1 0 60%;padding-top:6px}
+.items .unit-cell{padding-left:5px}
+.discount.none{display:none}
+.discount small{order:-1;margin-left:auto}
+.codes,.specs,.goods{font-size:14px}
+.codes,.specs{font-size:13px}
+.sums{min-width:0}
+.totals{gap:20px}
+.sums{order:-1}
+.signatures{flex-direction:column;gap:28px}
+.signature{flex:none}
+}
+`;
+
+function print(number: string): string {
+  const note = `font:7.5pt ${FONT};color:#5a6872;vertical-align:top;padding-top:4mm`;
+  return `
+@page{size:A4;margin:15mm 17mm 18mm;
+@bottom-left{content:${cssString(number)};${note}}
+@bottom-right{content:counter(page) " / " counter(pages);${note}}}
+@media print{
+html{background:#fff}
+body{padding:0}
+.sheet{width:auto;min-height:0;padding:0;box-shadow:none;border-radius:0}
+thead{display:table-header-group}
+tr,.letterhead,.title,.parties,.terms,.totals,.detail,.notes li,.signatures{break-inside:avoid}
+h1,h2,thead{break-after:avoid}
+.totals{break-before:avoid}
+.signatures{break-before:avoid}
+p,li{orphans:2;widows:2}
+}
+`;
+}
+
+/** The page's style sheet. `number` stands at the foot of every printed page; `pictures` are rules of their own. */
+export function style(number: string, pictures: string): string {
+  return [SHEET, HEAD, TABLE, FOOT, PHONE, print(number), pictures].join('');
+}

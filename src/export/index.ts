@@ -1,0 +1,44 @@
+import type { DocumentModel } from '../core/documents/model.ts';
+import type { Assets } from './assets.ts';
+import { renderHtml } from './html/page.ts';
+import { renderMarkdown } from './markdown.ts';
+
+export type { Assets } from './assets.ts';
+
+export type FormatId = 'html' | 'md';
+
+/** One format that a document can be written in. */
+export interface Format {
+  readonly id: FormatId;
+  /** Without its dot. */
+  readonly extension: string;
+  /** For a list to pick from. */
+  readonly label: string;
+  readonly mime: string;
+  /** The whole file; pictures that `assets` does not give are left out. */
+  render(model: DocumentModel, assets: Assets): string;
+}
+
+/** All formats, the most useful first. */
+export const FORMATS: readonly Format[] = [
+  { id: 'html', extension: 'html', label: 'HTML', mime: 'text/html', render: renderHtml },
+  { id: 'md', extension: 'md', label: 'Markdown', mime: 'text/markdown', render: renderMarkdown },
+];
+
+/** The format of an id, as written on a command line; `undefined` if there is none. */
+export function formatOf(id: string): Format | undefined {
+  return FORMATS.find((format) => format.id === id);
+}
+
+/** Names that Windows keeps for devices, whatever their extension. */
+const RESERVED = /^(con|prn|aux|nul|com\d|lpt\d)(?=\.|$)/i;
+
+/**
+ * The name of an export's file, from the document's number: `QT-2026-0042.html`. Letters and digits of any script,
+ * dots, hyphens and underscores stay, everything else becomes a hyphen, so that the name is safe on every disk.
+ */
+export function fileNameOf(model: DocumentModel, format: Format): string {
+  const safe = model.number.normalize('NFC').replace(/[^\p{L}\p{M}\p{N}._-]+/gu, '-').replace(/\.{2,}/g, '.').replace(/^[-.]+|[-.]+$/g, '');
+  const name = Array.from(safe).slice(0, 60).join('') || model.kind;
+  return `${name.replace(RESERVED, '$&_')}.${format.extension}`;
+}

@@ -1,0 +1,33 @@
+/** Stands for a figure that lacks an input. */
+export const NONE = '—';
+
+/** Decimal text with thousands separators: `14682.84` → `14,682.84`. Text that is no decimal stays as it is. */
+export function grouped(text: string | null | undefined): string {
+  if (text === null || text === undefined) return NONE;
+  const [, sign, whole = '', fraction = ''] = /^(-?)(\d{1,40})(\.\d+)?$/.exec(text) ?? [];
+  if (whole === '') return text;
+  return (sign ? '−' : '') + whole.replace(/\B(?=(\d{3})+$)/g, ',') + fraction;
+}
+
+/** A fraction as a percentage, by moving the point: `0.1200` → `12%`, `-0.0512` → `−5.12%`. */
+export function percent(fraction: string | null | undefined): string {
+  if (fraction === null || fraction === undefined) return NONE;
+  const [, sign, whole = '', digits = ''] = /^(-?)(\d+)(?:\.(\d+))?$/.exec(fraction) ?? [];
+  if (whole === '') return fraction;
+  const padded = digits.padEnd(2, '0');
+  const moved = (whole + padded.slice(0, 2)).replace(/^0+(?=\d)/, '');
+  const rest = padded.slice(2).replace(/0+$/, '');
+  const value = rest === '' ? moved : `${moved}.${rest}`;
+  return `${sign && value !== '0' ? '−' : ''}${grouped(value)}%`;
+}
+
+/** True for decimal text below zero. */
+export function isNegative(text: string | null): boolean {
+  return text !== null && /^-.*[1-9]/.test(text);
+}
+
+/** The beginning of a long text, never half a character. */
+export function clip(text: string, length: number): string {
+  if (text.length <= length) return text;
+  return `${text.slice(0, length).replace(/[\uD800-\uDBFF]$/, '')}…`;
+}

@@ -1,0 +1,24 @@
+import { h, type VNode } from './dom.ts';
+
+/** Strokes on a 16 px grid, in the colour of the text around them. */
+const SHAPES = {
+  copy: ['M5.5 5.5h8v8h-8z', 'M10.5 5.5v-3h-8v8h3'],
+  check: ['M3 8.5l3.2 3.2L13 4.8'],
+  chevron: ['M6 4l4 4-4 4'],
+  lock: ['M3.5 7.5h9v6h-9z', 'M5.5 7.5v-2a2.5 2.5 0 015 0v2'],
+  error: ['M14 8A6 6 0 112 8a6 6 0 0112 0z', 'M5.8 5.8l4.4 4.4', 'M10.2 5.8l-4.4 4.4'],
+  warning: ['M8 2.2l6.2 11.3H1.8z', 'M8 6.5v3.3', 'M8 11.3v.6'],
+  info: ['M14 8A6 6 0 112 8a6 6 0 0112 0z', 'M8 7.3v3.6', 'M8 4.8v.6'],
+  hint: ['M14 8A6 6 0 112 8a6 6 0 0112 0z', 'M8 7.3v3.6', 'M8 4.8v.6'],
+  mark: ['M5 8.4V1.8h4.2L11 3.6v4.8', 'M7 5h2', 'M1.8 8.6h12.4L12.6 14H3.4z'],
+} as const;
+export type Icon = keyof typeof SHAPES;
+
+/** A drawing beside words that say the same: hidden from screen readers. */
+export function icon(name: Icon): VNode {
+  return h(
+    'svg',
+    { key: name, class: `icon ${name}`, viewBox: '0 0 16 16', 'aria-hidden': 'true', focusable: 'false' },
+    ...SHAPES[name].map((d) => h('path', { d })),
+  );
+}

@@ -1,0 +1,127 @@
+import type { DocumentKind } from '../core/spec/kinds.ts';
+import type { Severity } from '../core/spec/issue.ts';
+import type { Element } from '../core/tables/incoterms.ts';
+
+/**
+ * Every word that the page shows, in English; `{name}` places are filled by the page. The extension sends the same
+ * record in the reader's language. The English text is the key of a translation, so each stands as a whole.
+ */
+export const ENGLISH = {
+  title: 'Trade totals',
+  'kind.quotation': 'Quotation',
+  'kind.proforma': 'Proforma invoice',
+  'state.draft': 'Draft',
+  'state.issued': 'Issued',
+  'state.expired': 'Expired',
+  unnumbered: 'No number yet',
+  noBuyer: 'No buyer yet',
+  noTerm: 'No Incoterms rule yet',
+  taxUnpaid: 'VAT unpaid',
+  dated: 'Dated {date}',
+  validUntil: 'Valid until {date}',
+  follows: 'Follows {number}',
+
+  total: 'Total',
+  incomplete: 'The total is incomplete. Still needed:',
+  incompleteBare: 'The total is incomplete.',
+  copy: 'Copy the total',
+  copied: 'Copied',
+  'missing.price': 'A unit price: neither the line nor its product gives one',
+  'missing.quantity': 'A quantity on every line',
+  'missing.fx': 'An exchange rate between the currencies in use',
+  'missing.duty': 'A duty rate for these goods and that country',
+  'missing.tax': 'A tax rate for the country of import',
+  'missing.fees': 'The entry fees of that country at that date',
+  'missing.element': '{element}: neither the document nor the rates give an amount',
+
+  'command.newWorkspace': 'New Workspace with Samples',
+  'command.newQuotation': 'New Quotation…',
+  'command.newProforma': 'New Proforma',
+  'command.export': 'Export…',
+  'command.compareTerms': 'Compare Terms',
+  actions: 'Actions',
+
+  lines: 'Goods',
+  noLines: 'No items yet',
+  discount: 'less {amount}',
+  more: '+ {count} more',
+  fewer: 'Show fewer',
+
+  charges: 'Charges',
+  allIncluded: 'included in the prices',
+  included: 'included',
+  separate: 'separate',
+  thisDocument: 'this document',
+  'element.exportPacking': 'Export packing',
+  'element.loadingAtOrigin': 'Loading at origin',
+  'element.preCarriage': 'Pre-carriage',
+  'element.exportClearance': 'Export clearance',
+  'element.originTerminal': 'Origin terminal',
+  'element.loadingOnBoard': 'Loading on board',
+  'element.mainCarriage': 'Main carriage',
+  'element.insurance': 'Insurance',
+  'element.destinationTerminal': 'Destination terminal',
+  'element.onCarriage': 'On-carriage',
+  'element.unloading': 'Unloading',
+  'element.importClearance': 'Import clearance',
+  'element.importDuties': 'Import duties',
+  'element.importTaxes': 'Import taxes',
+
+  payment: 'Payment',
+
+  packing: 'Packing',
+  cartons: 'Cartons',
+  volume: 'Volume',
+  grossWeight: 'Gross weight',
+  netWeight: 'Net weight',
+  full: '{percent} full',
+  lastFull: 'last one {percent} full',
+  looseCargo: 'Less than a container load',
+  revenueTons: '{tons} W/M',
+
+  landed: 'Landed cost',
+  customsValue: 'Customs value',
+  duty: 'Duty',
+  tax: 'Tax',
+  fee: 'Fee',
+
+  internal: 'Internal',
+  internalHint: 'For your eyes: never in a buyer’s document',
+  showInternal: 'Show internal figures',
+  hideInternal: 'Hide internal figures',
+  cost: 'Cost of goods',
+  rebate: 'Tax rebate',
+  bornCharges: 'Charges we bear',
+  commission: 'Commission',
+  profit: 'Profit',
+  ofPrice: '{percent} of the price',
+  ofCost: '{percent} of the cost',
+  purchaseCost: 'Total cost, {currency}',
+  purchaseProfit: 'Profit, {currency}',
+  exchangeCost: 'Exchange cost',
+
+  issues: 'Problems',
+  'severity.error': 'Error',
+  'severity.warning': 'Warning',
+  'severity.info': 'Information',
+  'severity.hint': 'Hint',
+  errors: 'Errors: {count}',
+  warnings: 'Warnings: {count}',
+  notes: 'Remarks: {count}',
+  line: 'Line {line}',
+
+  emptyWorkspaceTitle: 'Quote without a calculator',
+  emptyWorkspace:
+    'Keep products and prices in plain text; totals, packing and every Incoterms rule are worked out here while you type.',
+  emptyDocumentTitle: 'No document open',
+  emptyDocument: 'Open a quotation or a proforma invoice, and its totals appear here while you type.',
+} as const satisfies Readonly<
+  Record<string, string> & Record<`kind.${DocumentKind}` | `element.${Element}` | `severity.${Severity}`, string>
+>;
+
+export type Labels = Readonly<Record<keyof typeof ENGLISH, string>>;
+
+/** Fills the `{name}` places of a label. */
+export function fill(label: string, data: Readonly<Record<string, string>>): string {
+  return label.replace(/\{(\w+)\}/g, (place, name: string) => data[name] ?? place);
+}

@@ -1,0 +1,236 @@
+import type { ReportIssue, TotalsReport } from '../core/documents/report.ts';
+import type { Severity } from '../core/spec/issue.ts';
+import { NONE, clip, grouped, percent } from './format.ts';
+import { fill, type Labels } from './labels.ts';
+import type { PageCommand, Place, Show } from './protocol.ts';
+import { LONGEST, chargeRows, hasSeparate, internalRows, landedRows, lineRows, paymentRows, type Row } from './rows.ts';
+import type { PageState } from './state.ts';
+
+/** Everything that the page shows of a document, as words: what is drawn from it decides nothing. */
+export interface View {
+  readonly head: HeadView;
+  readonly total: TotalView;
+  readonly counts: readonly CountView[];
+  readonly commands: readonly PageCommand[];
+  readonly blocks: readonly Block[];
+  readonly packing: PackingView | undefined;
+  readonly internal: { readonly rows: readonly Row[]; readonly open: boolean } | undefined;
+  readonly issues: { readonly items: readonly IssueView[]; readonly more: More | undefined } | undefined;
+}
+
+export interface HeadView {
+  readonly kind: string;
+  readonly state: Show['state'];
+  readonly stateName: string;
+  readonly number: string;
+  readonly buyer: string;
+  readonly country: string | undefined;
+  readonly term: { readonly rule: string; readonly variant: string | undefined; readonly place: string } | undefined;
+  readonly dates: readonly string[];
+}
+
+export interface TotalView {
+  readonly currency: string;
+  readonly amount: string;
+  /** A long figure is set smaller. */
+  readonly long: boolean;
+  readonly words: string | undefined;
+  /** What the copy button gives; `undefined` where there is nothing to copy. */
+  readonly copy: string | undefined;
+  /** `undefined` when the total is complete. */
+  readonly missing: readonly string[] | undefined;
+}
+
+export interface Block {
+  readonly id: 'lines' | 'charges' | 'payment' | 'landed';
+  readonly title: string;
+  /** The block's own sum or remark, at the right of the title. */
+  readonly aside: string;
+  readonly rows: readonly Row[];
+  readonly empty: string;
+  readonly more: More | undefined;
+}
+
+export interface More {
+  readonly label: string;
+  readonly open: boolean;
+}
+
+export interface PackingView {
+  readonly facts: readonly { readonly name: string; readonly value: string; readonly unit: string }[];
+  readonly containers: readonly { readonly name: string; readonly fill: string; readonly share: string }[];
+  readonly loose: string | undefined;
+}
+
+export interface CountView {
+  readonly severity: Severity;
+  readonly label: string;
+  readonly count: string;
+}
+
+export interface IssueView {
+  readonly key: string;
+  readonly severity: Severity;
+  readonly severityName: string;
+  readonly message: string;
+  readonly where: readonly string[];
+  readonly place: Place;
+}
+
+const LINES_SHOWN = 6;
+const ISSUES_SHOWN = 8;
+
+export function view({ report, state, source }: Show, labels: Labels, page: PageState): View {
+  const lines = fold(lineRows(report, labels), LINES_SHOWN, page.allLines, labels);
+  const issues = fold(issueItems(report.issues, source.name, labels), ISSUES_SHOWN, page.allIssues, labels);
+  const blocks: Block[] = [
+    block({ id: 'lines', title: labels.lines, aside: grouped(report.totals.goods), ...lines, empty: labels.noLines }),
+    block({
+      id: 'charges',
+      title: labels.charges,
+      aside: chargesAside(report, labels),
+      rows: chargeRows(report, labels),
+    }),
+    block({
+      id: 'payment',
+      title: labels.payment,
+      rows: paymentRows(report),
+      empty: clip(report.payment ?? '', LONGEST),
+    }),
+    block({
+      id: 'landed',
+      title: labels.landed,
+      aside: report.landed?.country ?? '',
+      rows: landedRows(report, labels),
+    }),
+  ];
+  return {
+    head: head(report, state, labels),
+    total: total(report, labels),
+    counts: counts(report.issues, labels),
+    commands: report.kind === 'quotation' ? ['export', 'newProforma', 'compareTerms'] : ['export', 'compareTerms'],
+    blocks: blocks.filter(({ rows, empty }) => rows.length > 0 || empty !== ''),
+    packing: packing(report, labels),
+    internal: report.internal && { rows: internalRows(report, labels), open: page.internal },
+    issues: issues.rows.length === 0 ? undefined : { items: issues.rows, more: issues.more },
+  };
+}
+
+function block(given: Pick<Block, 'id' | 'title' | 'rows'> & Partial<Block>): Block {
+  return { aside: '', empty: '', more: undefined, ...given };
+}
+
+function head(report: TotalsReport, state: Show['state'], labels: Labels): HeadView {
+  const { incoterm, buyer } = report;
+  const dates = [
+    report.date && fill(labels.dated, { date: report.date }),
+    report.validUntil && fill(labels.validUntil, { date: report.validUntil }),
+    report.follows && fill(labels.follows, { number: clip(report.follows, 60) }),
+  ];
+  return {
+    kind: labels[`kind.${report.kind}`],
+    state,
+    stateName: labels[`state.${state}`],
+    number: clip(report.number, 80) || labels.unnumbered,
+    buyer: clip(buyer.name, LONGEST) || labels.noBuyer,
+    country: buyer.country ?? undefined,
+    term: incoterm
+      ? {
+          rule: incoterm.rule,
+          variant: incoterm.taxUnpaid ? labels.taxUnpaid : undefined,
+          place: clip(incoterm.place, LONGEST),
+        }
+      : undefined,
+    dates: dates.filter((text) => typeof text === 'string' && text !== '').map(String),
+  };
+}
+
+/** An incomplete total is never shown as a figure, whatever the report holds: it would be taken for the price. */
+function total(report: TotalsReport, labels: Labels): TotalView {
+  const { currency, complete, totals } = report;
+  const known = complete && totals.total !== null ? grouped(totals.total) : undefined;
+  return {
+    currency,
+    amount: known ?? NONE,
+    long: (known ?? '').length > 13,
+    words: known === undefined ? undefined : (totals.words ?? undefined),
+    copy: known === undefined ? undefined : `${currency} ${known}`,
+    missing: known === undefined ? report.missing.map((name) => missing(name, labels)) : undefined,
+  };
+}
+
+/** What a missing input is in plain words; a name that we do not know stands for itself. */
+function missing(name: string, labels: Labels): string {
+  const words = new Map<string, string>(Object.entries(labels));
+  const element = words.get(`element.${name}`);
+  if (element !== undefined) return fill(labels['missing.element'], { element });
+  return words.get(`missing.${name}`) ?? clip(name, 80);
+}
+
+function chargesAside(report: TotalsReport, labels: Labels): string {
+  return hasSeparate(report) ? grouped(report.totals.charges) : labels.allIncluded;
+}
+
+function packing({ packing }: TotalsReport, labels: Labels): PackingView | undefined {
+  if (!packing) return undefined;
+  return {
+    facts: [
+      { name: labels.cartons, value: grouped(String(packing.cartons)), unit: '' },
+      { name: labels.volume, value: grouped(packing.volume), unit: 'm³' },
+      { name: labels.grossWeight, value: grouped(packing.grossWeight), unit: 'kg' },
+      { name: labels.netWeight, value: grouped(packing.netWeight), unit: 'kg' },
+    ],
+    containers: packing.containers.map(({ type, count, fill: share }) => ({
+      name: `${count} × ${type}`,
+      fill: fill(count > 1 ? labels.lastFull : labels.full, { percent: percent(share) }),
+      share,
+    })),
+    loose:
+      packing.revenueTons === undefined || packing.revenueTons === null
+        ? undefined
+        : fill(labels.revenueTons, { tons: grouped(packing.revenueTons) }),
+  };
+}
+
+const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info', 'hint'];
+
+function counts(issues: readonly ReportIssue[], labels: Labels): CountView[] {
+  const count = (...wanted: Severity[]) => issues.filter(({ severity }) => wanted.includes(severity)).length;
+  const entry = (severity: Severity, label: string, number: number): CountView[] =>
+    number === 0 ? [] : [{ severity, label: fill(label, { count: String(number) }), count: String(number) }];
+  return [
+    ...entry('error', labels.errors, count('error')),
+    ...entry('warning', labels.warnings, count('warning')),
+    ...entry('info', labels.notes, count('info', 'hint')),
+  ];
+}
+
+function issueItems(issues: readonly ReportIssue[], own: string, labels: Labels): IssueView[] {
+  const seen = new Map<string, number>();
+  const items = issues.map(({ code, severity, message, file, line, column }): IssueView => {
+    const name = file.slice(file.lastIndexOf('/') + 1);
+    const nth = (seen.get(code + message) ?? 0) + 1;
+    seen.set(code + message, nth);
+    return {
+      key: `${code} ${message} ${nth}`,
+      severity,
+      severityName: labels[`severity.${severity}`],
+      message: clip(message, 2 * LONGEST),
+      where: [...(name === own ? [] : [clip(name, 80)]), fill(labels.line, { line: String(line) })],
+      place: { file, line, column },
+    };
+  });
+  return items.sort((a, b) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity));
+}
+
+/** The first few, and what to press for the rest. */
+function fold<T>(
+  all: readonly T[],
+  shown: number,
+  open: boolean,
+  labels: Labels,
+): { rows: readonly T[]; more: More | undefined } {
+  if (all.length <= shown) return { rows: all, more: undefined };
+  if (open) return { rows: all, more: { label: labels.fewer, open } };
+  return { rows: all.slice(0, shown), more: { label: fill(labels.more, { count: String(all.length - shown) }), open } };
+}
