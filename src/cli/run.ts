@@ -5,14 +5,20 @@ import type { Io } from './io.ts';
 import { check } from './check.ts';
 import { totals } from './totals.ts';
 import { terms } from './terms.ts';
+import { exportFiles } from './export.ts';
+import { convert } from './convert.ts';
+import { create } from './new.ts';
 
-const COMMANDS: Readonly<Record<string, Command>> = { check, totals, terms };
+const COMMANDS: Readonly<Record<string, Command>> = { check, totals, terms, export: exportFiles, convert, new: create };
 
 const HELP = `tradewright: export quotations and proforma invoices from YAML
 
   tradewright check   [FILES…] [--json]                    exit 1 when there is an issue of level error
-  tradewright totals  FILE [--json] [--buyer] [--term CIF "Rotterdam"]
+  tradewright totals  FILE [--json] [--explain] [--buyer] [--term CIF "Rotterdam"]
   tradewright terms   FILE [--json] [--buyer]              the eleven rules of Incoterms 2020 side by side
+  tradewright export  FILES… [--to html,md] [-o DIR]       what the buyer gets
+  tradewright convert FILE --to proforma [-o FILE]         the proforma that follows a quotation
+  tradewright new     workspace [DIR]                      a sample workspace to learn from
 
 The workspace is the nearest folder upward with a .seller.yaml, or --workspace DIR.
 --buyer leaves out what only the seller may see.

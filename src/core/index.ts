@@ -17,3 +17,8 @@ export { compareTerms } from './documents/terms.ts';
 export type * from './documents/model.ts';
 export type * from './documents/report.ts';
 export { TRADE_RULES, checkFile } from './rules/index.ts';
+export { draftBuyer, draftProduct, draftQuotation } from './documents/draft.ts';
+export type { Draft, QuotationWish } from './documents/draft.ts';
+export { draftProforma } from './documents/convert.ts';
+export { newFilePath, nextNumber } from './documents/numbering.ts';
+export { datedSample } from './documents/sample.ts';

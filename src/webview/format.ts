@@ -26,8 +26,12 @@ export function isNegative(text: string | null): boolean {
   return text !== null && /^-.*[1-9]/.test(text);
 }
 
-/** The beginning of a long text, never half a character. */
+/**
+ * A text from a file as one line: the beginning of a long one, never half a character, and without the characters
+ * that turn the reading order of what follows them (Unicode TR 36, 3.3).
+ */
 export function clip(text: string, length: number): string {
-  if (text.length <= length) return text;
-  return `${text.slice(0, length).replace(/[\uD800-\uDBFF]$/, '')}…`;
+  const start = text.slice(0, 4 * length).replace(/[\u202A-\u202E\u2066-\u2069]/g, '');
+  if (start.length <= length) return start;
+  return `${start.slice(0, length).replace(/[\uD800-\uDBFF]$/, '')}…`;
 }

@@ -5,7 +5,7 @@ import type { Labels } from './labels.ts';
 import type { Row } from './rows.ts';
 import type { Block, IssueView, More, PackingView, View } from './view.ts';
 
-export function renderBlock({ id, title, aside, rows, empty, more }: Block, act: Actions): VNode {
+export function renderBlock({ id, title, aside, isSum, rows, empty, more }: Block, act: Actions): VNode {
   return h(
     'section',
     { key: id, class: `block ${id}`, 'aria-labelledby': `h-${id}` },
@@ -13,7 +13,7 @@ export function renderBlock({ id, title, aside, rows, empty, more }: Block, act:
       'div',
       { class: 'title' },
       h('h2', { id: `h-${id}` }, title),
-      aside !== '' && h('span', { class: 'aside' }, own(aside)),
+      aside !== '' && h('span', { class: isSum ? 'aside sum' : 'aside' }, own(aside)),
     ),
     rows.length > 0 ? list(rows) : h('p', { key: 'none', class: 'quiet' }, own(empty)),
     more !== undefined && moreButton(more, () => act.toggle('allLines')),
@@ -28,12 +28,8 @@ function list(rows: readonly Row[]): VNode {
       h(
         'li',
         { key, class: tone },
-        h(
-          'span',
-          { class: 'what' },
-          h('span', { class: 'name clamp', title: name }, own(name)),
-          notes.length > 0 && h('span', { class: 'note quiet clamp' }, ...parts(notes)),
-        ),
+        h('span', { class: 'name clamp', title: name }, own(name)),
+        notes.length > 0 && h('span', { class: 'note quiet clamp' }, ...parts(notes)),
         h('span', { class: 'value' }, value),
       ),
     ),
@@ -128,7 +124,7 @@ function issueButton({ severity, severityName, message, where, place }: IssueVie
     { class: 'issue', type: 'button', title: severityName, click: () => act.post({ type: 'reveal', place }) },
     icon(severity),
     h('span', { class: 'unseen' }, `${severityName}: `),
-    h('span', { class: 'message' }, own(message)),
-    h('span', { class: 'where quiet' }, ...parts(where)),
+    h('span', { class: 'message clamp' }, own(message)),
+    h('span', { class: 'where quiet clamp' }, ...parts(where)),
   );
 }

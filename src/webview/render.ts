@@ -42,7 +42,7 @@ function renderHead(head: HeadView, labels: Labels): VNode {
       { class: 'term' },
       term ? h('span', { class: 'badge' }, term.rule) : h('span', { class: 'quiet' }, labels.noTerm),
       term?.variant !== undefined && h('span', { class: 'quiet', key: 'variant' }, term.variant),
-      term !== undefined && h('span', { class: 'place', key: 'place' }, own(term.place)),
+      term !== undefined && h('span', { class: 'place clamp', key: 'place', title: term.place }, own(term.place)),
     ),
     head.dates.length > 0 &&
       h('p', { class: 'dates quiet', key: 'dates' }, ...head.dates.map((text) => h('span', {}, own(text)))),
@@ -62,7 +62,7 @@ function renderTotal(total: TotalView, { view, labels, copied, act }: Drawing): 
     ),
     h(
       'div',
-      { class: 'grand', 'data-long': total.long },
+      { class: 'grand', 'data-long': total.long, 'data-none': missing !== undefined },
       h('span', { class: 'currency' }, total.currency),
       h('span', { class: 'amount' }, total.amount),
       copy !== undefined &&

@@ -72,7 +72,7 @@ export function landedRows(report: TotalsReport, labels: Labels): Row[] {
       return {
         key: `${kind} ${index}`,
         name: own || kind,
-        notes: own === '' || own === kind ? [] : [kind],
+        notes: own === '' || own.toLowerCase().includes(kind.toLowerCase()) ? [] : [kind],
         value: grouped(amount),
         tone: 'plain',
       };
@@ -96,10 +96,9 @@ export function internalRows(report: TotalsReport, labels: Labels): Row[] {
   return [
     {
       ...row('profit', labels.profit, grouped(internal.profit)),
+      notes: [...share(labels.ofPrice, internal.margin), ...share(labels.ofCost, internal.markup)],
       tone: isNegative(internal.profit) ? 'loss' : 'strong',
     },
-    row('margin', labels.margin, percent(internal.margin)),
-    row('markup', labels.markup, percent(internal.markup)),
     row('cost', labels.cost, grouped(internal.cost)),
     ...money('rebate', labels.rebate, internal.rebate),
     ...money('charges', labels.bornCharges, internal.charges),

@@ -46,6 +46,7 @@ export interface Block {
   readonly title: string;
   /** The block's own sum or remark, at the right of the title. */
   readonly aside: string;
+  readonly isSum: boolean;
   readonly rows: readonly Row[];
   readonly empty: string;
   readonly more: More | undefined;
@@ -84,11 +85,18 @@ export function view({ report, state, source }: Show, labels: Labels, page: Page
   const lines = fold(lineRows(report, labels), LINES_SHOWN, page.allLines, labels);
   const issues = fold(issueItems(report.issues, source.name, labels), ISSUES_SHOWN, page.allIssues, labels);
   const blocks: Block[] = [
-    block({ id: 'lines', title: labels.lines, aside: grouped(report.totals.goods), ...lines, empty: labels.noLines }),
+    block({
+      id: 'lines',
+      title: labels.lines,
+      aside: grouped(report.totals.goods),
+      isSum: true,
+      ...lines,
+      empty: labels.noLines,
+    }),
     block({
       id: 'charges',
       title: labels.charges,
-      aside: chargesAside(report, labels),
+      ...(hasSeparate(report) ? { aside: grouped(report.totals.charges), isSum: true } : { aside: labels.allIncluded }),
       rows: chargeRows(report, labels),
     }),
     block({
@@ -117,7 +125,7 @@ export function view({ report, state, source }: Show, labels: Labels, page: Page
 }
 
 function block(given: Pick<Block, 'id' | 'title' | 'rows'> & Partial<Block>): Block {
-  return { aside: '', empty: '', more: undefined, ...given };
+  return { aside: '', isSum: false, empty: '', more: undefined, ...given };
 }
 
 function head(report: TotalsReport, state: Show['state'], labels: Labels): HeadView {
@@ -167,18 +175,14 @@ function missing(name: string, labels: Labels): string {
   return words.get(`missing.${name}`) ?? clip(name, 80);
 }
 
-function chargesAside(report: TotalsReport, labels: Labels): string {
-  return hasSeparate(report) ? grouped(report.totals.charges) : labels.allIncluded;
-}
-
 function packing({ packing }: TotalsReport, labels: Labels): PackingView | undefined {
   if (!packing) return undefined;
   return {
     facts: [
-      { name: labels.cartons, value: grouped(String(packing.cartons)), unit: '' },
-      { name: labels.volume, value: grouped(packing.volume), unit: 'm³' },
-      { name: labels.grossWeight, value: grouped(packing.grossWeight), unit: 'kg' },
-      { name: labels.netWeight, value: grouped(packing.netWeight), unit: 'kg' },
+      fact(labels.cartons, String(packing.cartons), ''),
+      fact(labels.volume, packing.volume, 'm³'),
+      fact(labels.grossWeight, packing.grossWeight, 'kg'),
+      fact(labels.netWeight, packing.netWeight, 'kg'),
     ],
     containers: packing.containers.map(({ type, count, fill: share }) => ({
       name: `${count} × ${type}`,
@@ -186,10 +190,13 @@ function packing({ packing }: TotalsReport, labels: Labels): PackingView | undef
       share,
     })),
     loose:
-      packing.revenueTons === undefined || packing.revenueTons === null
-        ? undefined
-        : fill(labels.revenueTons, { tons: grouped(packing.revenueTons) }),
+      packing.revenueTons === undefined ? undefined : fill(labels.revenueTons, { tons: grouped(packing.revenueTons) }),
   };
+}
+
+function fact(name: string, amount: string | undefined, unit: string): PackingView['facts'][number] {
+  const value = grouped(amount);
+  return { name, value, unit: value === NONE ? '' : unit };
 }
 
 const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info', 'hint'];

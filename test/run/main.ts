@@ -66,7 +66,10 @@ async function main(): Promise<void> {
   let tests = none;
   let built = true;
   for (const name of chosen(positionals)) {
-    if (!built && inVsCode.includes(name)) continue; // it would test an old build, or none
+    if (!built && inVsCode.includes(name)) {
+      console.log(`- ${name}: left out, as there is no build`);
+      continue;
+    }
     const results = await runStage(name);
     if (suites.includes(name)) tests = add(tests, results);
     else steps = add(steps, results);

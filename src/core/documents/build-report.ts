@@ -101,13 +101,17 @@ function internalReport(inside: Inside | undefined, digits: number): InternalRep
   };
 }
 
-/** Issues as plain rows with line and column, worded in English. */
-export function reportIssues(workspace: Workspace, issues: readonly Issue[]): ReportIssue[] {
+/** Issues as plain rows with line and column, worded in English unless another wording is handed in. */
+export function reportIssues(
+  workspace: Workspace,
+  issues: readonly Issue[],
+  word: (issue: Issue) => string = wording,
+): ReportIssue[] {
   const starts = new Map<string, readonly number[]>();
   return issues.map((issue) => {
     let lines = starts.get(issue.file);
     if (!lines) starts.set(issue.file, (lines = lineStarts(workspace.get(issue.file)?.text ?? '')));
     const { line, column } = positionAt(lines, issue.range.start);
-    return { code: issue.code, severity: issue.severity, message: wording(issue), file: issue.file, line, column };
+    return { code: issue.code, severity: issue.severity, message: word(issue), file: issue.file, line, column };
   });
 }

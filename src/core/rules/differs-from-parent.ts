@@ -1,6 +1,12 @@
 import { compute } from '../documents/compute.ts';
+import type { Computation } from '../documents/compute.ts';
+import { inLanguage } from '../spec/shape.ts';
 import { at } from './rule.ts';
 import type { Finding, TradeRule } from './rule.ts';
+
+function buyerName({ deal }: Computation): string | undefined {
+  return inLanguage(deal.buyer?.value.name, 'en');
+}
 
 /** A proforma that differs from the quotation the buyer accepted must say so; else the buyer, or the bank, will. */
 export const differsFromParent: TradeRule = {
@@ -32,7 +38,7 @@ export const differsFromParent: TradeRule = {
       of.deal.term && `${of.deal.term.word} ${of.deal.term.place}`.trim();
     differ('incoterm', term(before), term(computation));
     differ('currency', before.deal.currency, computation.deal.currency);
-    differ('buyer', before.deal.buyer?.file.path, computation.deal.buyer?.file.path);
+    differ('buyer', buyerName(before), buyerName(computation));
     const lines = new Map(before.priced.lines.map((line) => [line.line.item.sku ?? '', line]));
     computation.priced.lines.forEach((line, index) => {
       const sku = line.line.item.sku;

@@ -50,7 +50,7 @@ export const seller = object(
     banks: list(bank),
     defaults: object({
       currency: scalar.currency,
-      incoterm: scalar.term,
+      incoterm: scalar.liveTerm,
       validity: scalar.days,
       language: z.string(),
       priceDecimals: scalar.whole,
@@ -79,7 +79,7 @@ export const buyer = object(
     contact,
     language: z.string(),
     currency: scalar.currency,
-    incoterm: scalar.term,
+    incoterm: scalar.liveTerm,
     payment: localText,
     consignee: z.union([z.string(), party]),
     notify: z.union([z.string(), party]),

@@ -1,34 +1,58 @@
 import * as z from 'zod';
-import { list, localText, object, record } from './shape.ts';
+import { list, localText, object, record, requiring } from './shape.ts';
 import { scalar } from './scalars.ts';
+import type { Complaint } from './scalars.ts';
 
 /** What a unit costs the seller. Internal. */
 export const cost = object(
-  { amount: scalar.money, vat: scalar.percent, rebate: scalar.percent, supplier: z.string() },
+  { amount: scalar.namedMoney, vat: scalar.percent, rebate: scalar.percent, supplier: z.string() },
   ['amount'],
 );
 export type Cost = z.infer<typeof cost>;
 
 /** A list price under a term, by quantity or the same for all. */
-export const listPrice = object(
+const listPriceKeys = object(
   {
-    term: scalar.term,
+    term: scalar.liveTerm,
     currency: scalar.currency,
     unit: scalar.money,
     tiers: list(object({ from: scalar.quantity, unit: scalar.money }, ['from', 'unit'])),
   },
   ['term'],
 );
+
+/** A list price must say its currency: what the document is in says nothing of what the list is in. */
+export const listPrice = requiring(
+  listPriceKeys.superRefine((price, context) => {
+    if (price.currency) return;
+    const prices = [
+      { unit: price.unit, path: ['unit'] },
+      ...(price.tiers ?? []).map(({ unit }, n) => ({ unit, path: ['tiers', n, 'unit'] })),
+    ];
+    for (const { unit, path } of prices) {
+      if (!unit || unit.currency) continue;
+      const complaint: Complaint = {
+        code: 'bad-value',
+        message: 'In which currency? Add currency: USD to this price, or write 12.80 USD',
+      };
+      context.addIssue({ code: 'custom', message: complaint.message, path, params: { complaint } });
+    }
+  }),
+  ['term'],
+);
 export type ListPrice = z.infer<typeof listPrice>;
 
 /** Weights and size are those of a carton. */
-export const packing = object({
-  unitsPerCarton: scalar.quantity,
-  carton: scalar.dimensions,
-  volume: scalar.volume,
-  netWeight: scalar.weight,
-  grossWeight: scalar.weight,
-});
+export const packing = object(
+  {
+    unitsPerCarton: scalar.quantity,
+    carton: scalar.dimensions,
+    volume: scalar.volume,
+    netWeight: scalar.weight,
+    grossWeight: scalar.weight,
+  },
+  ['unitsPerCarton'],
+);
 export type Packing = z.infer<typeof packing>;
 
 export const product = object(

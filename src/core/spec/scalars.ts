@@ -7,7 +7,7 @@ import type { Rule } from '../tables/incoterms.ts';
 import { closest } from './closest.ts';
 
 /** What is wrong with a text, in a form that `read.ts` turns into an issue. `better` is what to write instead. */
-interface Complaint {
+export interface Complaint {
   readonly code: string;
   readonly message: string;
   readonly data?: Readonly<Record<string, string>>;
@@ -22,12 +22,19 @@ function refuse(code: string, message: string, data: Record<string, string> = {}
   return new Refusal({ code, message, data, ...(better === undefined ? {} : { better }) });
 }
 
+/** No value that a grammar reads is longer: a page of text in its place is not searched for one. */
+const MOST_LETTERS = 300;
+
+function tooLong(): Refusal {
+  return refuse('bad-value', 'A short value belongs here, not over {most} letters', { most: String(MOST_LETTERS) });
+}
+
 /** A zod type that reads a text by a grammar; a refusal becomes a zod issue that carries the complaint. */
 function grammar<T>(describe: string, parse: (text: string) => T | Refusal): z.ZodType<T> {
   return z
     .string()
     .transform((text, context): T => {
-      const result = parse(text.trim());
+      const result = text.length > MOST_LETTERS ? tooLong() : parse(text.trim());
       if (!(result instanceof Refusal)) return result;
       context.issues.push({
         code: 'custom',
@@ -49,17 +56,29 @@ export function complaintOf(issue: z.core.$ZodIssue): Complaint | undefined {
 function number(text: string): Decimal | Refusal {
   const value = parseDecimal(text);
   if (value) return value;
-  const bare = text.replace(/[,\s_'’]/g, '');
-  if (parseDecimal(bare)) {
+  const bare = withoutSeparators(text);
+  if (bare !== undefined) {
     return refuse('bad-value', '“{text}”: write numbers without separators, with a point for decimals', { text }, bare);
   }
   return refuse('bad-value', '“{text}” is not a number', { text });
+}
+
+/** `1,200.50` and `1.200,50` as 1200.50, `12,80` as 12.80; nothing where it is not certain which is meant. */
+function withoutSeparators(text: string): string | undefined {
+  if (/^[-+]?\d{1,3}([,\s_'’]\d{3})+(\.\d+)?$/.test(text)) return text.replace(/[,\s_'’]/g, '');
+  if (/^[-+]?\d{1,3}(\.\d{3})+,\d+$/.test(text)) return text.replaceAll('.', '').replace(',', '.');
+  return /^[-+]?\d+,\d{1,2}$/.test(text) ? text.replace(',', '.') : undefined;
 }
 
 /** An amount of money; the currency is absent when only a number stands there. */
 export interface Money {
   readonly amount: Decimal;
   readonly currency: string | undefined;
+}
+
+/** A table's own entry; never what every object inherits, such as `constructor`. */
+function valueOf<T>(table: Readonly<Record<string, T>>, key: string): T | undefined {
+  return Object.hasOwn(table, key) ? table[key] : undefined;
 }
 
 function money(text: string): Money | Refusal {
@@ -84,6 +103,7 @@ function money(text: string): Money | Refusal {
 function percent(text: string): Decimal | Refusal {
   const match = /^([-+]?[\d.]+)\s*[%％]$/.exec(text);
   const value = match?.[1] ? parseDecimal(match[1]) : undefined;
+  if (value?.isNegative()) return refuse('bad-percent', '“{text}”: a percentage here is not negative', { text });
   if (value) return value.div(100);
   const bare = parseDecimal(text);
   if (!bare) return refuse('bad-percent', '“{text}” is not a percentage: write it as 13%', { text });
@@ -161,7 +181,7 @@ function charge(text: string): Charge | Refusal {
   const amount = money(match?.[1]?.trim() ?? '');
   if (amount instanceof Refusal) return refuse('bad-value', `“{text}”: ${CHARGE_FORMS}`, { text });
   if (amount.amount.isNegative()) return refuse('bad-value', '“{text}”: a charge is not negative', { text });
-  const per = match?.[2] ? UNITS[match[2].toLowerCase()] : 'shipment';
+  const per = match?.[2] ? valueOf(UNITS, match[2].toLowerCase()) : 'shipment';
   if (!per)
     return refuse(
       'bad-value',
@@ -169,6 +189,7 @@ function charge(text: string): Charge | Refusal {
       { unit: match?.[2] ?? '' },
     );
   const min = match?.[3] ? parseDecimal(match[3]) : undefined;
+  if (match?.[3] && !min?.greaterThan(0)) return refuse('bad-value', `“{text}”: ${CHARGE_FORMS}`, { text });
   return { kind: 'amount', money: amount, per, min };
 }
 
@@ -194,7 +215,7 @@ function term(text: string): Term | Refusal {
     .trim();
   const upper = word.toUpperCase();
   if (isRule(upper)) return { rule: upper, word: upper, place, taxUnpaid };
-  if (upper in DEAD_TERMS) return { rule: undefined, word: upper, place, taxUnpaid };
+  if (Object.hasOwn(DEAD_TERMS, upper)) return { rule: undefined, word: upper, place, taxUnpaid };
   const hint = closest(upper, RULES);
   if (hint)
     return refuse(
@@ -204,6 +225,19 @@ function term(text: string): Term | Refusal {
       `${hint}${place ? ` ${place}` : ''}`,
     );
   return refuse('bad-value', '“{word}” is not a rule of Incoterms 2020: {rules}', { word, rules: RULES.join(', ') });
+}
+
+/** A term where nothing but one of the eleven rules will do: a list price, a default. */
+function liveTerm(text: string): Term | Refusal {
+  const found = term(text);
+  if (found instanceof Refusal || found.rule) return found;
+  const better = DEAD_TERMS[found.word];
+  return refuse(
+    'dead-incoterm',
+    '{word} is not a rule of Incoterms 2020: name one of the eleven',
+    { word: found.word },
+    better && `${better} ${found.place}`.trim(),
+  );
 }
 
 function date(text: string): string | Refusal {
@@ -263,8 +297,8 @@ const KILOGRAMS: Readonly<Record<string, string>> = {
 function measure(text: string, units: Readonly<Record<string, string>>, example: string): Decimal | Refusal {
   const match = /^([\d.]+)\s*([a-zA-Z³]+\d?)$/.exec(text);
   const value = match?.[1] ? parseDecimal(match[1]) : undefined;
-  const factor = units[match?.[2]?.toLowerCase() ?? ''];
-  if (value && factor) return value.times(factor);
+  const factor = valueOf(units, match?.[2]?.toLowerCase() ?? '');
+  if (value?.greaterThan(0) && factor) return value.times(factor);
   return refuse('bad-value', '“{text}”: write it as {example}', { text, example });
 }
 
@@ -286,6 +320,26 @@ function nonNegative(text: string): Money | Refusal {
   return value instanceof Refusal || !value.amount.isNegative()
     ? value
     : refuse('bad-value', '“{text}”: an amount here is not negative', { text });
+}
+
+/** An amount that must name its currency: a file of facts has no currency around it. */
+function named(text: string): Money | Refusal {
+  const value = nonNegative(text);
+  return value instanceof Refusal || value.currency ? value : withoutCurrency(text);
+}
+
+function namedCharge(text: string): Charge | Refusal {
+  const value = charge(text);
+  return value instanceof Refusal || value.kind !== 'amount' || value.money.currency ? value : withoutCurrency(text);
+}
+
+function namedDuty(text: string): DutyRate | Refusal {
+  const value = duty(text);
+  return value instanceof Refusal || value.kind !== 'specific' || value.money.currency ? value : withoutCurrency(text);
+}
+
+function withoutCurrency(text: string): Refusal {
+  return refuse('bad-value', '“{text}”: say in which currency, such as 12.80 USD', { text });
 }
 
 function currency(text: string): string | Refusal {
@@ -392,11 +446,14 @@ export function oneOf<const T extends string>(words: readonly T[]): z.ZodType<T>
 export const scalar = {
   text: z.string(),
   money: grammar('an amount, such as 12.80 USD; a bare number is in the currency of its surroundings', nonNegative),
+  namedMoney: grammar('an amount and its currency, such as 62.50 CNY', named),
   percent: grammar('a percentage, such as 13%', percent),
   profit: grammar('profit: 12% of price, or 20% of cost', shareOfAny('price', 'cost')),
   priceShare: grammar('a share of the price, such as 3% of price', shareOfAny('price')),
   overhead: grammar('overhead: 10% of purchase, or a share of price', shareOfAny('purchase', 'price')),
   charge: grammar(CHARGE_FORMS, charge),
+  namedCharge: grammar(CHARGE_FORMS, namedCharge),
+  liveTerm: grammar('a rule of Incoterms 2020 and a named place, such as FOB Ningbo', liveTerm),
   term: grammar('a rule of Incoterms 2020 and a named place, such as FOB Ningbo', term),
   date: grammar('a date, YYYY-MM-DD', date),
   days: grammar('a duration, such as 30 days', days),
@@ -411,7 +468,7 @@ export const scalar = {
   country: grammar('a country of ISO 3166, such as CN', country),
   pair: grammar('a pair of currencies: USD/CNY', pair),
   discount: grammar('a discount, such as 2% or 50 USD', discount),
-  duty: grammar('a duty, such as 3.9% or 35.10 GBP per 100 kg', duty),
+  duty: grammar('a duty, such as 3.9% or 35.10 GBP per 100 kg', namedDuty),
   mode: oneOf(['sea', 'air', 'rail', 'road', 'courier', 'multimodal']),
   container: grammar('20GP, 40GP, 40HC, 45HC, LCL or auto', container),
 } as const;

@@ -16,8 +16,12 @@ export function object<const S extends Record<string, z.ZodType>>(
   const optional = Object.fromEntries(
     Object.entries(shape).map(([key, type]) => [key, type.optional()]),
   ) as unknown as Optional<S>;
-  const schema = z.strictObject(optional);
-  if (required.length > 0) REQUIRED.add(schema, { keys: required });
+  return requiring(z.strictObject(optional), required);
+}
+
+/** Says which keys a mapping cannot do without. A mapping that is checked further is another one: it says so again. */
+export function requiring<T extends z.ZodObject>(schema: T, keys: readonly string[]): T {
+  if (keys.length > 0) REQUIRED.add(schema, { keys });
   return schema;
 }
 
@@ -36,5 +40,6 @@ export function record<T extends z.ZodType>(value: T): z.ZodRecord<z.ZodString, 
 /** The text in a language; else in English; else the first there is. */
 export function inLanguage(text: LocalText | undefined, language: string): string | undefined {
   if (text === undefined || typeof text === 'string') return text || undefined;
-  return text[language] ?? text[language.split('-')[0] ?? ''] ?? text['en'] ?? Object.values(text)[0];
+  const own = [language, language.split('-')[0] ?? '', 'en'].find((one) => Object.hasOwn(text, one));
+  return own === undefined ? Object.values(text)[0] : text[own];
 }

@@ -1,5 +1,5 @@
 import { LineCounter, isAlias, isMap, isPair, isScalar, isSeq, parseDocument } from 'yaml';
-import type { Document, Node } from 'yaml';
+import type { Alias, Document, Node } from 'yaml';
 import type { Issue, Range } from './issue.ts';
 
 /** What a YAML text says, with places. All scalars are text as it stands in the source: `013`, `1.10` and `NO` survive. */
@@ -15,8 +15,10 @@ export interface Entry {
 }
 
 /** Aliases may repeat this many nodes in all; a file that needs more is no trade document. */
-const MOST_NODES = 400_000;
+const MOST_NODES = 1_000_000;
 const MOST_DEPTH = 40;
+/** What is no YAML at all has an error at every other letter. */
+const MOST_ERRORS = 100;
 
 /** Reads YAML 1.2. Never throws: what cannot be read becomes an issue, what can is kept. */
 export function parseTree(file: string, text: string): { tree: Tree | undefined; issues: Issue[] } {
@@ -40,9 +42,11 @@ export function parseTree(file: string, text: string): { tree: Tree | undefined;
     });
     return { tree: undefined, issues };
   }
-  for (const error of doc.errors) {
+  for (const error of doc.errors.slice(0, MOST_ERRORS)) {
     const [start, end] = error.pos;
-    report({ start, end: Math.max(end, start + 1) }, 'YAML: {detail}', { detail: error.message });
+    report({ start, end: Math.max(end, Math.min(start + 1, text.length)) }, 'YAML: {detail}', {
+      detail: error.message,
+    });
   }
   const builder = new Builder(doc, report);
   return { tree: builder.build(doc.contents, 0), issues };
@@ -53,6 +57,7 @@ type Report = (range: Range, message: string, data?: Record<string, string>) => 
 class Builder {
   private nodes = 0;
   private full = false;
+  private readonly targets = new Map<Alias, Node | undefined>();
 
   constructor(
     private readonly doc: Document.Parsed,
@@ -73,7 +78,7 @@ class Builder {
       this.report(range, 'Nested over {most} levels deep', { most: String(MOST_DEPTH) });
       return undefined;
     }
-    if (isAlias(node)) return this.alias(node.resolve(this.doc), range, node.source, depth);
+    if (isAlias(node)) return this.alias(this.target(node), range, node.source, depth);
     if (isMap(node)) return this.map(node.items, range, depth);
     if (isSeq(node))
       return { kind: 'list', items: node.items.map((item) => this.build(item as Node | null, depth + 1)), range };
@@ -82,6 +87,12 @@ class Builder {
     const plain = node.type === 'PLAIN';
     if (plain && (text === '' || text === '~' || text === 'null')) return undefined;
     return { kind: 'text', text, range };
+  }
+
+  /** What an alias stands for; each is looked up once, since looking walks the whole document. */
+  private target(alias: Alias): Node | undefined {
+    if (!this.targets.has(alias)) this.targets.set(alias, alias.resolve(this.doc));
+    return this.targets.get(alias);
   }
 
   private alias(target: Node | undefined, range: Range, name: string, depth: number): Tree | undefined {

@@ -70,7 +70,7 @@ export function gatherDeal(workspace: Workspace, file: DocumentFile, other?: Oth
     ? { rule: other.rule, word: other.rule, place: other.place, taxUnpaid: false }
     : own;
   const pricing: Pricing = { ...defaults.pricing, ...withoutAbsent(value.pricing) };
-  const mode = value.mode ?? (value.container ? 'sea' : defaults.mode);
+  const mode = value.mode ?? (value.container && value.container !== 'auto' ? 'sea' : defaults.mode);
   return {
     file,
     seller,

@@ -9,22 +9,49 @@ export interface Instalment {
 }
 
 /**
- * Reads terms such as `30% T/T in advance, 70% T/T against copy of B/L` or `30%预付，70%见提单复印件付款`.
- * Text without a percentage is one payment of the whole. Text is never lost: it is the condition of its part.
+ * Reads terms such as `30% T/T in advance, 70% T/T against copy of B/L` or `预付30%，余款70%见提单复印件付款`: one part
+ * for each percentage, with the words of its clause. Text without a percentage is one payment of the whole. Text is
+ * never lost: a clause without a percentage belongs to the part before it, or to the first.
  */
 export function readPayment(text: string): Instalment[] {
-  const marks = [...text.matchAll(/(\d{1,3}(?:\.\d{1,4})?)\s*[%％]/g)];
-  if (marks.length === 0) return text.trim() ? [{ share: ONE, when: text.trim() }] : [];
+  const clauses = text.split(/(?<=[,，;；、。\n])/).filter((clause) => clause.trim() !== '');
+  const parts: Instalment[] = [];
+  let before = '';
+  for (const clause of clauses) {
+    const read = readClause(before + clause);
+    const last = parts.at(-1);
+    before = '';
+    if (read.length > 0) parts.push(...read);
+    else if (last) parts[parts.length - 1] = { ...last, when: last.when + clause };
+    else before = clause;
+  }
+  if (parts.length === 0) return before.trim() ? [{ share: ONE, when: before.trim() }] : [];
+  return parts.map(({ share, when }) => ({ share, when: tidy(when) }));
+}
+
+/** The parts in one clause: each percentage with the words up to the next; words before the first are its own. */
+function readClause(clause: string): Instalment[] {
+  const marks = [...clause.matchAll(/(\d{1,3}(?:\.\d{1,4})?)\s?[%％]/g)];
   return marks.map((mark, index) => {
-    const from = mark.index + mark[0].length;
-    const to = marks[index + 1]?.index ?? text.length;
-    const when = text
-      .slice(from, to)
-      .replace(/^[\s,，;；、:：-]+|[\s,，;；、+&]+$/g, '')
-      .replace(/\s+(and|balance|the balance|plus)$/i, '')
-      .trim();
-    return { share: dec(mark[1] ?? '0').div(100), when };
+    const before = index === 0 ? clause.slice(0, mark.index) : '';
+    const after = clause.slice(mark.index + mark[0].length, marks[index + 1]?.index ?? clause.length);
+    return {
+      share: dec(mark[1] ?? '0').div(100),
+      when: `${before.trimEnd()}${spaced(before, after) ? ' ' : ''}${after.trimStart()}`,
+    };
   });
+}
+
+/** True where words of a script that parts them with spaces meet. */
+function spaced(before: string, after: string): boolean {
+  return /[!-~]\s*$/.test(before) && /^\s*[!-~]/.test(after);
+}
+
+function tidy(when: string): string {
+  return when
+    .replace(/^[\s,，;；、。:：-]+|[\s,，;；、。+&]+$/g, '')
+    .replace(/\s+(and|balance|the balance|plus)$/i, '')
+    .trim();
 }
 
 /** The shares' sum, which must be 1. */

@@ -1,4 +1,5 @@
 import type { Browser, Page } from 'playwright-core';
+import { extensionId } from './paths';
 
 export interface PageOptions {
   readonly browser: Browser;
@@ -10,7 +11,7 @@ export interface PageOptions {
   readonly extensions: readonly string[];
   /** A module with `run()`, likewise. */
   readonly tests?: string;
-  /** Language of the workbench and of `vscode.env.language`. */
+  /** What `vscode.env.language` says and our texts are in, as `zh-cn`. VS Code's own stay English: its packs are not here. */
   readonly locale?: string;
   readonly size?: { readonly width: number; readonly height: number };
   /** Called with what follows `TEST_EVENT` in what tests write to their console. */
@@ -34,18 +35,24 @@ const eventMark = 'TEST_EVENT ';
  */
 export async function openPage(options: PageOptions): Promise<WorkbenchPage> {
   const { browser, host, folder, tests } = options;
+  const inWorker = options.extensions.some((place) => place.startsWith('http:'));
   const context = await browser.newContext({
     viewport: options.size ?? { width: 1280, height: 800 },
-    bypassCSP: true, // extensions from another port
+    bypassCSP: inWorker, // it comes from another port; elsewhere a webview has to live with its own policy
     reducedMotion: 'reduce', // a toast that fades in spoils a picture
     permissions: ['clipboard-read', 'clipboard-write'],
-    ...(options.locale && { locale: options.locale }),
   });
   await context.addInitScript('globalThis.__name ??= (f) => f'); // tsx leaves calls of it in what we evaluate there
+  if (options.locale)
+    await context.addInitScript(`globalThis._VSCODE_NLS_LANGUAGE = ${JSON.stringify(options.locale)}`);
   const page = await context.newPage();
   const log: string[] = [];
   page.on('console', (message) => log.push(`[${message.type()}] ${message.text()} (${message.location().url})`));
-  page.on('pageerror', (error) => log.push(`[error] ${error.stack ?? error.message}`));
+  page.on('pageerror', (error) => {
+    const stack = error.stack ?? error.message;
+    // What is not of VS Code's own scripts is of a webview, whose scripts may have no name.
+    log.push(`[error] ${stack.includes('/static/out/vs/') ? '' : `[${extensionId}] `}${stack}`);
+  });
   await page.exposeFunction('codeAutomationLog', (type: string, args: unknown[]) => {
     const text = args.map(String).join(' ');
     if (text.startsWith(eventMark)) options.onEvent?.(text.slice(eventMark.length));

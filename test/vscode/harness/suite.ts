@@ -15,6 +15,7 @@ export interface SuiteOptions {
   readonly settings?: Readonly<Record<string, unknown>>;
   /** Extensions under development besides ours, as a fake language model. */
   readonly extensions?: readonly string[];
+  /** As `zh-cn`: the language of our texts. */
   readonly locale?: string;
   readonly size?: { readonly width: number; readonly height: number };
 }
@@ -79,7 +80,7 @@ export function useWorkbench(options: SuiteOptions = {}): Suite {
   after(async () => {
     await opened?.tab.close();
     const errors = [...((await session)?.newErrors() ?? []), ...errorsOfOurs(opened?.tab.log ?? [])];
-    assert.deepEqual(errors, [], 'errors of ours in the logs');
+    assert.ok(!errors.length, `errors of ours in the logs:\n${errors.join('\n')}`);
   });
 
   return {

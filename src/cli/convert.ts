@@ -1,0 +1,24 @@
+import path from 'node:path';
+import { draftProforma, newFilePath, nextNumber } from '../core/index.ts';
+import { CliError } from './command.ts';
+import type { ExitCode, Options } from './command.ts';
+import type { Io } from './io.ts';
+import { documentAt, load } from './load.ts';
+
+/** `tradewright convert FILE --to proforma`: the proforma that follows a quotation, as a new file. */
+export function convert([file]: readonly string[], options: Options, io: Io): ExitCode {
+  if (file === undefined) throw new CliError('tradewright convert FILE --to proforma: which quotation?');
+  if (options.to !== 'proforma') throw new CliError('A quotation becomes a proforma: --to proforma');
+  const loaded = load(file, options.workspace, io);
+  const document = documentAt(loaded, file, io);
+  if (document.kind !== 'quotation') throw new CliError(`${file} is not a quotation`);
+  const number = nextNumber(loaded.workspace, 'proforma', io.today);
+  const target =
+    options.out === undefined
+      ? path.join(loaded.root, newFilePath(loaded.workspace, 'proforma', number))
+      : path.resolve(io.cwd, options.out);
+  if (io.exists(target)) throw new CliError(`${target} is there already: nothing is overwritten`, 3);
+  io.write(target, draftProforma(loaded.workspace, document, { number, date: io.today }).text);
+  io.out(path.relative(io.cwd, target));
+  return 0;
+}

@@ -1,0 +1,54 @@
+import * as vscode from 'vscode';
+import { compareTerms } from '../../core/index.ts';
+import type { TermRow } from '../../core/index.ts';
+import { rangeIn } from '../ranges.ts';
+import type { Place } from '../store.ts';
+import { documentAtHand, namedArguments } from './shell.ts';
+import type { Shell } from './shell.ts';
+import { meaningOf } from './meaning.ts';
+
+/** Compare Terms: the deal under all eleven rules; picking one puts it into the document. With `{ uri }` it only returns the rows. */
+export async function compareTermsCommand(shell: Shell, argument?: unknown): Promise<readonly TermRow[] | undefined> {
+  const place = await documentAtHand(shell, argument);
+  const file = place && shell.store.document(place);
+  if (!place || !file) {
+    void vscode.window.showInformationMessage(vscode.l10n.t('Open a quotation or proforma first.'));
+    return undefined;
+  }
+  const rows = compareTerms(place.root.workspace, file);
+  if (namedArguments(argument)) return rows;
+  const currency = shell.store.result(place)?.computation.deal.currency ?? '';
+  const items = rows.map((row) => ({
+    label: `${row.current ? '$(check) ' : ''}${row.rule} ${row.place}`,
+    description:
+      row.total === null ? vscode.l10n.t('needs {what}', { what: row.missing.join(', ') }) : figures(row, currency),
+    detail: meaningOf(row.rule),
+    row,
+  }));
+  const picked = await vscode.window.showQuickPick(items, {
+    title: vscode.l10n.t('The same deal under all eleven rules of Incoterms 2020'),
+    placeHolder: vscode.l10n.t(
+      'Pick one to put it into the document (undo brings the old one back); Escape leaves all as it is',
+    ),
+  });
+  if (picked && !picked.row.current) await putTerm(shell, place, picked.row);
+  return rows;
+}
+
+function figures(row: TermRow, currency: string): string {
+  const margin = row.margin
+    ? ` · ${vscode.l10n.t('margin {percent} %', { percent: (Number(row.margin) * 100).toFixed(1) })}`
+    : '';
+  return `${currency} ${row.total ?? ''}${margin}`;
+}
+
+async function putTerm({ store }: Shell, place: Place, { rule, place: named }: TermRow): Promise<void> {
+  const file = store.document(place);
+  const value = file?.tree?.kind === 'map' ? file.tree.entries.get('incoterm')?.value : undefined;
+  if (!file || !value) return;
+  const uri = store.uriOf(place);
+  const edit = new vscode.WorkspaceEdit();
+  edit.replace(uri, rangeIn(file.text, value.range), `${rule} ${named}`.trim());
+  await vscode.workspace.applyEdit(edit);
+  await vscode.window.showTextDocument(uri);
+}

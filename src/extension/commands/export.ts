@@ -1,0 +1,127 @@
+import * as vscode from 'vscode';
+import { buyerModel } from '../../core/index.ts';
+import type { DocumentModel } from '../../core/index.ts';
+import { FORMATS, fileNameOf, formatOf } from '../../export/index.ts';
+import type { Format } from '../../export/index.ts';
+import type { Place } from '../store.ts';
+import { exists } from './new-workspace.ts';
+import { documentAtHand, namedArguments } from './shell.ts';
+import type { Shell } from './shell.ts';
+
+/** Export…: what the buyer gets, beside the document or in `folder`. Returns the URIs written. */
+export async function exportCommand(shell: Shell, argument?: unknown): Promise<readonly vscode.Uri[] | undefined> {
+  const place = await documentAtHand(shell, argument);
+  const result = place && shell.store.result(place);
+  if (!place || !result) {
+    void vscode.window.showInformationMessage(vscode.l10n.t('Open a quotation or proforma first.'));
+    return undefined;
+  }
+  const named = namedArguments(argument);
+  const formats = named ? readFormats(named['formats']) : await pickFormats();
+  if (!formats || formats.length === 0) return undefined;
+  const model = buyerModel(result.computation);
+  if (!named && !(await mayExport(model))) return undefined;
+  const folder =
+    named?.['folder'] instanceof vscode.Uri ? named['folder'] : vscode.Uri.joinPath(shell.store.uriOf(place), '..');
+  const pictures = await readPictures(place, model);
+  const written: vscode.Uri[] = [];
+  for (const format of formats) {
+    const target = vscode.Uri.joinPath(folder, fileNameOf(model, format));
+    const bytes = new TextEncoder().encode(format.render(model, (path) => pictures.get(path)));
+    if (await replace(shell, target, bytes)) written.push(target);
+  }
+  if (!named && written.length > 0) void announce(written);
+  return written;
+}
+
+async function pickFormats(): Promise<Format[] | undefined> {
+  const rows = FORMATS.map((format, index) => ({
+    label: format.label,
+    description: `.${format.extension}`,
+    picked: index === 0,
+    format,
+  }));
+  const picked = await vscode.window.showQuickPick(rows, {
+    canPickMany: true,
+    title: vscode.l10n.t('Export: as what?'),
+  });
+  return picked?.map(({ format }) => format);
+}
+
+function readFormats(given: unknown): Format[] {
+  const words = Array.isArray(given) ? given : ['html'];
+  return words.map((word) => {
+    const format = formatOf(String(word));
+    if (!format) throw new Error(vscode.l10n.t('There is no format “{word}”', { word: String(word) }));
+    return format;
+  });
+}
+
+/** A document that lacks a figure is exported only when the person says so. */
+async function mayExport(model: DocumentModel): Promise<boolean> {
+  if (model.complete) return true;
+  const anyway = vscode.l10n.t('Export Anyway');
+  const message = vscode.l10n.t('{number} has no total yet: {missing}.', {
+    number: model.number,
+    missing: model.missing.join(', '),
+  });
+  return (await vscode.window.showWarningMessage(message, { modal: true }, anyway)) === anyway;
+}
+
+/** The pictures that a document shows, by path. One that cannot be read is left out. */
+async function readPictures({ root }: Place, model: DocumentModel): Promise<ReadonlyMap<string, Uint8Array>> {
+  const names = new Set(
+    [model.logo, model.stamp, ...model.lines.map((line) => line.image)].filter(
+      (name): name is string => name !== undefined,
+    ),
+  );
+  const read = async (name: string): Promise<[string, Uint8Array] | undefined> => {
+    try {
+      return [name, await vscode.workspace.fs.readFile(vscode.Uri.joinPath(root.uri, name))];
+    } catch {
+      return undefined;
+    }
+  };
+  const found = await Promise.all([...names].map(read));
+  return new Map(found.filter((entry) => entry !== undefined));
+}
+
+/** Writes a file. One that somebody has changed since we wrote it is replaced only when the person says so. */
+async function replace({ memory }: Shell, target: vscode.Uri, bytes: Uint8Array): Promise<boolean> {
+  const key = `exported:${target.toString()}`;
+  if (await exists(target)) {
+    const before = digest(await vscode.workspace.fs.readFile(target));
+    if (before !== memory.get(key) && before !== digest(bytes)) {
+      const [name, yes] = [target.path.slice(target.path.lastIndexOf('/') + 1), vscode.l10n.t('Replace')];
+      const message = vscode.l10n.t('{name} was changed since it was exported, or is not ours. Replace it?', { name });
+      if ((await vscode.window.showWarningMessage(message, { modal: true }, yes)) !== yes) return false;
+    }
+  }
+  await vscode.workspace.fs.writeFile(target, bytes);
+  await memory.update(key, digest(bytes));
+  return true;
+}
+
+/** Tells our own last export from a file that a person has edited (FNV-1a, 52 bits are plenty for that). */
+function digest(bytes: Uint8Array): string {
+  let [low, high] = [0x811c9dc5, bytes.length];
+  for (const byte of bytes) {
+    low = Math.imul(low ^ byte, 0x01000193) >>> 0;
+    high = (Math.imul(high, 31) + low) >>> 0;
+  }
+  return `${low.toString(16)}-${high.toString(16)}-${bytes.length}`;
+}
+
+async function announce(written: readonly vscode.Uri[]): Promise<void> {
+  const names = written.map((uri) => uri.path.slice(uri.path.lastIndexOf('/') + 1)).join(', ');
+  const open = vscode.l10n.t('Open');
+  const [first] = written;
+  if (
+    !first ||
+    (await vscode.window.showInformationMessage(vscode.l10n.t('Exported {names}', { names }), open)) !== open
+  )
+    return;
+  if (first.path.endsWith('.html') && first.scheme === 'file') await vscode.env.openExternal(first);
+  else if (first.path.endsWith('.md')) await vscode.commands.executeCommand('markdown.showPreview', first);
+  else await vscode.window.showTextDocument(first);
+}

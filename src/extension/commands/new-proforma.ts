@@ -1,0 +1,65 @@
+import * as vscode from 'vscode';
+import { draftProforma, newFilePath, nextNumber } from '../../core/index.ts';
+import type { Place } from '../store.ts';
+import { today } from '../store.ts';
+import { documentAtHand, namedArguments, rootAtHand, writeNew } from './shell.ts';
+import type { Shell } from './shell.ts';
+
+/** New Proforma from Quotation: the active quotation, or one picked; prices pinned. Returns the new file's URI. */
+export async function newProforma(shell: Shell, argument?: unknown): Promise<vscode.Uri | undefined> {
+  const place = await quotationAtHand(shell, argument);
+  const file = place && shell.store.document(place);
+  if (!place || !file) return undefined;
+  const { workspace } = place.root;
+  const before = workspace
+    .of('proforma')
+    .find((one) => file.value.number !== undefined && one.value.follows === file.value.number);
+  if (before && !namedArguments(argument)) {
+    const [open, another] = [vscode.l10n.t('Open It'), vscode.l10n.t('Make Another')];
+    const data = { proforma: before.value.number ?? before.path, number: file.value.number ?? '' };
+    const choice = await vscode.window.showInformationMessage(
+      vscode.l10n.t('{proforma} already follows {number}.', data),
+      open,
+      another,
+    );
+    if (choice === open) {
+      const uri = shell.store.uriOf({ root: place.root, path: before.path });
+      await vscode.window.showTextDocument(uri);
+      return uri;
+    }
+    if (choice !== another) return undefined;
+  }
+  const number = nextNumber(workspace, 'proforma', today());
+  const draft = draftProforma(workspace, file, { number, date: today() });
+  return writeNew(
+    shell,
+    { root: place.root, path: newFilePath(workspace, 'proforma', number) },
+    draft.text,
+    draft.cursor,
+  );
+}
+
+async function quotationAtHand(shell: Shell, argument: unknown): Promise<Place | undefined> {
+  const place = await documentAtHand(shell, argument);
+  if (place && shell.store.document(place)?.kind === 'quotation') return place;
+  if (namedArguments(argument)) return undefined;
+  const root = await rootAtHand(shell);
+  if (!root) return undefined;
+  const rows = root.workspace
+    .of('quotation')
+    .map((file) => ({
+      label: file.value.number ?? file.path,
+      description: file.value.date ?? '',
+      detail: file.path,
+      place: { root, path: file.path },
+    }));
+  if (rows.length === 0) {
+    void vscode.window.showInformationMessage(vscode.l10n.t('There is no quotation here yet.'));
+    return undefined;
+  }
+  const picked = await vscode.window.showQuickPick(rows.reverse(), {
+    title: vscode.l10n.t('New Proforma: from which quotation?'),
+    matchOnDetail: true,
+  });
+  return picked?.place;
+}

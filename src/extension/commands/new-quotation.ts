@@ -1,0 +1,154 @@
+import * as vscode from 'vscode';
+import { ORIGIN_RULES, RULES, draftQuotation, idOf, inLanguage, newFilePath, nextNumber } from '../../core/index.ts';
+import type { QuotationWish, Rule } from '../../core/index.ts';
+import { today } from '../store.ts';
+import type { Root } from '../store.ts';
+import { meaningOf } from './meaning.ts';
+import { textOf } from './new-product.ts';
+import { namedArguments, rootAtHand, uriArgument, writeNew } from './shell.ts';
+import type { Shell } from './shell.ts';
+
+type Wish = Pick<QuotationWish, 'buyer' | 'incoterm' | 'items'>;
+
+/**
+ * New Quotation…: buyer, products, quantities, term, place; then the file, opened at the first thing to fill.
+ * With `{ buyer, incoterm, items: [{ sku, quantity }] }` nothing is asked. Returns the new file's URI; cancelling
+ * at any step writes nothing.
+ */
+export async function newQuotation(shell: Shell, argument?: unknown): Promise<vscode.Uri | undefined> {
+  const near = uriArgument(argument);
+  const root = await rootAtHand(shell, near);
+  if (!root) return undefined;
+  const named = namedArguments(argument);
+  const wish = named ? readWish(named) : await askWish(root, near && shell.store.place(near)?.path);
+  if (!wish) return undefined;
+  const number = nextNumber(root.workspace, 'quotation', today());
+  const path = newFilePath(root.workspace, 'quotation', number);
+  const draft = draftQuotation(root.workspace, path, { number, date: today(), ...wish });
+  const uri = await writeNew(shell, { root, path }, draft.text, draft.cursor);
+  if (!named)
+    await vscode.commands.executeCommand('tradewright.totals.focus').then(() => vscode.window.showTextDocument(uri));
+  return uri;
+}
+
+function readWish(named: Readonly<Record<string, unknown>>): Wish {
+  const rows: readonly unknown[] = Array.isArray(named['items']) ? named['items'] : [];
+  return {
+    buyer: textOf(named['buyer']) ?? '',
+    incoterm: textOf(named['incoterm']) ?? '',
+    items: rows.flatMap((row) => {
+      const { sku, quantity } = (row ?? {}) as { sku?: unknown; quantity?: unknown };
+      return typeof sku === 'string' ? [{ sku, quantity: quantity === undefined ? undefined : String(quantity) }] : [];
+    }),
+  };
+}
+
+const TITLE = (step: number): string => vscode.l10n.t('New Quotation ({step}/4)', { step: String(step) });
+
+async function askWish(root: Root, from: string | undefined): Promise<Wish | undefined> {
+  const near = from === undefined ? undefined : root.workspace.get(from);
+  const buyer = near?.kind === 'buyer' ? idOf(near) : await askBuyer(root);
+  if (buyer === undefined) return undefined;
+  const items = await askItems(
+    root,
+    near?.kind === 'product' ? new Set(near.value.map(({ product }) => product.sku)) : new Set(),
+  );
+  if (!items) return undefined;
+  const incoterm = await askTerm(root, buyer);
+  return incoterm === undefined ? undefined : { buyer, items, incoterm };
+}
+
+async function askBuyer({ workspace }: Root): Promise<string | undefined> {
+  const rows = workspace
+    .of('buyer')
+    .map((file) => ({
+      label: inLanguage(file.value.name, 'en') ?? idOf(file),
+      description: file.value.country ?? '',
+      detail: file.path,
+      id: idOf(file),
+    }));
+  const later = {
+    label: vscode.l10n.t('Another buyer: I write the name into the document'),
+    description: '',
+    detail: '',
+    id: '',
+  };
+  const picked = await vscode.window.showQuickPick([...rows, later], {
+    title: TITLE(1),
+    placeHolder: vscode.l10n.t('Who is the buyer?'),
+    ignoreFocusOut: true,
+    matchOnDescription: true,
+  });
+  return picked?.id;
+}
+
+async function askItems(
+  { workspace }: Root,
+  chosen: ReadonlySet<string | undefined>,
+): Promise<Wish['items'] | undefined> {
+  const rows = [...workspace.productsBySku()].map(([sku, [found]]) => ({
+    label: sku,
+    description: [inLanguage(found?.value.name, 'en'), inLanguage(found?.value.name, 'zh')].filter(Boolean).join(' · '),
+    picked: chosen.has(sku),
+    moq: found?.value.moq?.toFixed(),
+    unit: found?.value.unit ?? 'pcs',
+  }));
+  if (rows.length === 0) return [];
+  const picked = await vscode.window.showQuickPick(rows, {
+    title: TITLE(2),
+    placeHolder: vscode.l10n.t('Which products?'),
+    canPickMany: true,
+    ignoreFocusOut: true,
+    matchOnDescription: true,
+  });
+  if (!picked) return undefined;
+  const items: { sku: string; quantity: string }[] = [];
+  for (const { label: sku, moq, unit } of picked) {
+    const quantity = await vscode.window.showInputBox({
+      title: TITLE(3),
+      prompt:
+        moq === undefined
+          ? vscode.l10n.t('Quantity of {sku}, in {unit}', { sku, unit })
+          : vscode.l10n.t('Quantity of {sku}, in {unit} (minimum order {moq})', { sku, unit, moq }),
+      value: moq ?? '',
+      ignoreFocusOut: true,
+      validateInput: (text) =>
+        /^\d+(\.\d+)?$/.test(text.trim()) && Number(text) > 0
+          ? undefined
+          : vscode.l10n.t('A number above zero, without separators'),
+    });
+    if (quantity === undefined) return undefined;
+    items.push({ sku, quantity: quantity.trim() });
+  }
+  return items;
+}
+
+async function askTerm({ workspace }: Root, buyer: string): Promise<string | undefined> {
+  const usual = workspace.seller(undefined, '')?.value.defaults?.incoterm;
+  const order = [...new Set<Rule>([usual?.rule ?? 'FOB', 'FOB', 'DDP', ...RULES])];
+  const rows = order.map((rule) => ({ label: rule, detail: meaningOf(rule), rule }));
+  const picked = await vscode.window.showQuickPick(rows, {
+    title: TITLE(4),
+    placeHolder: vscode.l10n.t('On which term of delivery?'),
+    ignoreFocusOut: true,
+  });
+  if (!picked) return undefined;
+  const { rule } = picked;
+  const origin = ORIGIN_RULES.has(rule);
+  const earlier = workspace.of('quotation').filter((file) => file.value.buyer === buyer);
+  const value = origin
+    ? (usual?.place ?? '')
+    : (earlier
+        .map((file) => file.value.to)
+        .filter(Boolean)
+        .at(-1) ?? '');
+  const place = await vscode.window.showInputBox({
+    title: TITLE(4),
+    prompt: origin
+      ? vscode.l10n.t('{rule}: from which port or place?', { rule })
+      : vscode.l10n.t('{rule}: to which port or place?', { rule }),
+    value,
+    ignoreFocusOut: true,
+  });
+  return place === undefined ? undefined : `${rule} ${place.trim()}`.trim();
+}

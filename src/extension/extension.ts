@@ -1,0 +1,48 @@
+import * as vscode from 'vscode';
+import { compareTermsCommand } from './commands/compare-terms.ts';
+import { exportCommand } from './commands/export.ts';
+import { newBuyer } from './commands/new-buyer.ts';
+import { newProduct } from './commands/new-product.ts';
+import { newProforma } from './commands/new-proforma.ts';
+import { newQuotation } from './commands/new-quotation.ts';
+import { newWorkspace } from './commands/new-workspace.ts';
+import type { Shell } from './commands/shell.ts';
+import { showDiagnostics } from './diagnostics.ts';
+import { QuickFixes } from './quick-fixes.ts';
+import { Store } from './store.ts';
+import { TOTALS_VIEW, TotalsView } from './totals-view.ts';
+
+const LANGUAGE = 'trade-yaml';
+
+/** Everything that the extension offers, registered; nothing happens before one of our files or commands is met. */
+export function activate(context: vscode.ExtensionContext): void {
+  const store = new Store();
+  const totals = new TotalsView(context.extensionUri, store);
+  const shell: Shell = { store, totals, extensionUri: context.extensionUri, memory: context.workspaceState };
+  const command = (
+    name: string,
+    run: (shell: Shell, ...args: readonly unknown[]) => Promise<unknown>,
+  ): vscode.Disposable =>
+    vscode.commands.registerCommand(`tradewright.${name}`, (...args: unknown[]) => run(shell, ...args));
+  context.subscriptions.push(
+    store,
+    totals,
+    showDiagnostics(store),
+    vscode.window.registerWebviewViewProvider(TOTALS_VIEW, totals),
+    vscode.languages.registerCodeActionsProvider(LANGUAGE, new QuickFixes(store), {
+      providedCodeActionKinds: QuickFixes.kinds,
+    }),
+    command('newWorkspace', newWorkspace),
+    command('newProduct', newProduct),
+    command('newBuyer', newBuyer),
+    command('newQuotation', newQuotation),
+    command('newProforma', newProforma),
+    command('export', exportCommand),
+    command('compareTerms', compareTermsCommand),
+    vscode.commands.registerCommand('tradewright.showTotals', () =>
+      vscode.commands.executeCommand(`${TOTALS_VIEW}.focus`),
+    ),
+  );
+  void store.loadAll();
+  void vscode.commands.executeCommand('setContext', 'tradewright.active', true);
+}

@@ -1,0 +1,17 @@
+import assert from 'node:assert/strict';
+import { document, found } from './found.ts';
+
+const of = (incoterm: string, charges: string): Record<string, string> => ({
+  'q.quotation.yaml': document({ incoterm, charges }),
+});
+
+describe('charge-not-borne', () => {
+  it('points out freight under FOB', () => {
+    assert.deepEqual(found('charge-not-borne', of('FOB Ningbo', '{ mainCarriage: 900 USD }')), ['mainCarriage']);
+  });
+
+  it('is content with freight under CFR, and with `none`', () => {
+    assert.deepEqual(found('charge-not-borne', of('CFR Chicago', '{ mainCarriage: 900 USD }')), []);
+    assert.deepEqual(found('charge-not-borne', of('FOB Ningbo', '{ mainCarriage: none }')), []);
+  });
+});

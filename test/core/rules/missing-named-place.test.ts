@@ -1,0 +1,12 @@
+import assert from 'node:assert/strict';
+import { document, found } from './found.ts';
+
+const of = (incoterm: string): Record<string, string> => ({ 'q.quotation.yaml': document({ incoterm }) });
+
+describe('missing-named-place', () => {
+  it('objects to a bare rule', () => assert.deepEqual(found('missing-named-place', of('FOB')), ['FOB']));
+  it('does not take the edition for a place', () => {
+    assert.deepEqual(found('missing-named-place', of('FOB Incoterms 2020')), ['FOB Incoterms 2020']);
+  });
+  it('is content with a place', () => assert.deepEqual(found('missing-named-place', of('FOB Ningbo')), []));
+});

@@ -1,0 +1,20 @@
+import assert from 'node:assert/strict';
+import { document, found, said } from './found.ts';
+
+const of = (payment: string): Record<string, string> => ({ 'q.quotation.yaml': document({ payment }) });
+
+describe('payment-not-100', () => {
+  it('objects to parts that leave a rest', () => {
+    assert.deepEqual(found('payment-not-100', of('30% in advance, 60% against B/L')), [
+      '30% in advance, 60% against B/L',
+    ]);
+    assert.deepEqual(said('payment-not-100', of('30% in advance, 60% against B/L')), [
+      'The parts of the payment come to 90%, not 100%',
+    ]);
+  });
+
+  it('is content with 100%, and with words alone', () => {
+    assert.deepEqual(found('payment-not-100', of('30% in advance, 70% against B/L')), []);
+    assert.deepEqual(found('payment-not-100', of('T/T in advance')), []);
+  });
+});
