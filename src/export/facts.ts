@@ -34,11 +34,10 @@ export function editionText(term: IncotermModel): string {
   return `Incoterms® ${term.edition}`;
 }
 
-/** What stands beside the title: number, date, validity, the quotation that is followed. */
+/** The document's own facts besides its number: date, validity, the quotation that is followed. */
 export function headFacts(model: DocumentModel, language: Language): Fact[] {
   return facts(
     [
-      ['number', model.number],
       ['date', day(model.date, language)],
       ['validUntil', day(model.validUntil, language)],
       ['follows', model.follows],
@@ -55,11 +54,11 @@ export function addressText(party: PartyModel, language: Language): string {
   return address === '' ? country : `${address}\n${country}`;
 }
 
-/** How to reach a party, and its tax number. */
-export function contactFacts(party: PartyModel, language: Language): Fact[] {
+/** How to reach a party, and its tax number. A letter is for the attention of the other side's person, not of one's own. */
+export function contactFacts(party: PartyModel, role: 'sender' | 'addressee', language: Language): Fact[] {
   return facts(
     [
-      ['person', party.person],
+      [role === 'sender' ? 'contact' : 'person', party.person],
       ['phone', party.phone],
       ['email', party.email],
       ['website', party.website],
@@ -69,16 +68,20 @@ export function contactFacts(party: PartyModel, language: Language): Fact[] {
   );
 }
 
+function says(port: string | undefined, place: string | undefined): boolean {
+  return port !== undefined && place !== undefined && port.toLowerCase().includes(place.toLowerCase());
+}
+
 /** Ports, dates and conditions of the shipment, and the lead time. A port says more than the place of the same name. */
 export function shippingFacts({ shipping, leadTime }: DocumentModel, language: Language): Fact[] {
   const { from, to, portOfLoading, portOfDischarge, mode, tolerance } = shipping;
   return facts(
     [
       ['mode', mode === undefined ? undefined : modeLabel(mode, language)],
-      ['from', from === portOfLoading ? undefined : from],
+      ['from', says(portOfLoading, from) ? undefined : from],
       ['portOfLoading', portOfLoading],
       ['portOfDischarge', portOfDischarge],
-      ['to', to === portOfDischarge ? undefined : to],
+      ['to', says(portOfDischarge, to) ? undefined : to],
       ['latestShipment', day(shipping.latest, language)],
       ['leadTime', leadTime],
       ['partialShipments', yesNo(shipping.partialShipments, language)],
@@ -96,8 +99,7 @@ function measure(value: string | undefined, unit: string): string {
 
 function containersText(packing: PackingModel, language: Language): string | undefined {
   const texts = packing.containers.map(({ type, count, fill }) => {
-    const load = filled(count > 1 ? 'lastFull' : 'full', language, { fill: shareText(fill) });
-    return `${count} × ${type} (${load})`;
+    return filled(count > 1 ? 'lastFull' : 'full', language, { containers: `${count} × ${type}`, fill: shareText(fill) });
   });
   return texts.length > 0 ? texts.join('\n') : undefined;
 }

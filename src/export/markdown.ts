@@ -13,8 +13,7 @@ export function renderMarkdown(model: DocumentModel): string {
   const blocks = [
     `# ${label(model.kind, language)} ${plain(model.number)}`.trim(),
     model.complete ? undefined : `> **${plain(incompleteText(model.missing, language))}**`,
-    list(headFacts(model, language).filter((fact) => fact.key !== 'number'), language),
-    parties(model, language),
+    [list(headFacts(model, language), language), parties(model, language)].filter(Boolean).join('\n'),
     section(label('shipping', language), list(shippingList(model, language), language)),
     section(label('items', language), itemTable(model, language)),
     totals(model, language),
@@ -43,14 +42,14 @@ function list(facts: readonly Fact[], language: Language): string {
 function parties(model: DocumentModel, language: Language): string {
   const rows = (['seller', 'buyer', 'consignee', 'notify'] as const).map((role) => {
     const party = model[role];
-    return party && item(label(role, language), partyText(party, language), language);
+    return party && item(label(role, language), partyText(party, role === 'seller' ? 'sender' : 'addressee', language), language);
   });
   return rows.filter((row) => row !== undefined).join('\n');
 }
 
-function partyText(party: PartyModel, language: Language): string {
+function partyText(party: PartyModel, role: 'sender' | 'addressee', language: Language): string {
   const local = party.localName === party.name ? undefined : party.localName;
-  const contacts = contactFacts(party, language).map(({ key, label: name, value }) => (key === 'email' || key === 'website' ? value : `${name} ${value}`));
+  const contacts = contactFacts(party, role, language).map(({ key, label: name, value }) => (key === 'email' || key === 'website' ? value : `${name} ${value}`));
   const parts = [party.name, local, addressText(party, language), ...contacts];
   return parts.flatMap((part) => (part === undefined || part.trim() === '' ? [] : [plain(part, ', ')])).join(' · ');
 }

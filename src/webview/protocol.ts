@@ -18,7 +18,7 @@ export interface Show {
   readonly type: 'show';
   readonly report: TotalsReport;
   readonly state: DocumentState;
-  /** The document's file: its URI, and its name as people see it. */
+  /** The document's file: its URI, and its name or its path as the report's issues give it. */
   readonly source: { readonly uri: string; readonly name: string };
   readonly labels?: Labels;
 }

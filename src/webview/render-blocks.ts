@@ -30,7 +30,7 @@ function list(rows: readonly Row[]): VNode {
         { key, class: tone },
         h('span', { class: 'name clamp', title: name }, own(name)),
         notes.length > 0 && h('span', { class: 'note quiet clamp' }, ...parts(notes)),
-        h('span', { class: 'value' }, value),
+        h('span', { class: 'value' }, tone === 'loss' && icon('error'), value),
       ),
     ),
   );
@@ -93,7 +93,7 @@ export function renderInternal({ rows, open }: NonNullable<View['internal']>, { 
       h(
         'button',
         {
-          class: 'bare chevron',
+          class: 'bare toggle',
           type: 'button',
           'aria-expanded': String(open),
           'aria-label': open ? labels.hideInternal : labels.showInternal,

@@ -223,7 +223,7 @@ function issueItems(issues: readonly ReportIssue[], own: string, labels: Labels)
       severity,
       severityName: labels[`severity.${severity}`],
       message: clip(message, 2 * LONGEST),
-      where: [...(name === own ? [] : [clip(name, 80)]), fill(labels.line, { line: String(line) })],
+      where: [...(file === own || name === own ? [] : [clip(name, 80)]), fill(labels.line, { line: String(line) })],
       place: { file, line, column },
     };
   });

@@ -253,6 +253,13 @@ describe('issues in the sidebar', () => {
     );
   });
 
+  it('do not name the document that is shown, whether it is known by its name or its path', () => {
+    const given = show({ issues: [issue()] });
+    const byPath = { ...given, source: { ...given.source, name: issue().file } };
+    for (const message of [given, byPath])
+      assert.deepEqual(view(message, ENGLISH, FRESH).issues?.items[0]?.where, ['Line 8']);
+  });
+
   it('keep their keys when lines move, and never share one', () => {
     const keys = (first: number) =>
       seen({ issues: [issue({ line: first }), issue({ line: first + 1 })] }).issues?.items.map(({ key }) => key);

@@ -9,7 +9,7 @@ import { buyerModel } from './build-model.ts';
 import type { Computation, Inside } from './compute.ts';
 import type { InternalReport, LandedReport, NamedAmount, ReportIssue, TotalsReport } from './report.ts';
 
-/** Makes the totals object. With `buyer` nothing internal is in it: no cost, no margin, no charge inside the prices. */
+/** Makes the totals object. With `buyer` nothing internal is in it: no cost, no margin, no charge inside the prices, no issues. */
 export function totalsReport(
   computation: Computation,
   issues: readonly ReportIssue[],
@@ -61,7 +61,7 @@ export function totalsReport(
     packing: model.packing ?? null,
     landed: options.buyer ? null : landedReport(computation, money),
     ...(options.buyer ? {} : { internal: internalReport(inside, digits) }),
-    issues,
+    issues: options.buyer ? [] : issues,
   };
 }
 

@@ -8,17 +8,18 @@ import { lineCost } from '../trade/base.ts';
 import type { LineCost } from '../trade/base.ts';
 import { gatherCharges, ratedTypes } from '../trade/charges.ts';
 import type { Charges } from '../trade/charges.ts';
-import { gatherDeal, shareOf } from '../trade/deal.ts';
+import { gatherDeal, goesInContainers, shareOf } from '../trade/deal.ts';
 import type { Deal, OtherTerm } from '../trade/deal.ts';
 import { importFacts } from '../trade/duties.ts';
 import { Exchange } from '../trade/fx.ts';
-import { containerSizes, loadOf, packLine, planContainers } from '../trade/packing.ts';
+import { containerSizes, loadOfDeal, planContainers } from '../trade/packing.ts';
 import type { ContainerPlan, Load } from '../trade/packing.ts';
 import { readPayment, schedule } from '../trade/payment.ts';
 import type { Instalment } from '../trade/payment.ts';
 import { price } from '../trade/price.ts';
 import type { Priced } from '../trade/price.ts';
 import type { ContainerSize } from '../tables/containers.ts';
+import { NEED } from '../tables/incoterms.ts';
 
 /** Everything that a document comes to. Exact decimals; the models for eyes are made from it. */
 export interface Computation {
@@ -66,18 +67,12 @@ export function compute(workspace: Workspace, file: DocumentFile, other?: OtherT
   const deal = gatherDeal(workspace, file, other);
   const rates = workspace.rates();
   const exchange = new Exchange(rates, deal.date);
-  const load = loadOf(
-    deal.lines.flatMap((line) =>
-      line.packing && line.quantity && (line.packing.carton ?? line.packing.volume ?? line.packing.grossWeight)
-        ? [packLine(line.index, line.quantity, line.packing)]
-        : [],
-    ),
-  );
+  const load = loadOfDeal(deal);
   const sizes = containerSizes(rates);
-  const bySea = deal.mode === undefined || deal.mode === 'sea' || deal.mode === 'multimodal' || deal.mode === 'rail';
+  const boxed = goesInContainers(deal.mode);
   const rated = deal.container === 'auto' ? ratedTypes(deal, rates) : new Set();
   const usable = rated.size > 0 ? sizes.filter((size) => rated.has(size.type)) : sizes;
-  const plan = bySea ? planContainers(load, deal.container, usable) : undefined;
+  const plan = boxed ? planContainers(load, deal.container, usable) : undefined;
   const charges = gatherCharges(deal, rates, exchange, load, plan);
   const costs = deal.lines.map((line) => lineCost(deal, line, exchange));
   const imports = deal.country ? importFacts(deal, deal.country, rates) : undefined;
@@ -115,12 +110,9 @@ function inside(
   priced: Priced,
 ): Inside | undefined {
   const { total } = priced;
-  if (
-    !total ||
-    costs.length === 0 ||
-    priced.gaps.some((gap) => gap.kind === 'charge' && gap.element === 'mainCarriage')
-  )
-    return undefined;
+  // A cost that the term brings and nobody gave would be counted as profit.
+  const unknown = priced.gaps.some((gap) => gap.kind !== 'charge' || NEED[gap.element] === 'required');
+  if (!total || costs.length === 0 || unknown) return undefined;
   const known = costs.filter((cost) => cost !== undefined);
   if (known.length !== costs.length) return undefined;
   const cost = sum(known.map((line) => line.net));

@@ -58,7 +58,8 @@ export function draftQuotation(workspace: Workspace, path: string, wish: Quotati
     ...rows.map(rowText),
     'items:',
     ...(wish.items.length > 0 ? wish.items : [{ sku: CURSOR }]).map(
-      ({ sku, quantity }) => `  - { sku: ${sku === CURSOR ? sku : yamlText(sku)}, quantity: ${quantity ?? CURSOR} }`,
+      ({ sku, quantity }) =>
+        `  - { sku: ${sku === CURSOR ? sku : yamlText(sku, true)}, quantity: ${quantity ?? CURSOR} }`,
     ),
     ...destination(rule, buyer?.country, wish.date),
   ];
@@ -71,8 +72,8 @@ export function draftQuotation(workspace: Workspace, path: string, wish: Quotati
     ...((buyer?.language ?? seller?.defaults?.language)
       ? [rowText(['language', buyer?.language ?? seller?.defaults?.language ?? 'en'])]
       : []),
-    '# notes: [ "…" ]                     # printed below the totals',
-    '# internal: …                        # never printed',
+    '# notes: [ "printed below the totals" ]',
+    '# internal: never printed',
   ];
   const draft = [...lines, ...tail].join('\n');
   const missing = missingCharges(workspace, path, draft.replaceAll(CURSOR, ''));
@@ -119,19 +120,31 @@ function textOf(value: string | Readonly<Record<string, string>> | undefined): s
 }
 
 /** A product spec with every key that is usual, to be filled in. */
-export function draftProduct({ sku, name }: { readonly sku: string; readonly name: string }): Draft {
-  return withCursor(`# A product spec. Only sku, name and unit are needed; the rest makes totals, packing and duty right.
+export function draftProduct(
+  workspace: Workspace,
+  { sku, name }: { readonly sku: string; readonly name: string },
+): Draft {
+  const defaults = workspace.seller(undefined, '')?.value.defaults;
+  const term = defaults?.incoterm ? `${defaults.incoterm.word} ${defaults.incoterm.place}`.trim() : 'FOB';
+  return withCursor(`# A product spec. Only sku, name and unit are needed; the rest makes price, packing and duty right.
 sku: ${yamlText(sku)}
-name: { en: ${yamlText(name || CURSOR)} }
-hs:                                   # HS code, 6 to 10 digits
-origin:                               # country of origin, two letters
+name: { en: ${name ? yamlText(name, true) : CURSOR} }
 unit: pcs
+hs: ${CURSOR}                                 # HS code, 6 to 10 digits
+origin: ${workspace.seller(undefined, '')?.value.country ?? ''}                            # country of origin, two letters
+price:
+  term: ${term}
+  currency: ${defaults?.currency ?? 'USD'}
+  unit:                               # or tiers: [ { from: 100, unit: … }, { from: 500, unit: … } ]
+# cost: { amount: … CNY, vat: …%, rebate: …% }     # per unit, VAT included; internal, never printed
+moq:
+packing:                              # of one carton
+  unitsPerCarton:
+  carton:                             # length x width x height, such as 64 x 64 x 22 cm
+  netWeight:                          # such as 9.2 kg
+  grossWeight:
 # image: images/${sku.toLowerCase().replace(/[^a-z0-9]+/g, '-')}.jpg
-specs: {}
-cost: { amount: ${name ? CURSOR : ''}, vat: , rebate: }   # per unit, VAT included; internal, never printed
-price: { term: FOB, currency: USD, tiers: [ { from: 1, unit: } ] }
-moq: 1
-packing: { unitsPerCarton: , carton: , netWeight: , grossWeight: }   # size (64 x 64 x 22 cm) and weights of a carton
+# specs: { Power: 40 W, CCT: 4000 K }
 `);
 }
 
@@ -139,18 +152,24 @@ packing: { unitsPerCarton: , carton: , netWeight: , grossWeight: }   # size (64 
 export function draftBuyer({ name, country }: { readonly name: string; readonly country: string }): Draft {
   return withCursor(`# A buyer. The file's name is the id by which documents call it.
 name: ${name ? yamlText(name) : CURSOR}
-address: ${name ? CURSOR : ''}
+address: ${CURSOR}
 country: ${country}
-contact: { person: , phone: , email: }
+contact:
+  person:
+  phone:
+  email:
 # language: en
 # currency: USD
 # payment: 30% T/T in advance, 70% T/T against copy of B/L
-# consignee: …                        # where it is not the buyer
-# notify: …
+# consignee: where it is not the buyer
+# notify: who is told when the ship arrives
 `);
 }
 
+/** Takes the marks out; the cursor is at the first. Blanks at the ends of lines go, but for the one before the cursor. */
 function withCursor(marked: string): Draft {
-  const cursor = marked.indexOf(CURSOR);
-  return { text: marked.replaceAll(CURSOR, '').replace(/[ \t]+$/gm, ''), cursor: cursor < 0 ? 0 : cursor };
+  const first = marked.indexOf(CURSOR);
+  const rest = marked.slice(first + 1).replaceAll(CURSOR, '');
+  const text = (first < 0 ? marked : marked.slice(0, first + 1) + rest).replace(/[ \t]+$/gm, '');
+  return { text: text.replace(CURSOR, ''), cursor: Math.max(0, text.indexOf(CURSOR)) };
 }

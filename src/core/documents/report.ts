@@ -32,6 +32,7 @@ export interface TotalsReport {
   readonly packing: PackingModel | null;
   readonly landed: LandedReport | null;
   readonly internal?: InternalReport;
+  /** Empty in a report for a buyer: an issue may name a margin or a cost. */
   readonly issues: readonly ReportIssue[];
 }
 

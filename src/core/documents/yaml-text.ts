@@ -1,9 +1,9 @@
 import { stringify } from 'yaml';
 
-/** A text as a YAML scalar on one line, quoted only where it must be (also inside `{ }`). */
-export function yamlText(text: string): string {
+/** A text as a YAML scalar on one line, quoted only where it must be; `inFlow` says that it stands inside `{ }` or `[ ]`. */
+export function yamlText(text: string, inFlow = false): string {
   if (text === '') return '""';
   const plain = stringify(text, { lineWidth: 0, schema: 'failsafe', defaultStringType: 'PLAIN' }).trimEnd();
-  const risky = plain !== text || /[,{}[\]]/.test(text) || /^(~|null)$/i.test(text);
+  const risky = plain !== text || (inFlow && /[,{}[\]]/.test(text)) || /^(~|null)$/i.test(text);
   return risky ? JSON.stringify(text) : plain;
 }

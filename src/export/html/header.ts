@@ -12,16 +12,15 @@ export function letterhead(model: DocumentModel, pictures: Pictures, language: L
   const { seller } = model;
   return html`<header class="letterhead">
   <div class="brand">${pictures.show(model.logo, 'logo', seller.name)}<div><p class="brand-name">${seller.name}</p>${localName(seller)}</div></div>
-  <address class="contact">${addressLines(seller, language)}${contactLines(seller, language)}</address>
+  <address class="contact">${addressLines(seller, language)}${contactLines(seller, 'sender', language)}</address>
 </header>`;
 }
 
-/** What the document is, and its number, date and validity. */
+/** What the document is, and its number. */
 export function titleBlock(model: DocumentModel, language: Language): Markup {
-  const [number, ...others] = headFacts(model, language);
   return html`<section class="title">
   <h1>${label(model.kind, language)}</h1>
-  <dl class="head">${number && html`<div class="number">${factRow(number)}</div>`}${others.map((fact) => html`<div>${factRow(fact)}</div>`)}</dl>
+  <p class="number">${model.number}</p>
 </section>`;
 }
 
@@ -31,7 +30,7 @@ export function banner(model: DocumentModel, language: Language): Markup | undef
   return html`<p class="banner" role="status">${incompleteText(model.missing, language)}</p>`;
 }
 
-/** Buyer, consignee and notify party side by side. */
+/** Buyer, consignee and notify party side by side, then the document's dates. */
 export function parties(model: DocumentModel, language: Language): Markup {
   const present = (['buyer', 'consignee', 'notify'] as const).flatMap((role) => {
     const party = model[role];
@@ -41,8 +40,9 @@ export function parties(model: DocumentModel, language: Language): Markup {
     ({ role, party }) => html`
   <div class="party"><h2>${label(role, language)}</h2>
     <p class="party-name">${party.name}</p>${localName(party)}
-    <address>${addressLines(party, language)}${contactLines(party, language)}</address></div>`,
+    <address>${addressLines(party, language)}${contactLines(party, 'addressee', language)}</address></div>`,
   )}
+  <dl class="dates">${headFacts(model, language).map((fact) => html`<div>${factRow(fact)}</div>`)}</dl>
 </section>`;
 }
 
@@ -56,8 +56,8 @@ function addressLines(party: PartyModel, language: Language): Markup | undefined
 }
 
 /** An address of e-mail or web says what it is; the others need their label. */
-function contactLines(party: PartyModel, language: Language): Markup | undefined {
-  const rows = contactFacts(party, language);
+function contactLines(party: PartyModel, role: 'sender' | 'addressee', language: Language): Markup | undefined {
+  const rows = contactFacts(party, role, language);
   if (rows.length === 0) return undefined;
   return html`<ul class="contacts">${rows.map((fact) => html`<li>${contactLine(fact)}</li>`)}</ul>`;
 }

@@ -4,8 +4,8 @@ import { label, languageOf } from '../labels.ts';
 import { banner, letterhead, parties, titleBlock } from './header.ts';
 import { html } from './markup.ts';
 import { collectPictures } from './pictures.ts';
+import { closing } from './signature.ts';
 import { sections } from './sections.ts';
-import { signatures } from './signature.ts';
 import { style } from './style.ts';
 import { itemTable } from './table.ts';
 import { terms } from './terms.ts';
@@ -41,7 +41,7 @@ ${terms(model, language)}
 ${itemTable(model, pictures, language)}
 ${totals(model, language)}
 ${sections(model, language)}
-${signatures(model, pictures, language)}
+${closing(model, pictures, language)}
 </main>
 </body>
 </html>

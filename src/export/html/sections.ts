@@ -8,12 +8,14 @@ import { factRow } from './header.ts';
 import { html, lined } from './markup.ts';
 import type { Markup } from './markup.ts';
 
-/** What is agreed besides the goods: payment, packing, letter of credit, bank, notes. */
+/** What is agreed besides the goods: payment, packing, letter of credit, bank. */
 export function sections(model: DocumentModel, language: Language): Markup {
   const packing = model.packing && factSection('packing', label('packing', language), packingFacts(model.packing, language));
   const credit = model.lc && factSection('credit', label('lc', language), creditFacts(model.lc, language));
-  const bank = model.bank && factSection('bank', label('bank', language), bankFacts(model.bank, language));
-  return html`<div class="details">${[payment(model, language), packing, credit, bank]}</div>${notes(model, language)}`;
+  const others = [payment(model, language), packing, credit].filter((section) => section !== undefined);
+  const wide = others.length % 2 === 0 ? 'bank wide' : 'bank';
+  const bank = model.bank && factSection(wide, label('bank', language), bankFacts(model.bank, language));
+  return html`<div class="details">${[...others, bank]}</div>`;
 }
 
 function factSection(className: string, title: string, rows: readonly Fact[]): Markup | undefined {
@@ -39,7 +41,8 @@ function scheduleTable(currency: string, schedule: readonly InstalmentModel[], l
   )}</tbody></table>`;
 }
 
-function notes(model: DocumentModel, language: Language): Markup | undefined {
+/** The notes, numbered so that a mail can refer to them. */
+export function notes(model: DocumentModel, language: Language): Markup | undefined {
   if (model.notes.length === 0) return undefined;
   return html`
 <section class="notes"><h2>${label('notes', language)}</h2><ol>${model.notes.map((note) => html`<li>${lined(note)}</li>`)}</ol></section>`;

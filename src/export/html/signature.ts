@@ -4,9 +4,20 @@ import type { Language } from '../labels.ts';
 import { html } from './markup.ts';
 import type { Markup } from './markup.ts';
 import type { Pictures } from './pictures.ts';
+import { notes } from './sections.ts';
+
+/** Notes longer than this have the page's width for themselves. */
+const SHORT_NOTES = 500;
+
+/** The notes and the signatures; beside each other where both are short, so that a small offer stays on one page. */
+export function closing(model: DocumentModel, pictures: Pictures, language: Language): Markup {
+  const beside = model.kind === 'quotation' && model.notes.join('').length <= SHORT_NOTES;
+  return html`<div class="closing${beside ? ' beside' : ''}">${notes(model, language)}
+${signatures(model, pictures, language)}</div>`;
+}
 
 /** The seller's signature with the stamp; on a proforma, which the buyer orders by, also a place for the buyer's. */
-export function signatures(model: DocumentModel, pictures: Pictures, language: Language): Markup {
+function signatures(model: DocumentModel, pictures: Pictures, language: Language): Markup {
   const buyer = html`
   <div class="signature"><p class="key">${label('accepted', language)}</p><p class="signer">${model.buyer.name}</p><p class="rule">${label('signatureDate', language)}</p></div>`;
   return html`<section class="signatures">${model.kind === 'proforma' ? buyer : undefined}

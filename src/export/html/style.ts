@@ -8,7 +8,7 @@ const SHEET = `
 *{box-sizing:border-box;margin:0;padding:0}
 html{background:#e9ecee;color:var(--ink);font:9.25pt/1.5 ${FONT};-webkit-text-size-adjust:100%;font-kerning:normal;print-color-adjust:exact;-webkit-print-color-adjust:exact}
 body{padding:28px 16px}
-.sheet{width:210mm;min-height:297mm;max-width:100%;margin:0 auto;padding:16mm 17mm;background:#fff;border-radius:2px;box-shadow:0 1px 2px #1c252c14,0 12px 40px #1c252c1a}
+.sheet{width:210mm;min-height:297mm;max-width:100%;margin:0 auto;padding:15mm 17mm;background:#fff;border-radius:2px;box-shadow:0 1px 2px #1c252c14,0 12px 40px #1c252c1a}
 p,li,dd,td{overflow-wrap:anywhere}
 a{color:inherit;text-decoration:none}
 address{font-style:normal}
@@ -17,27 +17,30 @@ h1,h2,th{font-weight:600}
 h2,dt,th,.key{color:var(--soft)}
 h2,dt,th{font-size:7.5pt;line-height:1.4}
 h2{letter-spacing:.02em;margin-bottom:1.4mm}
-.figure,.sums dd,.head dd,.pairs dd{font-variant-numeric:tabular-nums lining-nums}
+.figure,.sums dd,.pairs dd{font-variant-numeric:tabular-nums lining-nums}
 `;
 
 const HEAD = `
-.letterhead{display:flex;justify-content:space-between;gap:12mm;align-items:flex-start}
-.brand{display:flex;gap:5mm;align-items:center;min-width:0}
+.letterhead{display:flex;justify-content:space-between;gap:10mm;align-items:flex-start}
+.brand{flex:1;display:flex;gap:5mm;align-items:center;min-width:0}
 .logo{flex:none;width:auto;height:auto;max-width:46mm;max-height:17mm;object-fit:contain}
-.brand-name{font-size:12pt;line-height:1.25;font-weight:600;letter-spacing:-.005em}
+.brand-name{font-size:12pt;line-height:1.25;font-weight:600;letter-spacing:-.005em;text-wrap:balance}
 .local-name{color:var(--soft)}
-.contact{flex:none;max-width:70mm;font-size:7.75pt;line-height:1.55;color:var(--soft);text-align:right}
-.title{display:flex;justify-content:space-between;align-items:flex-end;gap:10mm;margin-top:11mm;padding-bottom:4.5mm;border-bottom:.6mm solid var(--accent)}
-h1{font-size:23pt;line-height:1.05;font-weight:300;letter-spacing:.045em;color:var(--accent)}
-.head{display:flex;flex-wrap:wrap;justify-content:flex-end;gap:2mm 8mm}
-.head dd{white-space:nowrap}
-.number dd{font-weight:600}
+.contact{flex:none;display:flex;gap:7mm;font-size:7.75pt;line-height:1.5;color:var(--soft)}
+.contact>*{max-width:42mm}
+.contact p{text-wrap:balance}
+.title{display:flex;justify-content:space-between;align-items:baseline;flex-wrap:wrap;gap:1mm 10mm;margin-top:9mm;padding-bottom:3.5mm;border-bottom:.6mm solid var(--accent)}
+h1{font-size:23pt;line-height:1.1;font-weight:300;letter-spacing:.045em;color:var(--accent)}
+.number{font-size:13pt;font-weight:600;font-variant-numeric:tabular-nums lining-nums}
 .banner{margin-top:5mm;padding:2.4mm 4mm;background:#fdf5e3;border-left:.9mm solid #d69a2d;color:#6a4708;font-weight:500}
-.parties{display:grid;grid-template-columns:repeat(3,1fr);gap:6mm 8mm;margin-top:6.5mm}
+.parties{display:flex;gap:7mm;margin-top:5.5mm}
+.party{flex:1;min-width:0}
 .party-name{font-weight:600}
-.party:only-child{grid-column:span 3}
 .party address{font-size:8.25pt;line-height:1.5;margin-top:.6mm}
-.terms{display:grid;grid-template-columns:1fr 3fr;gap:6mm 8mm;margin-top:6.5mm;padding:4.5mm 5mm;background:var(--tint);border-radius:1mm}
+.party:first-child:nth-last-child(2) address{display:grid;grid-template-columns:1fr 1fr;gap:7mm}
+.dates{flex:0 0 27mm;display:grid;gap:1.4mm;align-content:start}
+.dates dd{line-height:1.4;font-variant-numeric:tabular-nums lining-nums}
+.terms{display:grid;grid-template-columns:1fr 3fr;gap:6mm 8mm;margin-top:5.5mm;padding:4mm 5mm;background:var(--tint);border-radius:1mm}
 .term strong{display:block;font-size:13pt;line-height:1.25;font-weight:600;color:var(--accent)}
 .term span{font-size:7.75pt;color:var(--soft)}
 .facts{display:grid;grid-template-columns:repeat(4,1fr);gap:2.6mm 6mm}
@@ -48,7 +51,7 @@ const TABLE = `
 table{border-collapse:collapse;width:100%}
 th{text-align:left;vertical-align:bottom}
 td{vertical-align:top}
-.items{margin-top:7mm}
+.items{margin-top:6mm}
 .items th{padding:0 2mm 1.8mm;border-bottom:.25mm solid var(--ink)}
 .items td{padding:2.2mm 2mm;border-bottom:.2mm solid var(--line)}
 .items :is(th,td):first-child,.schedule :is(th,td):first-child{padding-left:0}
@@ -64,9 +67,9 @@ td{vertical-align:top}
 .items .unit-cell{padding-left:1.2mm;color:var(--soft);white-space:nowrap}
 .amount{font-weight:600}
 .discount small{display:block;color:var(--soft);font-size:7.75pt}
-.discount.none{color:var(--soft)}
 .goods{font-weight:600}
 .codes,.specs{font-size:7.75pt;line-height:1.45;margin-top:.3mm}
+:is(.codes,.specs)>span{display:inline-block;max-width:100%}
 :is(.codes,.specs)>span:not(:last-child)::after{content:"\\2002\\b7\\2002";color:#a7b1b7}
 `;
 
@@ -80,28 +83,34 @@ const FOOT = `
 .grand dt{font-weight:600;color:inherit}
 .grand dt span{display:block;font-weight:400;color:var(--soft);font-size:7.75pt}
 .grand dd{font-size:17pt;line-height:1.15;font-weight:600;white-space:nowrap}
+.grand .none{color:var(--soft);font-weight:400}
 .currency{font-size:10pt;font-weight:400}
-.details{display:grid;grid-template-columns:1fr 1fr;gap:7mm 10mm;margin-top:9mm}
-.detail:only-child,.bank{grid-column:1/-1}
+.details{display:grid;grid-template-columns:1fr 1fr;gap:6mm 10mm;margin-top:7mm}
+.detail:only-child,.wide{grid-column:1/-1}
 .detail h2,.notes h2{padding-bottom:1.2mm;border-bottom:.2mm solid var(--line);margin-bottom:1.8mm}
 .pairs{display:grid;gap:.7mm}
 .pairs div{display:grid;grid-template-columns:30mm 1fr;gap:4mm;align-items:baseline}
 .pairs dt{font-weight:400;font-size:8.25pt}
-.bank .pairs{grid-template-columns:1fr 1fr;gap:.7mm 10mm}
+.wide .pairs{grid-template-columns:1fr 1fr;gap:.7mm 10mm}
 .schedule{margin-top:1.8mm}
 .schedule :is(th,td){padding:.7mm 1.5mm}
 .schedule .figure:first-child{width:10mm}
 .schedule th .unit{display:inline}
-.notes{margin-top:7mm}
+.closing{display:grid;gap:8mm 10mm;margin-top:6mm}
+.beside{grid-template-columns:1fr 1fr}
+.beside .signatures{grid-column:2}
+.beside .signature{flex:1}
 .notes ol{counter-reset:note}
 .notes li{position:relative;padding-left:6mm;counter-increment:note}
 .notes li::before{content:counter(note) ".";position:absolute;left:0;color:var(--soft);font-variant-numeric:tabular-nums}
-.signatures{display:flex;justify-content:flex-end;gap:10mm;margin-top:11mm}
-.signature{position:relative;flex:0 0 calc(50% - 5mm);padding-top:1mm;display:flex;flex-direction:column;min-height:38mm}
+.signatures{display:flex;justify-content:flex-end;gap:10mm}
+.signatures:has(.stamp){padding-bottom:9mm}
+.signature{position:relative;flex:0 0 calc(50% - 5mm);padding-top:1mm;display:flex;flex-direction:column;min-height:25mm}
+.signatures:has(.stamp) .signature{min-height:34mm}
 .signature .key{font-size:7.5pt}
 .signer{font-weight:600}
 .rule{margin-top:auto;padding-top:1mm;border-top:.25mm solid var(--ink);font-size:7.5pt;color:var(--soft)}
-.stamp{position:absolute;right:4mm;bottom:1mm;width:34mm;height:34mm;object-fit:contain;mix-blend-mode:multiply}
+.stamp{position:absolute;right:3mm;bottom:-9mm;width:34mm;height:34mm;object-fit:contain;mix-blend-mode:multiply}
 `;
 
 const PHONE = `
@@ -110,12 +119,14 @@ html{font-size:15px}
 body{padding:0}
 .sheet{width:auto;min-height:100vh;padding:24px 18px 40px;border-radius:0;box-shadow:none}
 .letterhead,.title{flex-direction:column;align-items:stretch;gap:16px}
-.contact{max-width:none;text-align:left;font-size:13px}
+.contact{font-size:13px;flex-wrap:wrap;gap:8px 28px}
+.contact>*{max-width:none}
 h1{font-size:27px}
 h2,dt,th{font-size:12px}
-.head{justify-content:flex-start;gap:10px 24px}
-.parties,.details,.bank .pairs{grid-template-columns:1fr}
-.party:only-child{grid-column:auto}
+.parties,.details,.pairs,.wide .pairs{display:block}
+.parties>*,.detail{margin-bottom:22px}
+.party:first-child:nth-last-child(2) address{display:block}
+.dates{display:flex;flex-wrap:wrap;gap:10px 28px}
 .party address,.facts dd,.words{font-size:14px}
 .terms,.totals{grid-template-columns:1fr}
 .terms{padding:16px}
@@ -129,15 +140,18 @@ h2,dt,th{font-size:12px}
 .items .text{flex:1 1 70%}
 .items .picture{width:auto;margin-right:12px;align-self:flex-start}
 .items .picture:empty{display:none}
-.items .figure{flex:1 0 100%;display:flex;justify-content:space-between;gap:12px;padding-left:26px}
-.items .figure::before{content:attr(data-label);color:var(--soft);font-weight:400}
+.items .figure{flex:1 0 100%;display:flex;align-items:baseline;gap:12px;padding-left:26px}
+.items .figure::before{content:attr(data-label);color:var(--soft);font-weight:400;margin-right:auto;order:-2}
 .items .quantity{flex:1 0 60%;padding-top:6px}
 .items .unit-cell{padding-left:5px}
-.discount.none{display:none}
-.discount small{order:-1;margin-left:auto}
+.items .discount.none{display:none}
+.discount small{order:-1}
 .codes,.specs,.goods{font-size:14px}
 .codes,.specs{font-size:13px}
+.term span,.pairs dt,.sums dt,.grand dt span,.rule,.signature .key,.schedule th,.discount small{font-size:12.5px}
 .sums{min-width:0}
+.beside{grid-template-columns:1fr}
+.beside .signatures{grid-column:auto}
 .totals{gap:20px}
 .sums{order:-1}
 .signatures{flex-direction:column;gap:28px}
@@ -148,7 +162,7 @@ h2,dt,th{font-size:12px}
 function print(number: string): string {
   const note = `font:7.5pt ${FONT};color:#5a6872;vertical-align:top;padding-top:4mm`;
   return `
-@page{size:A4;margin:15mm 17mm 18mm;
+@page{size:A4;margin:14mm 17mm 17mm;
 @bottom-left{content:${cssString(number)};${note}}
 @bottom-right{content:counter(page) " / " counter(pages);${note}}}
 @media print{
@@ -156,7 +170,7 @@ html{background:#fff}
 body{padding:0}
 .sheet{width:auto;min-height:0;padding:0;box-shadow:none;border-radius:0}
 thead{display:table-header-group}
-tr,.letterhead,.title,.parties,.terms,.totals,.detail,.notes li,.signatures{break-inside:avoid}
+tr,.letterhead,.beside,.title,.parties,.terms,.totals,.detail,.notes,.signatures{break-inside:avoid}
 h1,h2,thead{break-after:avoid}
 .totals{break-before:avoid}
 .signatures{break-before:avoid}

@@ -1,5 +1,5 @@
 import type { DocumentModel, LineModel } from '../../core/documents/model.ts';
-import { NO_FIGURE, amountText, countryText, percentText, quantityText } from '../format.ts';
+import { amountText, countryText, percentText, quantityText } from '../format.ts';
 import { label } from '../labels.ts';
 import type { Language } from '../labels.ts';
 import { html, lined } from './markup.ts';
@@ -65,7 +65,7 @@ function goods(line: LineModel, language: Language): Markup {
 }
 
 function discount(line: LineModel, language: Language): Markup {
-  if (line.discount === undefined) return html`<td class="figure discount none" data-label="${label('discount', language)}">${NO_FIGURE}</td>`;
+  if (line.discount === undefined) return html`<td class="figure discount none"></td>`;
   const rate = line.discountRate === undefined ? undefined : html`<small>${percentText(line.discountRate)}</small>`;
   return html`<td class="figure discount" data-label="${label('discount', language)}">${amountText(line.discount)}${rate}</td>`;
 }

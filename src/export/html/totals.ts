@@ -16,7 +16,7 @@ export function totals(model: DocumentModel, language: Language): Markup {
     ${parts ? html`<div><dt>${label('goods', language)}</dt><dd>${amountText(goods)}</dd></div>` : undefined}
     ${model.charges.map(({ element, amount }) => html`<div><dt>${elementLabel(element, language)}</dt><dd>${amountText(amount)}</dd></div>`)}
     <div class="grand"><dt>${label('total', language)}${model.incoterm && html`<span>${termText(model.incoterm, language)}</span>`}</dt>
-      <dd>${total === undefined ? NO_FIGURE : html`<span class="currency">${model.currency}</span> ${amountText(total)}`}</dd></div>
+      ${total === undefined ? html`<dd class="none">${NO_FIGURE}</dd>` : html`<dd><span class="currency">${model.currency}</span> ${amountText(total)}</dd>`}</div>
   </dl>
 </section>`;
 }

@@ -1,5 +1,5 @@
 import type { DocumentModel, LineModel } from '../../core/documents/model.ts';
-import { NO_FIGURE, amountText, countryText, percentText, quantityText } from '../format.ts';
+import { amountText, countryText, percentText, quantityText } from '../format.ts';
 import { label } from '../labels.ts';
 import type { Language } from '../labels.ts';
 import { plain, table } from './text.ts';
@@ -39,7 +39,7 @@ function goods(line: LineModel, language: Language): string {
 }
 
 function discount(line: LineModel): string {
-  if (line.discount === undefined) return NO_FIGURE;
+  if (line.discount === undefined) return '';
   const rate = line.discountRate === undefined ? '' : ` (${plain(percentText(line.discountRate))})`;
   return plain(amountText(line.discount)) + rate;
 }

@@ -31,7 +31,7 @@ export async function newProduct(shell: Shell, argument?: unknown): Promise<vsco
       });
   if (name === undefined) return undefined;
   const path = folderChosen(root, argument, newFilePath(root.workspace, 'product', sku.trim().toLowerCase()));
-  const draft = draftProduct({ sku: sku.trim(), name: name.trim() });
+  const draft = draftProduct(root.workspace, { sku: sku.trim(), name: name.trim() });
   return writeNew(shell, { root, path }, draft.text, draft.cursor);
 }
 

@@ -1,0 +1,73 @@
+import assert from 'node:assert/strict';
+import { renderHtml } from '../../src/export/html/page.ts';
+import { sampleModel, sampleProforma, withLines } from './sample-model.ts';
+
+const PNG = Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 1, 2, 3, 4]);
+const JPEG = Uint8Array.from([0xff, 0xd8, 0xff, 0xe0, 9, 9, 9]);
+const WEBP = new TextEncoder().encode('RIFF\u0001\u0002\u0003\u0004WEBPVP8 ');
+const SVG = new TextEncoder().encode('<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>');
+
+function assetsOf(files: Readonly<Record<string, Uint8Array>>): (path: string) => Uint8Array | undefined {
+  return (path) => files[path];
+}
+
+function urisOf(page: string): string[] {
+  return page.match(/data:image\/[a-z+]+;base64,[A-Za-z\d+/=]+/g) ?? [];
+}
+
+const FILES = { 'media/logo.png': PNG, 'media/stamp.png': JPEG, 'images/led-panel-60.png': WEBP };
+
+describe('the page', () => {
+  it('embeds each picture once, also one of many lines', () => {
+    const page = renderHtml(withLines(sampleProforma(), 40), assetsOf(FILES));
+    assert.equal(urisOf(page).length, 3);
+    assert.equal(new Set(urisOf(page)).size, 3);
+    assert.equal(page.match(/class="thumb pic pic-1"/g)?.length, 14);
+  });
+
+  it('embeds the same picture once under two names', () => {
+    const page = renderHtml(sampleProforma(), assetsOf({ ...FILES, 'media/stamp.png': PNG }));
+    assert.equal(urisOf(page).length, 2);
+  });
+
+  it('tells the kind of a picture by its bytes and gives them back whole', () => {
+    const bytes = Uint8Array.from({ length: 100_000 }, (_, index) => PNG[index] ?? index % 251);
+    const [uri = ''] = urisOf(renderHtml(sampleModel({ logo: 'logo.jpg' }), assetsOf({ 'logo.jpg': bytes })));
+    assert.ok(uri.startsWith('data:image/png;base64,'));
+    assert.deepEqual(new Uint8Array(Buffer.from(uri.split(',')[1] ?? '', 'base64')), bytes);
+    assert.ok(renderHtml(sampleModel({ logo: 'a.svg' }), assetsOf({ 'a.svg': SVG })).includes('data:image/svg+xml;base64,'));
+  });
+
+  it('shows no picture, and no column for one, where there is none', () => {
+    for (const files of [{}, { 'images/led-panel-60.png': new TextEncoder().encode('<html>') }, { 'media/logo.png': new Uint8Array() }]) {
+      const page = renderHtml(sampleModel(), assetsOf(files));
+      assert.doesNotMatch(page, /<img|class="picture"|pic-1/);
+    }
+  });
+
+  it('runs nothing and loads nothing', () => {
+    const page = renderHtml(sampleProforma({ logo: 'a.svg' }), assetsOf({ ...FILES, 'a.svg': SVG }));
+    assert.doesNotMatch(page, /<script|<link|<iframe|<object|<base|@import|@font-face| on\w+=/i);
+    assert.doesNotMatch(page, /url\((?!"data:)/);
+    for (const [, url] of page.matchAll(/(?:src|srcset|action)="([^"]*)"/g)) assert.match(url ?? '', /^data:image\//);
+    for (const [tag] of page.matchAll(/<[^>]*https?:[^>]*>/g)) assert.match(tag, /^<a href="https:/);
+    const policy = /http-equiv="Content-Security-Policy" content="([^"]*)"/.exec(page)?.[1] ?? '';
+    assert.match(policy, /^default-src (&#39;|')none(&#39;|'); img-src data:;/);
+    assert.ok(page.indexOf('Content-Security-Policy') < page.indexOf('<style>'));
+  });
+
+  it('prints on A4 with its head on every page and its number at the foot', () => {
+    const page = renderHtml(sampleModel(), () => undefined);
+    for (const rule of ['@page{size:A4', 'table-header-group', 'counter(pages)', 'break-inside:avoid']) assert.ok(page.includes(rule), rule);
+    assert.ok(page.includes('content:"QT\\2d 2026\\2d 0042"'));
+  });
+
+  it('shows the goods’ subtotal where it differs from the total', () => {
+    assert.ok(renderHtml(sampleProforma(), () => undefined).includes('Goods subtotal'));
+    assert.ok(!renderHtml(sampleModel(), () => undefined).includes('Goods subtotal'));
+  });
+
+  it('is the same every time', () => {
+    assert.equal(renderHtml(sampleModel(), assetsOf(FILES)), renderHtml(sampleModel(), assetsOf(FILES)));
+  });
+});
