@@ -1,4 +1,11 @@
-import type { BankModel, DocumentModel, IncotermModel, LetterOfCreditModel, PackingModel, PartyModel } from '../core/documents/model.ts';
+import type {
+  BankModel,
+  DocumentModel,
+  IncotermModel,
+  LetterOfCreditModel,
+  PackingModel,
+  PartyModel,
+} from '../core/documents/model.ts';
 import { NO_FIGURE, countryText, dateText, percentText, quantityText, shareText } from './format.ts';
 import { filled, label, modeLabel } from './labels.ts';
 import type { Label, Language } from './labels.ts';
@@ -13,7 +20,9 @@ export interface Fact {
 type Pair = readonly [key: Label, value: string | undefined];
 
 function facts(pairs: readonly Pair[], language: Language): Fact[] {
-  return pairs.flatMap(([key, value]) => (value === undefined || value.trim() === '' ? [] : [{ key, label: label(key, language), value }]));
+  return pairs.flatMap(([key, value]) =>
+    value === undefined || value.trim() === '' ? [] : [{ key, label: label(key, language), value }],
+  );
 }
 
 function day(text: string | undefined, language: Language): string | undefined {
@@ -99,7 +108,10 @@ function measure(value: string | undefined, unit: string): string {
 
 function containersText(packing: PackingModel, language: Language): string | undefined {
   const texts = packing.containers.map(({ type, count, fill }) => {
-    return filled(count > 1 ? 'lastFull' : 'full', language, { containers: `${count} × ${type}`, fill: shareText(fill) });
+    return filled(count > 1 ? 'lastFull' : 'full', language, {
+      containers: `${count} × ${type}`,
+      fill: shareText(fill),
+    });
   });
   return texts.length > 0 ? texts.join('\n') : undefined;
 }

@@ -38,7 +38,11 @@ const RESERVED = /^(con|prn|aux|nul|com\d|lpt\d)(?=\.|$)/i;
  * dots, hyphens and underscores stay, everything else becomes a hyphen, so that the name is safe on every disk.
  */
 export function fileNameOf(model: DocumentModel, format: Format): string {
-  const safe = model.number.normalize('NFC').replace(/[^\p{L}\p{M}\p{N}._-]+/gu, '-').replace(/\.{2,}/g, '.').replace(/^[-.]+|[-.]+$/g, '');
+  const safe = model.number
+    .normalize('NFC')
+    .replace(/[^\p{L}\p{M}\p{N}._-]+/gu, '-')
+    .replace(/\.{2,}/g, '.')
+    .replace(/^[-.]+|[-.]+$/g, '');
   const name = Array.from(safe).slice(0, 60).join('') || model.kind;
   return `${name.replace(RESERVED, '$&_')}.${format.extension}`;
 }

@@ -127,8 +127,8 @@ const TERMS = {
 export type Label = keyof typeof TERMS;
 
 /** Every row of every table: for the test that both languages are there. */
-export const LABEL_ROWS: readonly (readonly [key: string, row: Row])[] = [TERMS, ELEMENTS, LACKS, MODES].flatMap((table) =>
-  Object.entries<Row>(table),
+export const LABEL_ROWS: readonly (readonly [key: string, row: Row])[] = [TERMS, ELEMENTS, LACKS, MODES].flatMap(
+  (table) => Object.entries<Row>(table),
 );
 
 /**

@@ -1,5 +1,15 @@
 import type { DocumentModel, PartyModel } from '../core/documents/model.ts';
-import { addressText, bankFacts, contactFacts, creditFacts, editionText, headFacts, packingFacts, shippingFacts, termText } from './facts.ts';
+import {
+  addressText,
+  bankFacts,
+  contactFacts,
+  creditFacts,
+  editionText,
+  headFacts,
+  packingFacts,
+  shippingFacts,
+  termText,
+} from './facts.ts';
 import type { Fact } from './facts.ts';
 import { NO_FIGURE, amountText, percentText } from './format.ts';
 import { elementLabel, incompleteText, label, languageOf } from './labels.ts';
@@ -36,20 +46,27 @@ function item(name: string, value: string, language: Language): string {
 }
 
 function list(facts: readonly Fact[], language: Language): string {
-  return facts.map((fact) => item(fact.label, plain(fact.value, fact.key === 'marks' ? ' / ' : ', '), language)).join('\n');
+  return facts
+    .map((fact) => item(fact.label, plain(fact.value, fact.key === 'marks' ? ' / ' : ', '), language))
+    .join('\n');
 }
 
 function parties(model: DocumentModel, language: Language): string {
   const rows = (['seller', 'buyer', 'consignee', 'notify'] as const).map((role) => {
     const party = model[role];
-    return party && item(label(role, language), partyText(party, role === 'seller' ? 'sender' : 'addressee', language), language);
+    return (
+      party &&
+      item(label(role, language), partyText(party, role === 'seller' ? 'sender' : 'addressee', language), language)
+    );
   });
   return rows.filter((row) => row !== undefined).join('\n');
 }
 
 function partyText(party: PartyModel, role: 'sender' | 'addressee', language: Language): string {
   const local = party.localName === party.name ? undefined : party.localName;
-  const contacts = contactFacts(party, role, language).map(({ key, label: name, value }) => (key === 'email' || key === 'website' ? value : `${name} ${value}`));
+  const contacts = contactFacts(party, role, language).map(({ key, label: name, value }) =>
+    key === 'email' || key === 'website' ? value : `${name} ${value}`,
+  );
   const parts = [party.name, local, addressText(party, language), ...contacts];
   return parts.flatMap((part) => (part === undefined || part.trim() === '' ? [] : [plain(part, ', ')])).join(' · ');
 }
@@ -57,7 +74,13 @@ function partyText(party: PartyModel, role: 'sender' | 'addressee', language: La
 function shippingList(model: DocumentModel, language: Language): Fact[] {
   const { incoterm } = model;
   const term: Fact[] = incoterm
-    ? [{ key: 'incoterm', label: label('incoterm', language), value: `${termText(incoterm, language)}, ${editionText(incoterm)}` }]
+    ? [
+        {
+          key: 'incoterm',
+          label: label('incoterm', language),
+          value: `${termText(incoterm, language)}, ${editionText(incoterm)}`,
+        },
+      ]
     : [];
   return [...term, ...shippingFacts(model, language)];
 }
@@ -65,7 +88,8 @@ function shippingList(model: DocumentModel, language: Language): Fact[] {
 function totals(model: DocumentModel, language: Language): string {
   const { goods, total, words } = model.totals;
   const parts = model.charges.length > 0 || goods !== total;
-  const money = (text: string | undefined): string => (text === undefined ? NO_FIGURE : `${plain(model.currency)} ${amountText(text)}`);
+  const money = (text: string | undefined): string =>
+    text === undefined ? NO_FIGURE : `${plain(model.currency)} ${plain(amountText(text))}`;
   const term = model.incoterm ? ` ${plain(termText(model.incoterm, language))}` : '';
   return [
     parts ? item(label('goods', language), money(goods), language) : undefined,
@@ -84,6 +108,12 @@ function payment(model: DocumentModel, language: Language): string {
     { heading: label('due', language), figure: false },
     { heading: `${label('amount', language)} (${plain(currency)})`, figure: true },
   ];
-  const rows = schedule.map(({ percent, when, amount }) => [plain(percentText(percent)), plain(when), amountText(amount)]);
-  return [terms === undefined ? '' : plain(terms), rows.length > 0 ? table(columns, rows) : ''].filter(Boolean).join('\n\n');
+  const rows = schedule.map(({ percent, when, amount }) => [
+    plain(percentText(percent)),
+    plain(when),
+    plain(amountText(amount)),
+  ]);
+  return [terms === undefined ? '' : plain(terms), rows.length > 0 ? table(columns, rows) : '']
+    .filter(Boolean)
+    .join('\n\n');
 }

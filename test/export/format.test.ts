@@ -28,13 +28,16 @@ describe('figures of exports', () => {
     ['on request', 'on request'],
   ];
   for (const [text, expected] of amounts) {
-    it(`writes the amount ${text ?? 'without a figure'} as ${expected}`, () => assert.equal(amountText(text), expected));
+    it(`writes the amount ${text ?? 'without a figure'} as ${expected}`, () =>
+      assert.equal(amountText(text), expected));
   }
 
   it('keeps every digit of an amount', () => {
     const next = generator(20261123);
     for (let round = 0; round < 3000; round += 1) {
-      const whole = Array.from({ length: 1 + next(25) }, (_, index) => String(index === 0 ? 1 + next(9) : next(10))).join('');
+      const whole = Array.from({ length: 1 + next(25) }, (_, index) =>
+        String(index === 0 ? 1 + next(9) : next(10)),
+      ).join('');
       const fraction = Array.from({ length: next(7) }, () => String(next(10))).join('');
       const text = `${next(4) === 0 ? '-' : ''}${whole}${fraction && `.${fraction}`}`;
       assert.equal(digitsOf(amountText(text)), text);
@@ -42,15 +45,34 @@ describe('figures of exports', () => {
     }
   });
 
-  for (const [text, expected] of [['3150.00', '3,150'], ['27.034', '27.034'], ['1200', '1,200'], ['0.50', '0.5'], ['-0.0', '0'], ['100', '100']] as const) {
+  for (const [text, expected] of [
+    ['3150.00', '3,150'],
+    ['27.034', '27.034'],
+    ['1200', '1,200'],
+    ['0.50', '0.5'],
+    ['-0.0', '0'],
+    ['100', '100'],
+  ] as const) {
     it(`writes the quantity ${text} as ${expected}`, () => assert.equal(quantityText(text), expected));
   }
 
-  for (const [text, expected] of [['30', '30%'], ['30%', '30%'], ['33.30', '33.3%'], ['2.5 %', '2.5%']] as const) {
+  for (const [text, expected] of [
+    ['30', '30%'],
+    ['30%', '30%'],
+    ['33.30', '33.3%'],
+    ['2.5 %', '2.5%'],
+  ] as const) {
     it(`writes the percentage ${text} as ${expected}`, () => assert.equal(percentText(text), expected));
   }
 
-  for (const [text, expected] of [['0.398', '39.8%'], ['1', '100%'], ['0.5', '50%'], ['0.0725', '7.25%'], ['0', '0%'], ['0.123456789012345678', '12.3456789012345678%']] as const) {
+  for (const [text, expected] of [
+    ['0.398', '39.8%'],
+    ['1', '100%'],
+    ['0.5', '50%'],
+    ['0.0725', '7.25%'],
+    ['0', '0%'],
+    ['0.123456789012345678', '12.3456789012345678%'],
+  ] as const) {
     it(`writes the share ${text} as ${expected}`, () => assert.equal(shareText(text), expected));
   }
 

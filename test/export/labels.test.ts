@@ -24,7 +24,18 @@ describe('labels of documents', () => {
     assert.equal(modeLabel('airship', 'zh'), 'airship');
   });
 
-  for (const [code, language] of [['zh', 'zh'], ['zh-CN', 'zh'], ['zh_CN', 'zh'], ['zh-Hans', 'zh'], ['zh-Hans-CN', 'zh'], ['zh-TW', 'en'], ['zh-Hant', 'en'], ['en-GB', 'en'], ['de', 'en'], ['', 'en']] as const) {
+  for (const [code, language] of [
+    ['zh', 'zh'],
+    ['zh-CN', 'zh'],
+    ['zh_CN', 'zh'],
+    ['zh-Hans', 'zh'],
+    ['zh-Hans-CN', 'zh'],
+    ['zh-TW', 'en'],
+    ['zh-Hant', 'en'],
+    ['en-GB', 'en'],
+    ['de', 'en'],
+    ['', 'en'],
+  ] as const) {
     it(`labels a document in “${code}” in ${language}`, () => assert.equal(languageOf(code), language));
   }
 
@@ -34,22 +45,35 @@ describe('labels of documents', () => {
   });
 
   it('says what is missing, each thing once', () => {
-    assert.equal(incompleteText(['mainCarriage', 'fx', 'fx', 'something'], 'en'), 'Incomplete: main carriage, exchange rate, something missing');
+    assert.equal(
+      incompleteText(['mainCarriage', 'fx', 'fx', 'something'], 'en'),
+      'Incomplete: main carriage, exchange rate, something missing',
+    );
     assert.equal(incompleteText(['mainCarriage', 'price'], 'zh'), '内容尚不完整：缺少国际运费、单价');
     assert.equal(incompleteText([], 'en'), 'Incomplete: some figures are missing');
   });
 
   for (const format of FORMATS) {
-    const chinese = { complete: sampleChinese(), incomplete: sampleChinese({ complete: false, missing: ['mainCarriage', 'price'] }) };
+    const chinese = {
+      complete: sampleChinese(),
+      incomplete: sampleChinese({ complete: false, missing: ['mainCarriage', 'price'] }),
+    };
     for (const [name, model] of Object.entries(chinese)) {
       it(`leaves no English label in a Chinese ${name} ${format.id} document`, () => {
         const text = textOf(format.render(model, () => undefined));
         for (const [key, [en, zh]] of LABEL_ROWS) {
           if (en === zh || /^[A-Z]{2}$/.test(en)) continue;
-          const words = en.replace(/\{\w+\}/g, '').replace(/[()]/g, '').trim();
-          assert.ok(!new RegExp(`(?<![\\w.])${words.replace(/[.*/]/g, '\\$&')}(?![\\w.@])`).test(text), `${key}: “${words}”`);
+          const words = en
+            .replace(/\{\w+\}/g, '')
+            .replace(/[()]/g, '')
+            .trim();
+          assert.ok(
+            !new RegExp(`(?<![\\w.])${words.replace(/[.*/]/g, '\\$&')}(?![\\w.@])`).test(text),
+            `${key}: “${words}”`,
+          );
         }
-        for (const term of ['形式发票', '贸易术语', '装运港', '唛头', '毛重', '净重', '付款方式', '信用证']) assert.ok(text.includes(term), term);
+        for (const term of ['形式发票', '贸易术语', '装运港', '唛头', '毛重', '净重', '付款方式', '信用证'])
+          assert.ok(text.includes(term), term);
       });
     }
 

@@ -35,11 +35,17 @@ describe('the page', () => {
     const [uri = ''] = urisOf(renderHtml(sampleModel({ logo: 'logo.jpg' }), assetsOf({ 'logo.jpg': bytes })));
     assert.ok(uri.startsWith('data:image/png;base64,'));
     assert.deepEqual(new Uint8Array(Buffer.from(uri.split(',')[1] ?? '', 'base64')), bytes);
-    assert.ok(renderHtml(sampleModel({ logo: 'a.svg' }), assetsOf({ 'a.svg': SVG })).includes('data:image/svg+xml;base64,'));
+    assert.ok(
+      renderHtml(sampleModel({ logo: 'a.svg' }), assetsOf({ 'a.svg': SVG })).includes('data:image/svg+xml;base64,'),
+    );
   });
 
   it('shows no picture, and no column for one, where there is none', () => {
-    for (const files of [{}, { 'images/led-panel-60.png': new TextEncoder().encode('<html>') }, { 'media/logo.png': new Uint8Array() }]) {
+    for (const files of [
+      {},
+      { 'images/led-panel-60.png': new TextEncoder().encode('<html>') },
+      { 'media/logo.png': new Uint8Array() },
+    ]) {
       const page = renderHtml(sampleModel(), assetsOf(files));
       assert.doesNotMatch(page, /<img|class="picture"|pic-1/);
     }
@@ -58,7 +64,8 @@ describe('the page', () => {
 
   it('prints on A4 with its head on every page and its number at the foot', () => {
     const page = renderHtml(sampleModel(), () => undefined);
-    for (const rule of ['@page{size:A4', 'table-header-group', 'counter(pages)', 'break-inside:avoid']) assert.ok(page.includes(rule), rule);
+    for (const rule of ['@page{size:A4', 'table-header-group', 'counter(pages)', 'break-inside:avoid'])
+      assert.ok(page.includes(rule), rule);
     assert.ok(page.includes('content:"QT\\2d 2026\\2d 0042"'));
   });
 

@@ -138,8 +138,19 @@ export function sampleProforma(changes: Partial<DocumentModel> = {}): DocumentMo
     kind: 'proforma',
     number: 'PI-2026-0017',
     follows: 'QT-2026-0042',
-    consignee: { ...base.buyer, name: 'Acme Building Supply Midwest Distribution Center and Bonded Warehouse No. 4, LLC', person: undefined, email: undefined },
-    notify: { ...base.buyer, name: 'Lakeshore Customs Brokers', address: '55 E Monroe St, Chicago, IL 60603', person: 'Import desk', email: 'desk@lakeshore.example' },
+    consignee: {
+      ...base.buyer,
+      name: 'Acme Building Supply Midwest Distribution Center and Bonded Warehouse No. 4, LLC',
+      person: undefined,
+      email: undefined,
+    },
+    notify: {
+      ...base.buyer,
+      name: 'Lakeshore Customs Brokers',
+      address: '55 E Monroe St, Chicago, IL 60603',
+      person: 'Import desk',
+      email: 'desk@lakeshore.example',
+    },
     charges: [
       { element: 'exportClearance', amount: '84.51' },
       { element: 'originTerminal', amount: '133.80' },
@@ -176,7 +187,13 @@ export function sampleProforma(changes: Partial<DocumentModel> = {}): DocumentMo
       intermediary: 'Example Bank USA, New York, EXAMUS33',
       currency: 'USD',
     },
-    lc: { number: 'LC-778120', issuingBank: 'First Example Bank, Chicago', latestShipment: '2027-01-15', expiry: '2027-02-05', presentation: 21 },
+    lc: {
+      number: 'LC-778120',
+      issuingBank: 'First Example Bank, Chicago',
+      latestShipment: '2027-01-15',
+      expiry: '2027-02-05',
+      presentation: 21,
+    },
     stamp: 'media/stamp.png',
     ...changes,
   };
@@ -185,17 +202,37 @@ export function sampleProforma(changes: Partial<DocumentModel> = {}): DocumentMo
 /** The proforma as a Chinese document: what a person wrote is Chinese too, so that English words in it are ours. */
 export function sampleChinese(changes: Partial<DocumentModel> = {}): DocumentModel {
   const base = sampleProforma();
-  const buyer = { ...base.buyer, name: '芝加哥艾克建材有限公司', localName: undefined, address: '伊利诺伊州芝加哥市富尔顿市场西街1200号', person: '惠特菲尔德女士' };
+  const buyer = {
+    ...base.buyer,
+    name: '芝加哥艾克建材有限公司',
+    localName: undefined,
+    address: '伊利诺伊州芝加哥市富尔顿市场西街1200号',
+    person: '惠特菲尔德女士',
+  };
   return {
     ...base,
     language: 'zh',
     incoterm: { rule: 'FOB', place: '宁波', edition: 2020, taxUnpaid: false },
-    seller: { ...base.seller, name: '宁波明线照明有限公司', localName: 'Ningbo Brightline Lighting Co., Ltd.', address: '浙江省宁波市江东路88号', person: '林悦' },
+    seller: {
+      ...base.seller,
+      name: '宁波明线照明有限公司',
+      localName: 'Ningbo Brightline Lighting Co., Ltd.',
+      address: '浙江省宁波市江东路88号',
+      person: '林悦',
+    },
     buyer,
     consignee: { ...buyer, name: '艾克中西部配送中心' },
     notify: { ...buyer, name: '湖岸报关行' },
     lines: [
-      { ...LINE, description: 'LED面板灯 600×600 40W', specs: [['功率', '40 W'], ['色温', '4000 K'], ['寿命', '50,000 h']] },
+      {
+        ...LINE,
+        description: 'LED面板灯 600×600 40W',
+        specs: [
+          ['功率', '40 W'],
+          ['色温', '4000 K'],
+          ['寿命', '50,000 h'],
+        ],
+      },
       { ...SPARES, description: '备用驱动电源' },
       { ...ARTWORK, description: '定制包装设计', unit: '套' },
     ],
@@ -206,9 +243,30 @@ export function sampleChinese(changes: Partial<DocumentModel> = {}): DocumentMod
       { percent: '70', when: '凭提单副本电汇', amount: '10430.80' },
     ],
     leadTime: '收到定金后30天',
-    shipping: { ...base.shipping, portOfLoading: '中国宁波', portOfDischarge: '美国洛杉矶', from: '宁波', to: '芝加哥' },
-    bank: { beneficiary: '宁波明线照明有限公司', bank: '示例银行宁波分行', address: '宁波市中山东路1号', account: '0000 1111 2222', iban: undefined, swift: 'EXAMCNBJXXX', intermediary: undefined, currency: 'USD' },
-    lc: { number: 'LC-778120', issuingBank: '第一示例银行', latestShipment: '2027-01-15', expiry: '2027-02-05', presentation: 21 },
+    shipping: {
+      ...base.shipping,
+      portOfLoading: '中国宁波',
+      portOfDischarge: '美国洛杉矶',
+      from: '宁波',
+      to: '芝加哥',
+    },
+    bank: {
+      beneficiary: '宁波明线照明有限公司',
+      bank: '示例银行宁波分行',
+      address: '宁波市中山东路1号',
+      account: '0000 1111 2222',
+      iban: undefined,
+      swift: 'EXAMCNBJXXX',
+      intermediary: undefined,
+      currency: 'USD',
+    },
+    lc: {
+      number: 'LC-778120',
+      issuingBank: '第一示例银行',
+      latestShipment: '2027-01-15',
+      expiry: '2027-02-05',
+      presentation: 21,
+    },
     notes: ['另附1%免费备件。', '报价仅适用于所列数量。'],
     ...changes,
   };
@@ -221,11 +279,17 @@ export function withLines(model: DocumentModel, count: number): DocumentModel {
     const quantity = 100 + index * 7;
     const discount = index % 5 === 4 ? quantity : 0;
     const first = model.lines[index % model.lines.length] ?? LINE;
-    const description = index % 7 === 3 ? 'Recessed downlight with tool-free junction box, anti-glare reflector and emergency battery pack, 15 W' : first.description;
+    const description =
+      index % 7 === 3
+        ? 'Recessed downlight with tool-free junction box, anti-glare reflector and emergency battery pack, 15 W'
+        : first.description;
     return {
       ...first,
       no: index + 1,
-      sku: index % 11 === 10 ? 'VERY-LONG-STOCK-KEEPING-UNIT-WITHOUT-A-SPACE-IN-IT-000001' : `SKU-${String(index + 1).padStart(4, '0')}`,
+      sku:
+        index % 11 === 10
+          ? 'VERY-LONG-STOCK-KEEPING-UNIT-WITHOUT-A-SPACE-IN-IT-000001'
+          : `SKU-${String(index + 1).padStart(4, '0')}`,
       description: model.language === 'zh' ? first.description : description,
       image: index % 3 === 0 ? LINE.image : undefined,
       quantity: String(quantity),

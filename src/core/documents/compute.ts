@@ -124,7 +124,7 @@ function inside(
   const shares = fee.plus(taken(bank)).plus(taken(overhead));
   const profit = total.minus(cost).minus(charges).minus(shares);
   const margin = total.isZero() ? undefined : profit.div(total);
-  const home = atHome(deal, exchange, known, priced, total.minus(shares));
+  const home = atHome({ deal, exchange, priced }, known, total.minus(shares));
   return {
     cost,
     rebate,
@@ -139,10 +139,8 @@ function inside(
 
 /** Purchase and charges paid at home against what the sale earns abroad. */
 function atHome(
-  deal: Deal,
-  exchange: Exchange,
+  { deal, exchange, priced }: Pick<Computation, 'deal' | 'exchange' | 'priced'>,
   costs: readonly LineCost[],
-  priced: Priced,
   earned: Decimal,
 ): Purchase | undefined {
   const currency = costs[0]?.currency;

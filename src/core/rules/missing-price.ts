@@ -1,4 +1,4 @@
-import { itemAt } from './rule.ts';
+import { at, itemAt } from './rule.ts';
 import type { Finding, TradeRule } from './rule.ts';
 
 /** A line without a price cannot be offered. */
@@ -10,6 +10,9 @@ export const missingPrice: TradeRule = {
   check(context) {
     const { priced, deal } = context.computation;
     return priced.gaps.flatMap((gap): Finding[] => {
+      // A file without the key `items` is told so by the reader.
+      if (gap.kind === 'items' && context.file.value.items)
+        return [{ range: at(context, 'items'), message: 'There is no item: nothing is offered yet' }];
       if (gap.kind !== 'price') return [];
       const line = deal.lines[gap.line];
       if (line?.item.sku !== undefined && !line.product) return [];

@@ -117,6 +117,12 @@ export interface Share {
   readonly of: 'price' | 'cost' | 'purchase';
 }
 
+/** A refusal of a part of a text, with what to write instead of the whole of it. */
+function instead({ complaint }: Refusal, whole: (better: string) => string): Refusal {
+  const { code, message, data, better } = complaint;
+  return refuse(code, message, { ...data }, better === undefined ? undefined : whole(better));
+}
+
 /** Reads `12% of price`; the first of `bases` is meant where none is written. */
 function shareOfAny(...bases: readonly [Share['of'], ...Share['of'][]]): (text: string) => Share | Refusal {
   return (text) => {
@@ -125,9 +131,7 @@ function shareOfAny(...bases: readonly [Share['of'], ...Share['of'][]]): (text: 
     const of = base === undefined ? bases[0] : bases.find((one) => one === base);
     if (!of) return refuse('bad-value', '“{text}”: this is a share of {bases}', { text, bases: bases.join(' or ') });
     const rate = percent(match?.[1] ?? '');
-    if (!(rate instanceof Refusal)) return { rate, of };
-    const { code, message, data, better } = rate.complaint;
-    return refuse(code, message, { ...data }, better && base ? `${better} of ${base}` : better);
+    return rate instanceof Refusal ? instead(rate, (better) => (base ? `${better} of ${base}` : better)) : { rate, of };
   };
 }
 
@@ -172,10 +176,11 @@ function charge(text: string): Charge | Refusal {
   if (/^(none|nil)$/i.test(text)) return { kind: 'none' };
   if (/[%％]/.test(text)) {
     const match = /^(\S+\s*[%％]?)(?:\s+(?:of|on)\s+(\S+))?$/i.exec(text);
-    const rate = percent(match?.[1]?.trim() ?? text);
-    if (rate instanceof Refusal) return rate;
-    const of = percent(match?.[2] ?? '110%');
-    return of instanceof Refusal ? of : { kind: 'share', rate, of };
+    const [first, base] = [match?.[1]?.trim() ?? text, match?.[2]];
+    const rate = percent(first);
+    if (rate instanceof Refusal) return instead(rate, (better) => (base ? `${better} of ${base}` : better));
+    const of = percent(base ?? '110%');
+    return of instanceof Refusal ? instead(of, (better) => `${first} of ${better}`) : { kind: 'share', rate, of };
   }
   const match = /^(.*?)(?:\s*(?:\bper\b|\/)\s*(\S+)(?:\s+min\s+(\S+))?)?$/i.exec(text);
   const amount = money(match?.[1]?.trim() ?? '');

@@ -1,4 +1,4 @@
-import { LineCounter, isAlias, isMap, isPair, isScalar, isSeq, parseDocument } from 'yaml';
+import { LineCounter, isAlias, isMap, isPair, isScalar, isSeq, parseDocument, visit } from 'yaml';
 import type { Alias, Document, Node } from 'yaml';
 import type { Issue, Range } from './issue.ts';
 
@@ -27,6 +27,7 @@ export function parseTree(file: string, text: string): { tree: Tree | undefined;
     issues.push({ code: 'yaml-syntax', severity: 'error', file, range, message, data });
   };
   let doc: Document.Parsed;
+  let targets: ReadonlyMap<Alias, Node>;
   try {
     doc = parseDocument(text, {
       schema: 'failsafe',
@@ -35,6 +36,7 @@ export function parseTree(file: string, text: string): { tree: Tree | undefined;
       strict: true,
       logLevel: 'silent',
     });
+    targets = aliasTargets(doc);
   } catch (error) {
     // The parser throws for nesting so deep that the stack ends.
     report({ start: 0, end: Math.min(1, text.length) }, 'This YAML cannot be read: {detail}', {
@@ -48,8 +50,23 @@ export function parseTree(file: string, text: string): { tree: Tree | undefined;
       detail: error.message,
     });
   }
-  const builder = new Builder(doc, report);
+  const builder = new Builder(targets, report);
   return { tree: builder.build(doc.contents, 0), issues };
+}
+
+/** What each alias stands for: the last node of that anchor before it. Found in one walk, however many aliases. */
+function aliasTargets(doc: Document.Parsed): Map<Alias, Node> {
+  const anchors = new Map<string, Node>();
+  const targets = new Map<Alias, Node>();
+  visit(doc, {
+    Node(_key, node) {
+      if (isAlias(node)) {
+        const target = anchors.get(node.source);
+        if (target) targets.set(node, target);
+      } else if (node.anchor) anchors.set(node.anchor, node);
+    },
+  });
+  return targets;
 }
 
 type Report = (range: Range, message: string, data?: Record<string, string>) => void;
@@ -57,10 +74,9 @@ type Report = (range: Range, message: string, data?: Record<string, string>) => 
 class Builder {
   private nodes = 0;
   private full = false;
-  private readonly targets = new Map<Alias, Node | undefined>();
 
   constructor(
-    private readonly doc: Document.Parsed,
+    private readonly targets: ReadonlyMap<Alias, Node>,
     private readonly report: Report,
   ) {}
 
@@ -78,7 +94,7 @@ class Builder {
       this.report(range, 'Nested over {most} levels deep', { most: String(MOST_DEPTH) });
       return undefined;
     }
-    if (isAlias(node)) return this.alias(this.target(node), range, node.source, depth);
+    if (isAlias(node)) return this.alias(this.targets.get(node), range, node.source, depth);
     if (isMap(node)) return this.map(node.items, range, depth);
     if (isSeq(node))
       return { kind: 'list', items: node.items.map((item) => this.build(item as Node | null, depth + 1)), range };
@@ -87,12 +103,6 @@ class Builder {
     const plain = node.type === 'PLAIN';
     if (plain && (text === '' || text === '~' || text === 'null')) return undefined;
     return { kind: 'text', text, range };
-  }
-
-  /** What an alias stands for; each is looked up once, since looking walks the whole document. */
-  private target(alias: Alias): Node | undefined {
-    if (!this.targets.has(alias)) this.targets.set(alias, alias.resolve(this.doc));
-    return this.targets.get(alias);
   }
 
   private alias(target: Node | undefined, range: Range, name: string, depth: number): Tree | undefined {

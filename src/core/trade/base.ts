@@ -64,17 +64,18 @@ const BY_VOLUME: ReadonlySet<Element> = new Set<Element>([
   'unloading',
 ]);
 
-/** Each line's share (of 1) of a charge for the whole shipment: freight and terminals by volume, the rest by value. */
+/**
+ * Each line's share (of 1) of a charge for the whole shipment: freight and terminals by volume, the rest by value; by
+ * value too where a line that ships does not say its volume or weight, which would leave it nothing to bear.
+ */
 export function weights(deal: Deal, element: Element, load: Load, values: readonly Decimal[]): Decimal[] {
   const rule = deal.file.value.allocate ?? (BY_VOLUME.has(element) ? 'volume' : 'value');
   const packed = new Map(load.lines.map((line) => [line.line, line]));
-  const measure = (index: number): Decimal => measured(packed.get(index), rule) ?? ZERO;
-  const measures = rule === 'value' ? values : deal.lines.map((line) => measure(line.index));
-  const basis = sum(measures).isZero() ? values : measures;
+  const measure = (line: PackedLine | undefined): Decimal =>
+    (rule === 'weight' ? line?.grossWeight : line?.volume) ?? ZERO;
+  const measures = rule === 'value' ? values : deal.lines.map((line) => measure(packed.get(line.index)));
+  const measured = rule === 'value' || (rule === 'volume' ? load.volume : load.grossWeight) !== undefined;
+  const basis = !measured || sum(measures).isZero() ? values : measures;
   const whole = sum(basis);
   return whole.isZero() ? basis.map(() => ONE.div(Math.max(1, basis.length))) : basis.map((value) => value.div(whole));
-}
-
-function measured(line: PackedLine | undefined, rule: 'volume' | 'weight' | 'value'): Decimal | undefined {
-  return rule === 'weight' ? line?.grossWeight : line?.volume;
 }

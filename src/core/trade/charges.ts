@@ -1,10 +1,11 @@
-import { Decimal, ZERO, dec } from '../money/decimal.ts';
+import { Decimal, ZERO, dec, sum } from '../money/decimal.ts';
 import { ELEMENTS } from '../tables/incoterms.ts';
 import type { Element } from '../tables/incoterms.ts';
 import { CONTAINER_TYPES } from '../tables/containers.ts';
 import type { Charge } from '../spec/scalars.ts';
 import type { SourceFile } from '../spec/file.ts';
 import type { Rates } from '../spec/rates.ts';
+import { goesInContainers } from './deal.ts';
 import type { Deal } from './deal.ts';
 import { originOf } from './fact.ts';
 import type { Origin } from './fact.ts';
@@ -115,8 +116,13 @@ export function ratedTypes(deal: Deal, rates: readonly RatesFile[]): ReadonlySet
 function fits(row: ChargeRow, deal: Deal, plan: ContainerPlan | undefined): boolean {
   const lcl = deal.container === 'LCL';
   const per = row.amount?.kind === 'amount' ? row.amount.per : 'shipment';
-  if (row.container && row.container !== 'auto' && row.container !== (lcl ? 'LCL' : plan?.size.type)) return false;
-  if (isContainerType(per) && per !== plan?.size.type) return false;
+  // Where the packing does not tell which container, any type fits: it is then found that it cannot be counted.
+  const open = !plan && !lcl && goesInContainers(deal.mode);
+  const asked = deal.container === 'auto' || !goesInContainers(deal.mode) ? undefined : deal.container;
+  const type = lcl ? 'LCL' : (plan?.size.type ?? asked);
+  const suits = (wanted: string): boolean => wanted === type || (open && type === undefined && wanted !== 'LCL');
+  if (row.container && row.container !== 'auto' && !suits(row.container)) return false;
+  if (isContainerType(per) && (!suits(per) || !goesInContainers(deal.mode))) return false;
   if ((per === 'container' && lcl) || (per === 'W/M' && plan && deal.container !== 'auto')) return false;
   return (
     samePlace(row.from, deal.from) &&
@@ -161,7 +167,8 @@ function countOut(
   }
   const conversion = exchange.convert(charge.money.currency ?? deal.currency, deal.currency);
   if (!conversion) return { element, origin, problem: 'fx', detail: `${charge.money.currency ?? ''}/${deal.currency}` };
-  const count = countFor(element, charge, deal, load, plan);
+  const exact = countFor(element, charge, deal, load, plan);
+  const count = exact && atLeast(exact, charge.min);
   if (!count) return { element, origin, problem: 'count', detail: charge.per };
   return { ...base, amount: charge.money.amount.times(count).times(conversion.rate), count, conversion };
 }
@@ -179,20 +186,18 @@ function countFor(
   if (per === 'shipment') return one;
   if (per === 'container') return plan && new Decimal(plan.count);
   if (isContainerType(per)) return per === plan?.size.type ? new Decimal(plan.count) : undefined;
-  if (per === 'unit') return deal.lines.reduce((count: Decimal, line) => count.plus(line.quantity ?? 0), ZERO);
-  if (per === 'carton') return load.cartons > 0 ? atLeast(new Decimal(load.cartons), charge.min) : undefined;
+  if (per === 'unit') return sum(deal.lines.map((line) => line.quantity ?? ZERO));
+  if (per === 'carton') return load.complete && load.cartons > 0 ? new Decimal(load.cartons) : undefined;
   const byAir = element === 'mainCarriage' && (deal.mode === 'air' || deal.mode === 'courier');
-  const count =
-    per === 'W/M'
-      ? revenueTons(load)
-      : per === 'm3'
-        ? load.volume
-        : per === 't'
-          ? load.grossWeight?.div(1000)
-          : byAir
-            ? airWeight(load)
-            : load.grossWeight;
-  return count && atLeast(count, charge.min);
+  return per === 'W/M'
+    ? revenueTons(load)
+    : per === 'm3'
+      ? load.volume
+      : per === 't'
+        ? load.grossWeight?.div(1000)
+        : byAir
+          ? airWeight(load)
+          : load.grossWeight;
 }
 
 function atLeast(count: Decimal, min: Decimal | undefined): Decimal {

@@ -158,3 +158,8 @@ export function shareOf(share: Share | undefined, of: Share['of']): Decimal | un
 function withoutAbsent<T extends object>(value: T | undefined): Partial<T> {
   return Object.fromEntries(Object.entries(value ?? {}).filter(([, entry]) => entry !== undefined)) as Partial<T>;
 }
+
+/** True where goods travel in sea containers: by sea, by rail, by several ways, or where the way is not said. */
+export function goesInContainers(mode: string | undefined): boolean {
+  return mode === undefined || mode === 'sea' || mode === 'multimodal' || mode === 'rail';
+}

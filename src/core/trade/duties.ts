@@ -52,16 +52,23 @@ export function importFacts(deal: Deal, country: string, rates: readonly RatesFi
     country,
     regime: ownRegime(country, rates) ?? regimeOf(country),
     duties: deal.lines.map((line) => dutiesFor(line, country, rates)),
-    taxes: rates.flatMap(({ path, value }) =>
-      (value.taxes ?? []).flatMap((tax, index) =>
-        tax.to === country && tax.rate
-          ? [{ name: tax.name ?? 'Import tax', rate: tax.rate, origin: originOf(path, ['taxes', index], tax) }]
-          : [],
+    taxes: lastOfEachName(
+      rates.flatMap(({ path, value }) =>
+        (value.taxes ?? []).flatMap((tax, index) =>
+          tax.to === country && tax.rate
+            ? [{ name: tax.name ?? 'Import tax', rate: tax.rate, origin: originOf(path, ['taxes', index], tax) }]
+            : [],
+        ),
       ),
     ),
     fees: [...ownFees, ...(us?.fees ?? [])],
     feesUnknown: us?.unknown ?? false,
   };
+}
+
+/** Lines of different names add up; of one name the last stands: a new rate written below the old one replaces it. */
+function lastOfEachName<T extends { readonly name: string }>(rows: readonly T[]): T[] {
+  return [...new Map(rows.map((row) => [row.name, row])).values()];
 }
 
 function ownRegime(country: string, rates: readonly RatesFile[]): Regime | undefined {
@@ -98,9 +105,9 @@ function digits(hs: string | undefined): string {
 
 function feesOf(deal: Deal, country: string, rates: readonly RatesFile[]): Fee[] {
   const day = deal.entryDate ?? '';
-  return rates.flatMap(({ value }) =>
+  const fees = rates.flatMap(({ value }) =>
     (value.fees ?? [])
-      .filter((fee) => fee.to === country && (fee.mode === undefined || fee.mode === deal.mode))
+      .filter((fee) => fee.to === country && fits(fee.mode, deal.mode))
       .filter(
         (fee) =>
           (fee.validFrom === undefined || fee.validFrom <= day) &&
@@ -115,6 +122,12 @@ function feesOf(deal: Deal, country: string, rates: readonly RatesFile[]): Fee[]
         source: fee.source ?? '',
       })),
   );
+  return lastOfEachName(fees);
+}
+
+/** A fee of sea freight is due where the way is not said: our other counts take it for sea too. */
+function fits(fee: string | undefined, mode: string | undefined): boolean {
+  return fee === undefined || fee === (mode ?? 'sea');
 }
 
 /** The two US fees that the user's own rates do not give. */
@@ -133,7 +146,7 @@ function usFees(deal: Deal, own: readonly Fee[]): { fees: Fee[]; unknown: boolea
       max: usd(bounds.max),
       source: bounds.source,
     });
-  if (deal.mode === 'sea' && !given(/harbou?r maintenance|\bHMF\b/i)) {
+  if (fits('sea', deal.mode) && !given(/harbou?r maintenance|\bHMF\b/i)) {
     fees.push({
       name: 'Harbor maintenance fee',
       rate: dec(US_HMF_RATE),

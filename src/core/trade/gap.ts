@@ -22,7 +22,7 @@ export type Gap =
     }
   | { readonly kind: 'quantity' | 'price' | 'duty'; readonly line: number; readonly blocks: boolean }
   | { readonly kind: 'regime' | 'tax' | 'fees'; readonly country: string; readonly blocks: boolean }
-  | { readonly kind: 'country' | 'shares' | 'term'; readonly blocks: boolean };
+  | { readonly kind: 'country' | 'shares' | 'term' | 'items'; readonly blocks: boolean };
 
 /** The word for a gap in `missing` of the totals object. */
 export function gapName(gap: Gap): string {

@@ -4,6 +4,7 @@ import type { ContainerSize, ContainerType } from '../tables/containers.ts';
 import type { ContainerChoice, Dimensions } from '../spec/scalars.ts';
 import type { Packing } from '../spec/product.ts';
 import type { Rates } from '../spec/rates.ts';
+import type { Deal } from './deal.ts';
 
 /** A line as packed: whole cartons, m³, kg. `undefined` weights and volumes are not known. */
 export interface PackedLine {
@@ -24,15 +25,22 @@ export interface PackedLine {
 
 export interface Load {
   readonly lines: readonly PackedLine[];
+  /** Cartons of the lines whose packing is known. */
   readonly cartons: number;
+  /** False where a line that ships does not say how it is packed: volume and weights are not known then. */
+  readonly complete: boolean;
   readonly volume: Decimal | undefined;
   readonly grossWeight: Decimal | undefined;
   readonly netWeight: Decimal | undefined;
 }
 
-/** Packs one line. Weights and size are those of a carton; a part-filled last carton counts as a whole one. */
-export function packLine(line: number, quantity: Decimal, packing: Packing): PackedLine {
-  const unitsPerCarton = packing.unitsPerCarton ?? new Decimal(1);
+/**
+ * Packs one line. Weights and size are those of a carton; a part-filled last carton counts as a whole one.
+ * `undefined` where it is not said how many units a carton holds, or nothing is said of the carton.
+ */
+export function packLine(line: number, quantity: Decimal, packing: Packing): PackedLine | undefined {
+  const { unitsPerCarton } = packing;
+  if (!unitsPerCarton || !(packing.carton ?? packing.volume ?? packing.grossWeight)) return undefined;
   const cartons = quantity.div(unitsPerCarton).ceil();
   const left = quantity.mod(unitsPerCarton);
   const volume =
@@ -49,13 +57,17 @@ export function packLine(line: number, quantity: Decimal, packing: Packing): Pac
   };
 }
 
-export function loadOf(lines: readonly PackedLine[]): Load {
+/** A load of packed lines; `complete` is false when there are lines besides that ship and are not packed. */
+export function loadOf(lines: readonly PackedLine[], complete: boolean): Load {
+  const whole = (measure: (line: PackedLine) => Decimal | undefined): Decimal | undefined =>
+    complete ? total(lines.map(measure)) : undefined;
   return {
     lines,
     cartons: lines.reduce((count, line) => count + line.cartons, 0),
-    volume: total(lines.map((line) => line.volume)),
-    grossWeight: total(lines.map((line) => line.grossWeight)),
-    netWeight: total(lines.map((line) => line.netWeight)),
+    complete,
+    volume: whole((line) => line.volume),
+    grossWeight: whole((line) => line.grossWeight),
+    netWeight: whole((line) => line.netWeight),
   };
 }
 
@@ -159,4 +171,17 @@ export function containerSizes(files: readonly { readonly value: Rates }[]): Con
       source: given.source ?? size.source,
     };
   });
+}
+
+/** What a deal's lines come to as cargo. A product ships; a line of its own does where it says how it is packed. */
+export function loadOfDeal({ lines }: Pick<Deal, 'lines'>): Load {
+  const packed = lines.flatMap((line) => {
+    const found = line.packing && line.quantity && packLine(line.index, line.quantity, line.packing);
+    return found ? [found] : [];
+  });
+  const known = new Set(packed.map((line) => line.line));
+  return loadOf(
+    packed,
+    lines.every((line) => known.has(line.index) || !(line.packing ?? line.item.sku)),
+  );
 }

@@ -20,10 +20,13 @@ export function readPayment(text: string): Instalment[] {
   for (const clause of clauses) {
     const read = readClause(before + clause);
     const last = parts.at(-1);
+    if (read.length === 0 && !last) {
+      before += clause;
+      continue;
+    }
     before = '';
-    if (read.length > 0) parts.push(...read);
-    else if (last) parts[parts.length - 1] = { ...last, when: last.when + clause };
-    else before = clause;
+    if (last && read.length === 0) parts[parts.length - 1] = { ...last, when: last.when + clause };
+    parts.push(...read);
   }
   if (parts.length === 0) return before.trim() ? [{ share: ONE, when: before.trim() }] : [];
   return parts.map(({ share, when }) => ({ share, when: tidy(when) }));

@@ -117,6 +117,7 @@ class Pricer {
 
   run(): Priced {
     if (!this.rule) this.gaps.push({ kind: 'term', blocks: true });
+    if (this.deal.lines.length === 0) this.gaps.push({ kind: 'items', blocks: true });
     const starts = this.deal.lines.map((line) => this.start(line));
     this.spread(starts);
     this.findGaps(starts);
@@ -226,7 +227,7 @@ class Pricer {
       const wanted = needed.has(element) || (apart.has(element) && NEED[element] === 'required');
       if (!wanted && !this.borne.has(element)) continue;
       const problem = problems.get(element);
-      const blocks = wanted && NEED[element] !== 'folded';
+      const blocks = wanted;
       if (problem?.problem === 'fx')
         this.gaps.push({
           kind: 'fx',
@@ -257,12 +258,10 @@ class Pricer {
     const { regime, country } = imports;
     if (!regime) return void this.gaps.push({ kind: 'regime', country, blocks: wanted });
     if (!duty) {
-      for (const line of this.deal.lines) {
-        if ((imports.duties[line.index] ?? []).length === 0)
-          this.gaps.push({ kind: 'duty', line: line.index, blocks: wanted });
-      }
+      this.gaps.push(...dutyGaps(this.input, imports, wanted));
       if (imports.feesUnknown) this.gaps.push({ kind: 'fees', country, blocks: wanted });
     }
+    this.gaps.push(...feeGaps(this.input, imports, wanted));
     if (!tax && regime.tax !== 'none' && imports.taxes.length === 0)
       this.gaps.push({ kind: 'tax', country, blocks: wanted });
   }
@@ -464,7 +463,7 @@ class Pricer {
       solved = solveAll(states);
     }
     const known = goods !== undefined;
-    const importable = importCase && known && !this.gaps.some((gap) => ['duty', 'tax', 'fees'].includes(gap.kind));
+    const importable = importCase && known && importKnown(this.input, importCase);
     const bill = importable
       ? importBill(
           importCase,
@@ -531,4 +530,40 @@ function importAmount(element: Element, bill: ImportBill | undefined): Decimal |
   if (!bill) return undefined;
   const rows = element === 'importTaxes' ? bill.taxes : [...bill.duties, ...bill.fees];
   return sum(rows.map((row) => row.amount));
+}
+
+/** Lines whose duty is not known: no rate, no exchange rate for it, or no weight to count it by. */
+function dutyGaps({ deal, exchange, load }: PriceInput, imports: ImportFacts, blocks: boolean): Gap[] {
+  const packed = new Map(load.lines.map((line) => [line.line, line]));
+  return deal.lines.flatMap(({ index: line }): Gap[] => {
+    const duties = imports.duties[line] ?? [];
+    if (duties.length === 0) return [{ kind: 'duty', line, blocks }];
+    return duties.flatMap(({ rate, origin }): Gap[] => {
+      if (rate.kind === 'share') return [];
+      const from = rate.money.currency ?? deal.currency;
+      if (!exchange.convert(from, deal.currency))
+        return [{ kind: 'fx', from, to: deal.currency, line, origin, blocks }];
+      const weighed = packed.get(line)?.netWeight ?? packed.get(line)?.grossWeight;
+      if (rate.per === 'unit' || weighed) return [];
+      return [{ kind: 'chargeCount', element: 'importDuties', unit: rate.per, origin, blocks }];
+    });
+  });
+}
+
+/** Currencies of entry fees that lead nowhere. */
+function feeGaps({ deal, exchange }: PriceInput, imports: ImportFacts, blocks: boolean): Gap[] {
+  const currencies = imports.fees.flatMap((fee) => [fee.amount, fee.min, fee.max].map((money) => money?.currency));
+  return [...new Set(currencies)].flatMap((from): Gap[] =>
+    from === undefined || exchange.convert(from, deal.currency)
+      ? []
+      : [{ kind: 'fx', from, to: deal.currency, line: undefined, origin: undefined, blocks }],
+  );
+}
+
+/** True where everything that an import bill is made of is known; what is not known is not shown as nothing. */
+function importKnown(input: PriceInput, { facts, regime, taxUnpaid }: ImportCase): boolean {
+  const given = input.charges.given;
+  const duty = given.has('importDuties') || (dutyGaps(input, facts, true).length === 0 && !facts.feesUnknown);
+  const tax = given.has('importTaxes') || taxUnpaid || regime.tax === 'none' || facts.taxes.length > 0;
+  return duty && tax && feeGaps(input, facts, true).length === 0;
 }

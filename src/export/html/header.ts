@@ -11,17 +11,23 @@ import type { Pictures } from './pictures.ts';
 export function letterhead(model: DocumentModel, pictures: Pictures, language: Language): Markup {
   const { seller } = model;
   return html`<header class="letterhead">
-  <div class="brand">${pictures.show(model.logo, 'logo', seller.name)}<div><p class="brand-name">${seller.name}</p>${localName(seller)}</div></div>
-  <address class="contact">${addressLines(seller, language)}${contactLines(seller, 'sender', language)}</address>
-</header>`;
+    <div class="brand">
+      ${pictures.show(model.logo, 'logo', seller.name)}
+      <div>
+        <p class="brand-name">${seller.name}</p>
+        ${localName(seller)}
+      </div>
+    </div>
+    <address class="contact">${addressLines(seller, language)}${contactLines(seller, 'sender', language)}</address>
+  </header>`;
 }
 
 /** What the document is, and its number. */
 export function titleBlock(model: DocumentModel, language: Language): Markup {
   return html`<section class="title">
-  <h1>${label(model.kind, language)}</h1>
-  <p class="number">${model.number}</p>
-</section>`;
+    <h1>${label(model.kind, language)}</h1>
+    <p class="number">${model.number}</p>
+  </section>`;
 }
 
 /** The warning of a document whose figures lack an input. */
@@ -36,18 +42,24 @@ export function parties(model: DocumentModel, language: Language): Markup {
     const party = model[role];
     return party ? [{ role, party }] : [];
   });
-  return html`<section class="parties">${present.map(
-    ({ role, party }) => html`
-  <div class="party"><h2>${label(role, language)}</h2>
-    <p class="party-name">${party.name}</p>${localName(party)}
-    <address>${addressLines(party, language)}${contactLines(party, 'addressee', language)}</address></div>`,
-  )}
-  <dl class="dates">${headFacts(model, language).map((fact) => html`<div>${factRow(fact)}</div>`)}</dl>
-</section>`;
+  return html`<section class="parties">
+    ${present.map(
+      ({ role, party }) =>
+        html` <div class="party">
+          <h2>${label(role, language)}</h2>
+          <p class="party-name">${party.name}</p>
+          ${localName(party)}
+          <address>${addressLines(party, language)}${contactLines(party, 'addressee', language)}</address>
+        </div>`,
+    )}
+    <dl class="dates">${headFacts(model, language).map((fact) => html`<div>${factRow(fact)}</div>`)}</dl>
+  </section>`;
 }
 
 function localName(party: PartyModel): Markup | undefined {
-  return party.localName === undefined || party.localName === party.name ? undefined : html`<p class="local-name">${party.localName}</p>`;
+  return party.localName === undefined || party.localName === party.name
+    ? undefined
+    : html`<p class="local-name">${party.localName}</p>`;
 }
 
 function addressLines(party: PartyModel, language: Language): Markup | undefined {
@@ -59,7 +71,9 @@ function addressLines(party: PartyModel, language: Language): Markup | undefined
 function contactLines(party: PartyModel, role: 'sender' | 'addressee', language: Language): Markup | undefined {
   const rows = contactFacts(party, role, language);
   if (rows.length === 0) return undefined;
-  return html`<ul class="contacts">${rows.map((fact) => html`<li>${contactLine(fact)}</li>`)}</ul>`;
+  return html`<ul class="contacts">
+    ${rows.map((fact) => html`<li>${contactLine(fact)}</li>`)}
+  </ul>`;
 }
 
 function contactLine(fact: Fact): Markup {
@@ -70,5 +84,6 @@ function contactLine(fact: Fact): Markup {
 
 /** The term and description of a fact, for inside a `dl`. */
 export function factRow(fact: Fact): Markup {
-  return html`<dt>${fact.label}</dt><dd>${lined(fact.value)}</dd>`;
+  return html`<dt>${fact.label}</dt>
+    <dd>${lined(fact.value)}</dd>`;
 }

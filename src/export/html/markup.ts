@@ -30,7 +30,13 @@ export function html(strings: TemplateStringsArray, ...contents: readonly Conten
 
 /** Text of several lines, with its line breaks. */
 export function lined(text: string): Markup {
-  return { markup: text.trim().split(/\r\n|\r|\n/).map(escaped).join('<br>') };
+  return {
+    markup: text
+      .trim()
+      .split(/\r\n|\r|\n/)
+      .map(escaped)
+      .join('<br>'),
+  };
 }
 
 /** An e-mail address as a link if it is surely one, else as text. */
@@ -46,6 +52,8 @@ export function webLink(text: string): Markup {
 
 /** A string inside a style sheet: every character that is no letter or digit becomes an escape. */
 export function cssString(text: string): string {
-  const body = Array.from(text, (char) => (/[a-z\d ]/i.test(char) ? char : `\\${(char.codePointAt(0) ?? 0).toString(16)} `));
+  const body = Array.from(text, (char) =>
+    /[a-z\d ]/i.test(char) ? char : `\\${(char.codePointAt(0) ?? 0).toString(16)} `,
+  );
   return `"${body.join('')}"`;
 }

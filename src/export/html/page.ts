@@ -21,31 +21,26 @@ export function renderHtml(model: DocumentModel, assets: Assets): string {
   const title = [model.number, label(model.kind, language), model.seller.name].filter(Boolean).join(' · ');
   const css = style(model.number, pictures.style());
   return html`<!DOCTYPE html>
-<html lang="${language === 'zh' ? 'zh-CN' : languageTag(model.language)}">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${POLICY}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="referrer" content="no-referrer">
-<meta name="color-scheme" content="light">
-<title>${title}</title>
-<style>${{ markup: css }}</style>
-</head>
-<body>
-<main class="sheet">
-${letterhead(model, pictures, language)}
-${titleBlock(model, language)}
-${banner(model, language)}
-${parties(model, language)}
-${terms(model, language)}
-${itemTable(model, pictures, language)}
-${totals(model, language)}
-${sections(model, language)}
-${closing(model, pictures, language)}
-</main>
-</body>
-</html>
-`.markup;
+    <html lang="${language === 'zh' ? 'zh-CN' : languageTag(model.language)}">
+      <head>
+        <meta charset="utf-8" />
+        <meta http-equiv="Content-Security-Policy" content="${POLICY}" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="referrer" content="no-referrer" />
+        <meta name="color-scheme" content="light" />
+        <title>${title}</title>
+        <style>
+          ${{ markup: css }}
+        </style>
+      </head>
+      <body>
+        <main class="sheet">
+          ${letterhead(model, pictures, language)} ${titleBlock(model, language)} ${banner(model, language)}
+          ${parties(model, language)} ${terms(model, language)} ${itemTable(model, pictures, language)}
+          ${totals(model, language)} ${sections(model, language)} ${closing(model, pictures, language)}
+        </main>
+      </body>
+    </html> `.markup;
 }
 
 function languageTag(code: string): string {

@@ -29,7 +29,7 @@ export function collectPictures(paths: readonly (string | undefined)[], assets: 
       const uri = path === undefined ? undefined : uris.get(path);
       if (uri === undefined) return undefined;
       const index = shared.indexOf(uri);
-      if (index < 0) return html`<img class="${className}" src="${uri}" alt="${alt}">`;
+      if (index < 0) return html`<img class="${className}" src="${uri}" alt="${alt}" />`;
       return html`<span class="${className} pic pic-${index + 1}" role="img" aria-label="${alt}"></span>`;
     },
     style: () => shared.map((uri, index) => `.pic-${index + 1}{background-image:url("${uri}")}`).join('\n'),
@@ -52,6 +52,7 @@ function mimeOf(path: string, bytes: Uint8Array): string | undefined {
 
 function base64(bytes: Uint8Array): string {
   let binary = '';
-  for (let start = 0; start < bytes.length; start += 0x8000) binary += String.fromCharCode(...bytes.subarray(start, start + 0x8000));
+  for (let start = 0; start < bytes.length; start += 0x8000)
+    binary += String.fromCharCode(...bytes.subarray(start, start + 0x8000));
   return btoa(binary);
 }

@@ -10,7 +10,8 @@ import type { Markup } from './markup.ts';
 
 /** What is agreed besides the goods: payment, packing, letter of credit, bank. */
 export function sections(model: DocumentModel, language: Language): Markup {
-  const packing = model.packing && factSection('packing', label('packing', language), packingFacts(model.packing, language));
+  const packing =
+    model.packing && factSection('packing', label('packing', language), packingFacts(model.packing, language));
   const credit = model.lc && factSection('credit', label('lc', language), creditFacts(model.lc, language));
   const others = [payment(model, language), packing, credit].filter((section) => section !== undefined);
   const wide = others.length % 2 === 0 ? 'bank wide' : 'bank';
@@ -20,30 +21,50 @@ export function sections(model: DocumentModel, language: Language): Markup {
 
 function factSection(className: string, title: string, rows: readonly Fact[]): Markup | undefined {
   if (rows.length === 0) return undefined;
-  return html`
-<section class="detail ${className}"><h2>${title}</h2><dl class="pairs">${rows.map((fact) => html`<div>${factRow(fact)}</div>`)}</dl></section>`;
+  return html` <section class="detail ${className}">
+    <h2>${title}</h2>
+    <dl class="pairs">${rows.map((fact) => html`<div>${factRow(fact)}</div>`)}</dl>
+  </section>`;
 }
 
 function payment(model: DocumentModel, language: Language): Markup | undefined {
   const { payment: terms, schedule } = model;
   if (terms === undefined && schedule.length === 0) return undefined;
-  return html`
-<section class="detail payment"><h2>${label('payment', language)}</h2>
-${terms === undefined ? undefined : html`<p>${lined(terms)}</p>`}${schedule.length > 0 ? scheduleTable(model.currency, schedule, language) : undefined}</section>`;
+  return html` <section class="detail payment">
+    <h2>${label('payment', language)}</h2>
+    ${terms === undefined ? undefined : html`<p>${lined(terms)}</p>`}${schedule.length > 0 ? scheduleTable(model.currency, schedule, language) : undefined}
+  </section>`;
 }
 
 function scheduleTable(currency: string, schedule: readonly InstalmentModel[], language: Language): Markup {
   return html`<table class="schedule">
-<thead><tr><th class="figure" scope="col">${label('share', language)}</th><th class="text" scope="col">${label('due', language)}</th><th class="figure" scope="col">${label('amount', language)} <span class="unit">${currency}</span></th></tr></thead>
-<tbody>${schedule.map(
-    ({ percent, when, amount }) => html`
-<tr><td class="figure">${percentText(percent)}</td><td class="text">${when}</td><td class="figure">${amountText(amount)}</td></tr>`,
-  )}</tbody></table>`;
+    <thead>
+      <tr>
+        <th class="figure" scope="col">${label('share', language)}</th>
+        <th class="text" scope="col">${label('due', language)}</th>
+        <th class="figure" scope="col">${label('amount', language)} <span class="unit">${currency}</span></th>
+      </tr>
+    </thead>
+    <tbody>
+      ${schedule.map(
+        ({ percent, when, amount }) =>
+          html` <tr>
+            <td class="figure">${percentText(percent)}</td>
+            <td class="text">${when}</td>
+            <td class="figure">${amountText(amount)}</td>
+          </tr>`,
+      )}
+    </tbody>
+  </table>`;
 }
 
 /** The notes, numbered so that a mail can refer to them. */
 export function notes(model: DocumentModel, language: Language): Markup | undefined {
   if (model.notes.length === 0) return undefined;
-  return html`
-<section class="notes"><h2>${label('notes', language)}</h2><ol>${model.notes.map((note) => html`<li>${lined(note)}</li>`)}</ol></section>`;
+  return html` <section class="notes">
+    <h2>${label('notes', language)}</h2>
+    <ol>
+      ${model.notes.map((note) => html`<li>${lined(note)}</li>`)}
+    </ol>
+  </section>`;
 }

@@ -12,15 +12,25 @@ const SHORT_NOTES = 500;
 /** The notes and the signatures; beside each other where both are short, so that a small offer stays on one page. */
 export function closing(model: DocumentModel, pictures: Pictures, language: Language): Markup {
   const beside = model.kind === 'quotation' && model.notes.join('').length <= SHORT_NOTES;
-  return html`<div class="closing${beside ? ' beside' : ''}">${notes(model, language)}
-${signatures(model, pictures, language)}</div>`;
+  return html`<div class="closing${beside ? ' beside' : ''}">
+    ${notes(model, language)} ${signatures(model, pictures, language)}
+  </div>`;
 }
 
 /** The seller's signature with the stamp; on a proforma, which the buyer orders by, also a place for the buyer's. */
 function signatures(model: DocumentModel, pictures: Pictures, language: Language): Markup {
-  const buyer = html`
-  <div class="signature"><p class="key">${label('accepted', language)}</p><p class="signer">${model.buyer.name}</p><p class="rule">${label('signatureDate', language)}</p></div>`;
-  return html`<section class="signatures">${model.kind === 'proforma' ? buyer : undefined}
-  <div class="signature seller"><p class="key">${label('onBehalf', language)}</p><p class="signer">${model.seller.name}</p>${pictures.show(model.stamp, 'stamp', '')}<p class="rule">${label('signature', language)}</p></div>
-</section>`;
+  const buyer = html` <div class="signature">
+    <p class="key">${label('accepted', language)}</p>
+    <p class="signer">${model.buyer.name}</p>
+    <p class="rule">${label('signatureDate', language)}</p>
+  </div>`;
+  return html`<section class="signatures">
+    ${model.kind === 'proforma' ? buyer : undefined}
+    <div class="signature seller">
+      <p class="key">${label('onBehalf', language)}</p>
+      <p class="signer">${model.seller.name}</p>
+      ${pictures.show(model.stamp, 'stamp', '')}
+      <p class="rule">${label('signature', language)}</p>
+    </div>
+  </section>`;
 }

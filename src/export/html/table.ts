@@ -24,48 +24,60 @@ export function itemTable(model: DocumentModel, pictures: Pictures, language: La
   };
   const money = html`<span class="unit">${model.currency}</span>`;
   return html`<table class="items" aria-label="${label('items', language)}">
-<thead><tr>
-  <th class="no" scope="col">${label('no', language)}</th>${columns.picture ? html`<th class="picture" scope="col"></th>` : undefined}
-  <th class="text" scope="col">${label('description', language)}</th>
-  <th class="figure" scope="col">${label('quantity', language)}</th><th class="unit-cell" scope="col"></th>
-  <th class="figure" scope="col">${label('unitPrice', language)} ${money}</th>
-  ${columns.discount ? html`<th class="figure" scope="col">${label('discount', language)} ${money}</th>` : undefined}
-  <th class="figure" scope="col">${label('amount', language)} ${money}</th>
-</tr></thead>
-<tbody>
-${model.lines.map((line) => row(line, columns))}
-</tbody>
-</table>`;
+    <thead>
+      <tr>
+        <th class="no" scope="col">${label('no', language)}</th>
+        ${columns.picture ? html`<th class="picture" scope="col"></th>` : undefined}
+        <th class="text" scope="col">${label('description', language)}</th>
+        <th class="figure" scope="col">${label('quantity', language)}</th>
+        <th class="unit-cell" scope="col"></th>
+        <th class="figure" scope="col">${label('unitPrice', language)} ${money}</th>
+        ${columns.discount ? html`<th class="figure" scope="col">${label('discount', language)} ${money}</th>` : undefined}
+        <th class="figure" scope="col">${label('amount', language)} ${money}</th>
+      </tr>
+    </thead>
+    <tbody>
+      ${model.lines.map((line) => row(line, columns))}
+    </tbody>
+  </table>`;
 }
 
 function row(line: LineModel, columns: Columns): Markup {
   const { language } = columns;
   return html`<tr>
-  <td class="no">${line.no}</td>${columns.picture ? html`<td class="picture">${columns.pictures.show(line.image, 'thumb', line.description)}</td>` : undefined}
-  <td class="text">${goods(line, language)}</td>
-  <td class="figure quantity" data-label="${label('quantity', language)}">${quantityText(line.quantity)}</td><td class="unit-cell">${line.unit}</td>
-  <td class="figure price" data-label="${label('unitPrice', language)}">${amountText(line.unitPrice)}</td>
-  ${columns.discount ? discount(line, language) : undefined}
-  <td class="figure amount" data-label="${label('amount', language)}">${amountText(line.amount)}</td>
-</tr>
-`;
+    <td class="no">${line.no}</td>
+    ${columns.picture ? html`<td class="picture">${columns.pictures.show(line.image, 'thumb', line.description)}</td>` : undefined}
+    <td class="text">${goods(line, language)}</td>
+    <td class="figure quantity" data-label="${label('quantity', language)}">${quantityText(line.quantity)}</td>
+    <td class="unit-cell">${line.unit}</td>
+    <td class="figure price" data-label="${label('unitPrice', language)}">${amountText(line.unitPrice)}</td>
+    ${columns.discount ? discount(line, language) : undefined}
+    <td class="figure amount" data-label="${label('amount', language)}">${amountText(line.amount)}</td>
+  </tr> `;
 }
 
 function goods(line: LineModel, language: Language): Markup {
   const codes = [
     line.sku === undefined ? undefined : html`<span class="sku">${line.sku}</span>`,
     line.hs === undefined ? undefined : html`<span><span class="key">${label('hs', language)}</span> ${line.hs}</span>`,
-    line.origin === undefined ? undefined : html`<span><span class="key">${label('origin', language)}</span> ${countryText(line.origin, language)}</span>`,
+    line.origin === undefined
+      ? undefined
+      : html`<span><span class="key">${label('origin', language)}</span> ${countryText(line.origin, language)}</span>`,
   ].filter((code) => code !== undefined);
-  return html`<p class="goods">${lined(line.description)}</p>${codes.length > 0 ? html`<p class="codes">${codes}</p>` : undefined}${
-    line.specs.length > 0
-      ? html`<p class="specs">${line.specs.map(([key, value]) => html`<span><span class="key">${key}</span> ${value}</span>`)}</p>`
-      : undefined
-  }`;
+  return html`<p class="goods">${lined(line.description)}</p>
+    ${codes.length > 0 ? html`<p class="codes">${codes}</p>` : undefined}${
+      line.specs.length > 0
+        ? html`<p class="specs">
+            ${line.specs.map(([key, value]) => html`<span><span class="key">${key}</span> ${value}</span>`)}
+          </p>`
+        : undefined
+    }`;
 }
 
 function discount(line: LineModel, language: Language): Markup {
   if (line.discount === undefined) return html`<td class="figure discount none"></td>`;
   const rate = line.discountRate === undefined ? undefined : html`<small>${percentText(line.discountRate)}</small>`;
-  return html`<td class="figure discount" data-label="${label('discount', language)}">${amountText(line.discount)}${rate}</td>`;
+  return html`<td class="figure discount" data-label="${label('discount', language)}">
+    ${amountText(line.discount)}${rate}
+  </td>`;
 }

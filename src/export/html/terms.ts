@@ -12,10 +12,13 @@ export function terms(model: DocumentModel, language: Language): Markup | undefi
   const { incoterm } = model;
   if (!incoterm && rows.length === 0) return undefined;
   return html`<section class="terms" aria-label="${label('shipping', language)}">
-  ${
-    incoterm &&
-    html`<dl class="term"><dt>${label('incoterm', language)}</dt><dd><strong>${termText(incoterm, language)}</strong><span>${editionText(incoterm)}</span></dd></dl>`
-  }
-  <dl class="facts">${rows.map((fact) => html`<div>${factRow(fact)}</div>`)}</dl>
-</section>`;
+    ${
+      incoterm &&
+      html`<dl class="term">
+        <dt>${label('incoterm', language)}</dt>
+        <dd><strong>${termText(incoterm, language)}</strong><span>${editionText(incoterm)}</span></dd>
+      </dl>`
+    }
+    <dl class="facts">${rows.map((fact) => html`<div>${factRow(fact)}</div>`)}</dl>
+  </section>`;
 }

@@ -11,12 +11,36 @@ export function totals(model: DocumentModel, language: Language): Markup {
   const { goods, total, words } = model.totals;
   const parts = model.charges.length > 0 || goods !== total;
   return html`<section class="totals">
-  <div class="words">${words === undefined ? undefined : html`<h2>${label('words', language)}</h2><p>${words}</p>`}</div>
-  <dl class="sums">
-    ${parts ? html`<div><dt>${label('goods', language)}</dt><dd>${amountText(goods)}</dd></div>` : undefined}
-    ${model.charges.map(({ element, amount }) => html`<div><dt>${elementLabel(element, language)}</dt><dd>${amountText(amount)}</dd></div>`)}
-    <div class="grand"><dt>${label('total', language)}${model.incoterm && html`<span>${termText(model.incoterm, language)}</span>`}</dt>
-      ${total === undefined ? html`<dd class="none">${NO_FIGURE}</dd>` : html`<dd><span class="currency">${model.currency}</span> ${amountText(total)}</dd>`}</div>
-  </dl>
-</section>`;
+    <div class="words">
+      ${
+        words === undefined
+          ? undefined
+          : html`<h2>${label('words', language)}</h2>
+              <p>${words}</p>`
+      }
+    </div>
+    <dl class="sums">
+      ${
+        parts
+          ? html`<div>
+              <dt>${label('goods', language)}</dt>
+              <dd>${amountText(goods)}</dd>
+            </div>`
+          : undefined
+      }
+      ${model.charges.map(
+        ({ element, amount }) =>
+          html`<div>
+            <dt>${elementLabel(element, language)}</dt>
+            <dd>${amountText(amount)}</dd>
+          </div>`,
+      )}
+      <div class="grand">
+        <dt>
+          ${label('total', language)}${model.incoterm && html`<span>${termText(model.incoterm, language)}</span>`}
+        </dt>
+        ${total === undefined ? html`<dd class="none">${NO_FIGURE}</dd>` : html`<dd><span class="currency">${model.currency}</span> ${amountText(total)}</dd>`}
+      </div>
+    </dl>
+  </section>`;
 }

@@ -25,7 +25,9 @@ export interface Column {
 
 /** A table whose source is aligned too, for chats that show it as it is. Cells are Markdown already. */
 export function table(columns: readonly Column[], rows: readonly (readonly string[])[]): string {
-  const widths = columns.map(({ heading }, index) => Math.max(3, ...[heading, ...rows.map((row) => row[index] ?? '')].map(widthOf)));
+  const widths = columns.map(({ heading }, index) =>
+    Math.max(3, ...[heading, ...rows.map((row) => row[index] ?? '')].map(widthOf)),
+  );
   const line = (cells: readonly string[]): string =>
     `| ${columns.map(({ figure }, index) => padded(cells[index] ?? '', widths[index] ?? 0, figure)).join(' | ')} |`;
   const rule = columns.map(({ figure }, index) => {
@@ -43,6 +45,12 @@ function padded(cell: string, width: number, right: boolean): string {
 /** Columns that a text takes in a fixed-width font: two for a Chinese, Japanese, Korean or full-width character. */
 function widthOf(text: string): number {
   let width = 0;
-  for (const char of text) width += /[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]/.test(char) ? 2 : 1;
+  for (const char of text)
+    width +=
+      /[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]/.test(
+        char,
+      )
+        ? 2
+        : 1;
   return width;
 }

@@ -41,12 +41,13 @@ describe('missing-charge', () => {
       ...of('FOB Ningbo', '{ loadingOnBoard: 5 USD per W/M }'),
       'a.product.yaml': product({ packing: undefined }),
     };
-    assert.deepEqual(severities('missing-charge', files), ['error']);
-    assert.equal(totalsOf(folder(files)).totals.total, '1000.00'); // a FOB price already holds it
+    assert.deepEqual(severities('missing-charge', files), ['warning']); // a FOB price already holds it
+    assert.equal(totalsOf(folder(files)).totals.total, '1000.00');
     const fromWorks = {
       ...files,
       'a.product.yaml': product({ packing: undefined, price: '{ term: EXW Ningbo, unit: 10 USD }' }),
     };
+    assert.deepEqual(severities('missing-charge', fromWorks), ['error']);
     assert.equal(totalsOf(folder(fromWorks)).totals.total, null);
   });
 });

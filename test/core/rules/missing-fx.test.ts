@@ -1,21 +1,12 @@
 import assert from 'node:assert/strict';
 import { folder, totalsOf } from '../files.ts';
-import { document, found, product, said } from './found.ts';
+import { document, found, said } from './found.ts';
 
 const rates = { 'x.rates.yaml': 'fx: [{ pair: EUR/USD, rate: 1.15, date: 2026-11-20, source: s }]\n' };
 const of = (keys: Record<string, string>): Record<string, string> => ({ 'q.quotation.yaml': document(keys) });
 
 describe('missing-fx', () => {
   it('asks for the pair of a charge, at the charge', () => {
-    const files = of({
-      charges: '{ exportPacking: 50 EUR }',
-      incoterm: 'FOB Ningbo',
-      items: '[{ sku: A, quantity: 1 }]',
-    });
-    assert.deepEqual(
-      found('missing-fx', { ...files, 'a.product.yaml': product({ price: '{ term: EXW Ningbo, unit: 10 USD }' }) }),
-      [],
-    );
     const carriage = of({ incoterm: 'CFR Chicago', charges: '{ mainCarriage: 50 EUR }' });
     assert.deepEqual(found('missing-fx', carriage), ['50 EUR']);
     assert.deepEqual(said('missing-fx', carriage), [

@@ -1,0 +1,64 @@
+import assert from 'node:assert/strict';
+import { dec, fixed } from '../../../src/core/money/decimal.ts';
+import { round, roundMoney } from '../../../src/core/money/round.ts';
+import { document, folder, product, totalsOf } from '../files.ts';
+
+describe('rounding', () => {
+  for (const [value, digits, text] of [
+    ['0.005', 2, '0.01'],
+    ['0.0049', 2, '0'],
+    ['-0.005', 2, '-0.01'],
+    ['2.5', 0, '3'],
+    ['-2.5', 0, '-3'],
+    ['3.5', 0, '4'],
+    ['2.675', 2, '2.68'],
+    ['1.0049999999', 2, '1'],
+  ] as const)
+    it(`takes ${value} to ${text}, half away from zero`, () => assert.equal(round(dec(value), digits).toFixed(), text));
+
+  it('takes an exact half that went through a division and back for a half', () => {
+    const third = dec('0.015').div(3).times(3).div(3); // 0.00499…9 or 0.005
+    assert.equal(round(third, 2).toFixed(), '0.01');
+    const rate = dec('1').div('7.1');
+    assert.equal(round(rate.times('7.1').times('0.125'), 2).toFixed(), '0.13');
+    assert.equal(round(rate.times('7.1').times('-0.125'), 2).toFixed(), '-0.13');
+  });
+
+  // RD-03
+  for (const [currency, text] of [
+    ['USD', '1234.57'],
+    ['JPY', '1235'],
+    ['KWD', '1234.568'],
+    ['CLF', '1234.5678'],
+  ] as const)
+    it(`takes 1234.5678 ${currency} to ${text}`, () => {
+      assert.equal(roundMoney(dec('1234.5678'), currency).toFixed(), text);
+    });
+
+  it('RD-01: a total is the sum of rounded lines: 3 × 33.335 is 100.02', () => {
+    const line = '{ description: X, quantity: 1, price: 33.335 }';
+    const { totals, lines } = totalsOf(
+      folder({ 'q.quotation.yaml': document({ items: `[${line}, ${line}, ${line}]` }) }),
+    );
+    assert.deepEqual(
+      lines.map((one) => [one.unitPrice, one.amount]),
+      Array(3).fill(['33.335', '33.34']),
+    );
+    assert.equal(totals.total, '100.02');
+  });
+
+  it('rounds a price that it derives before it is multiplied', () => {
+    const report = totalsOf(
+      folder({
+        'a.product.yaml': product({ cost: '{ amount: 1 USD }' }),
+        'q.quotation.yaml': document({
+          pricing: '{ method: cost, profit: 70% of price }',
+          items: '[{ sku: A, quantity: 300 }]',
+        }),
+      }),
+    );
+    assert.deepEqual([report.lines[0]?.unitPrice, report.totals.total], ['3.33', '999.00']); // not 300 ÷ 0.3 = 1000.00
+  });
+
+  it('never writes a negative zero', () => assert.equal(fixed(round(dec('-0.001'), 2), 2), '0.00'));
+});

@@ -1,0 +1,244 @@
+import assert from 'node:assert/strict';
+import { Decimal } from '../../../src/core/money/decimal.ts';
+import { complaintOf, oneOf, scalar } from '../../../src/core/spec/scalars.ts';
+
+type Name = keyof typeof scalar;
+
+/** What a text reads as, in plain values; or why it is refused, with what to write instead. */
+function read(name: Name, text: string): unknown {
+  const result = scalar[name].safeParse(text);
+  if (result.success) return plain(result.data);
+  const complaint = result.error.issues.map(complaintOf)[0];
+  return `${complaint?.code ?? 'no complaint'}${complaint?.better === undefined ? '' : ` → ${complaint.better}`}`;
+}
+
+function plain(value: unknown): unknown {
+  if (value instanceof Decimal) return value.toFixed();
+  if (Array.isArray(value)) return value.map(plain);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value).flatMap(([key, one]) => (one === undefined ? [] : [[key, plain(one)]])),
+  );
+}
+
+const usd = (amount: string): unknown => ({ amount, currency: 'USD' });
+const CASES: Readonly<Partial<Record<Name, Readonly<Record<string, unknown>>>>> = {
+  money: {
+    '12.80 USD': usd('12.8'),
+    'USD 12.80': usd('12.8'),
+    '12.80USD': usd('12.8'),
+    '12.80 usd': usd('12.8'),
+    '12.80': { amount: '12.8' },
+    '0': { amount: '0' },
+    ' 5 ': { amount: '5' },
+    '1,200 USD': 'bad-value → 1200 USD',
+    '1,200.50': 'bad-value → 1200.50',
+    '1.200,50 EUR': 'bad-value → 1200.50 EUR',
+    '12,80 EUR': 'bad-value → 12.80 EUR',
+    '1,2,3': 'bad-value',
+    '-5 USD': 'bad-value',
+    '12.80 XYZ': 'bad-value',
+    'USD 12.80 EUR': 'bad-value',
+    '$12.80': 'bad-value',
+    twelve: 'bad-value',
+    '': 'bad-value',
+  },
+  namedMoney: { '62.50 CNY': { amount: '62.5', currency: 'CNY' }, '62.50': 'bad-value' },
+  percent: {
+    '13%': '0.13',
+    '13 %': '0.13',
+    '13％': '0.13',
+    '0.3464%': '0.003464',
+    '0%': '0',
+    '0.13': 'bad-percent → 13%',
+    '13': 'bad-percent → 13%',
+    '1': 'bad-percent → 1%',
+    '0': 'bad-percent → 0%',
+    '-3%': 'bad-percent',
+    '1.5.2%': 'bad-percent',
+    lots: 'bad-percent',
+  },
+  profit: {
+    '12% of price': { rate: '0.12', of: 'price' },
+    '12% of the price': { rate: '0.12', of: 'price' },
+    '12%': { rate: '0.12', of: 'price' },
+    '20% of cost': { rate: '0.2', of: 'cost' },
+    '20% of purchase': 'bad-value',
+    '0.12 of price': 'bad-percent → 12% of price',
+    '12': 'bad-percent → 12%',
+  },
+  priceShare: { '3%': { rate: '0.03', of: 'price' }, '3% of cost': 'bad-value' },
+  overhead: {
+    '10%': { rate: '0.1', of: 'purchase' },
+    '10% of price': { rate: '0.1', of: 'price' },
+  },
+  charge: {
+    none: { kind: 'none' },
+    NIL: { kind: 'none' },
+    '2400 CNY': { kind: 'amount', money: { amount: '2400', currency: 'CNY' }, per: 'shipment' },
+    '2400': { kind: 'amount', money: { amount: '2400' }, per: 'shipment' },
+    '3850 USD per 40HC': { kind: 'amount', money: usd('3850'), per: '40HC' },
+    '3850 USD per 40hq': { kind: 'amount', money: usd('3850'), per: '40HC' },
+    '3850 USD/container': { kind: 'amount', money: usd('3850'), per: 'container' },
+    '65 USD per W/M min 1': { kind: 'amount', money: usd('65'), per: 'W/M', min: '1' },
+    '65 USD per w/m min 1.5': { kind: 'amount', money: usd('65'), per: 'W/M', min: '1.5' },
+    '38 CNY per kg min 100': { kind: 'amount', money: { amount: '38', currency: 'CNY' }, per: 'kg', min: '100' },
+    '5 USD per CBM': { kind: 'amount', money: usd('5'), per: 'm3' },
+    '5 USD per ctn': { kind: 'amount', money: usd('5'), per: 'carton' },
+    '5 USD per pcs': { kind: 'amount', money: usd('5'), per: 'unit' },
+    '0.3% of 110%': { kind: 'share', rate: '0.003', of: '1.1' },
+    '0.3%': { kind: 'share', rate: '0.003', of: '1.1' },
+    '0.3% on 120%': { kind: 'share', rate: '0.003', of: '1.2' },
+    '65 USD per W/M min x': 'bad-value',
+    '65 USD per W/M min 0': 'bad-value',
+    '5 USD per banana': 'bad-value',
+    '5 USD per constructor': 'bad-value',
+    '-5 USD': 'bad-value',
+    'a lot': 'bad-value',
+    '0.3% of everything': 'bad-percent',
+    '0.3% of 1.1': 'bad-percent → 0.3% of 1.1%',
+    '0.003 of 110%': 'bad-percent → 0.3% of 110%',
+  },
+  namedCharge: {
+    '5 USD per kg': { kind: 'amount', money: usd('5'), per: 'kg' },
+    none: { kind: 'none' },
+    '5 per kg': 'bad-value',
+  },
+  term: {
+    'FOB Ningbo': { rule: 'FOB', word: 'FOB', place: 'Ningbo', taxUnpaid: false },
+    'fob ningbo': { rule: 'FOB', word: 'FOB', place: 'ningbo', taxUnpaid: false },
+    FOB: { rule: 'FOB', word: 'FOB', place: '', taxUnpaid: false },
+    'FOB, Ningbo, China': { rule: 'FOB', word: 'FOB', place: 'Ningbo China', taxUnpaid: false },
+    'CIF Rotterdam Incoterms 2020': { rule: 'CIF', word: 'CIF', place: 'Rotterdam', taxUnpaid: false },
+    'CIF Rotterdam (Incoterms® 2020)': { rule: 'CIF', word: 'CIF', place: 'Rotterdam', taxUnpaid: false },
+    'DDP (VAT unpaid) Rotterdam': { rule: 'DDP', word: 'DDP', place: 'Rotterdam', taxUnpaid: true },
+    'DDP Rotterdam, VAT unpaid': { rule: 'DDP', word: 'DDP', place: 'Rotterdam', taxUnpaid: true },
+    'DAT Chicago': { word: 'DAT', place: 'Chicago', taxUnpaid: false },
+    'FBO Ningbo': 'bad-value → FOB Ningbo',
+    'XYZZY Ningbo': 'bad-value',
+  },
+  liveTerm: {
+    'FOB Ningbo': { rule: 'FOB', word: 'FOB', place: 'Ningbo', taxUnpaid: false },
+    'DDU Chicago': 'dead-incoterm → DAP Chicago',
+    'FCP Chicago': 'dead-incoterm',
+  },
+  date: {
+    '2026-11-23': '2026-11-23',
+    '2028-02-29': '2028-02-29',
+    '2026-02-29': 'bad-date',
+    '2026-13-01': 'bad-date',
+    '2026/1/5': 'bad-date → 2026-01-05',
+    '2026.11.23': 'bad-date → 2026-11-23',
+    '2026年1月5日': 'bad-date → 2026-01-05',
+    '23.11.2026': 'bad-date',
+    tomorrow: 'bad-date',
+  },
+  days: {
+    '30 days': 30,
+    '1 day': 1,
+    '30d': 30,
+    '30天': 30,
+    '2 weeks': 14,
+    '2周': 14,
+    '30': 'bad-value → 30 days',
+    'a month': 'bad-value',
+  },
+  dimensions: {
+    '64 x 64 x 22 cm': ['0.64', '0.64', '0.22'],
+    '640×640×220mm': ['0.64', '0.64', '0.22'],
+    '0.64*0.64*0.22 m': ['0.64', '0.64', '0.22'],
+    '10 x 10 x 10 in': ['0.254', '0.254', '0.254'],
+    '64 x 64 x 22': 'bad-value → 64 x 64 x 22 cm',
+    '64 x 64 x 0 cm': 'bad-value',
+    '64 x 22 cm': 'bad-value',
+  },
+  weight: {
+    '9.2 kg': '9.2',
+    '9.2kgs': '9.2',
+    '500 g': '0.5',
+    '1 t': '1000',
+    '10 lb': '4.5359237',
+    '9.2': 'bad-value',
+    '0 kg': 'bad-value',
+    '5 constructor': 'bad-value',
+  },
+  volume: { '0.046 m3': '0.046', '0.046 m³': '0.046', '0.046 CBM': '0.046', '0 m3': 'bad-value', '5 l': 'bad-value' },
+  quantity: {
+    '1200': '1200',
+    '0.5': '0.5',
+    '0': 'bad-value',
+    '-1': 'bad-value',
+    '1,200': 'bad-value → 1200',
+    dozen: 'bad-value',
+  },
+  positive: { '7.1000': '7.1', '0': 'bad-value', '-1': 'bad-value', '7,1': 'bad-value → 7.1' },
+  whole: { '2': 2, '2.5': 'bad-value', '-2': 'bad-value' },
+  bool: { yes: true, allowed: true, 是: true, no: false, 'not allowed': false, 否: false, maybe: 'bad-value' },
+  currency: { usd: 'USD', USD: 'USD', RMB: 'bad-value', dollars: 'bad-value' },
+  country: { cn: 'CN', UK: 'GB', China: 'bad-value' },
+  pair: { 'USD/CNY': ['USD', 'CNY'], 'usd / cny': ['USD', 'CNY'], USDCNY: 'bad-value', 'USD/XYZ': 'bad-value' },
+  discount: {
+    '2%': { kind: 'share', rate: '0.02' },
+    '50 USD': { kind: 'amount', money: usd('50') },
+    '2': 'bad-percent → 2%',
+    '101%': 'bad-value',
+    '-2%': 'bad-percent',
+    '-5 USD': 'bad-value',
+  },
+  duty: {
+    '3.9%': { kind: 'share', rate: '0.039' },
+    free: { kind: 'share', rate: '0' },
+    '35.10 GBP per 100 kg': { kind: 'specific', money: { amount: '35.1', currency: 'GBP' }, count: '100', per: 'kg' },
+    '5 USD per t': { kind: 'specific', money: usd('5'), count: '1000', per: 'kg' },
+    '0.10 USD per pc': { kind: 'specific', money: usd('0.1'), count: '1', per: 'unit' },
+    '0.039': 'bad-percent → 3.9%',
+    '5 per kg': 'bad-value',
+    '5 USD per 0 kg': 'bad-value',
+  },
+  mode: { sea: 'sea', AIR: 'air', seaa: 'bad-value → sea', zeppelin: 'bad-value' },
+  container: {
+    '40HC': '40HC',
+    '40hq': '40HC',
+    '20ft': '20GP',
+    '20dc': '20GP',
+    lcl: 'LCL',
+    auto: 'auto',
+    '53ft': 'bad-value',
+  },
+};
+
+describe('grammars of single values', () => {
+  for (const [name, cases] of Object.entries(CASES))
+    describe(name, () => {
+      for (const [text, expected] of Object.entries(cases))
+        it(`“${text}”`, () => assert.deepEqual(read(name as Name, text), expected));
+    });
+
+  it('has a case for every scalar but plain text', () => {
+    assert.deepEqual(
+      Object.keys(scalar).filter((name) => name !== 'text' && !(name in CASES)),
+      [],
+    );
+  });
+
+  it('what is offered instead can be read', () => {
+    for (const [name, cases] of Object.entries(CASES))
+      for (const expected of Object.values(cases)) {
+        const better = typeof expected === 'string' ? expected.split(' → ')[1] : undefined;
+        if (better !== undefined)
+          assert.equal(scalar[name as Name].safeParse(better).success, true, `${name}: ${better}`);
+      }
+  });
+
+  it('reads no page of text for a value, and is quick to say so', () => {
+    for (const name of Object.keys(CASES)) {
+      const began = Date.now();
+      assert.equal(read(name as Name, `1${' '.repeat(200_000)}x`), 'bad-value', name);
+      assert.ok(Date.now() - began < 200, name);
+    }
+  });
+
+  it('gives a word of a list as the list spells it', () => {
+    assert.equal(oneOf(['included', 'separate lines']).parse('Separate Lines'), 'separate lines');
+  });
+});
