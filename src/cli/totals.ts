@@ -51,7 +51,8 @@ function printed(report: TotalsReport): string {
   rows.push([`Total ${currency}`, sums.total ?? `— incomplete: ${report.missing.join(', ')}`]);
   lines.push(...table(rows, ['left', 'right']));
   if (sums.words) lines.push(sums.words);
-  for (const part of report.schedule) lines.push(`  ${part.percent}%  ${part.amount ?? '—'}  ${part.when}`);
+  for (const part of report.schedule)
+    lines.push(`  ${part.percent}%  ${part.amount ?? '—'}  ${[part.by, part.when].filter(Boolean).join(' ')}`);
   const { packing, landed, internal } = report;
   if (packing) {
     const boxes = packing.containers

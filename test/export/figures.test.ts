@@ -122,18 +122,16 @@ describe('incomplete documents', () => {
           phone: undefined,
           email: undefined,
         },
-        lines: lines
-          .slice(0, 1)
-          .map((line) => ({
-            ...line,
-            quantity: undefined,
-            unitPrice: undefined,
-            amount: undefined,
-            hs: undefined,
-            sku: undefined,
-            origin: undefined,
-            specs: [],
-          })),
+        lines: lines.slice(0, 1).map((line) => ({
+          ...line,
+          quantity: undefined,
+          unitPrice: undefined,
+          amount: undefined,
+          hs: undefined,
+          sku: undefined,
+          origin: undefined,
+          specs: [],
+        })),
         shipping: { ...shipping, mode: undefined, from: undefined, to: undefined },
       };
       const text = textOf(format.render(bare, none));

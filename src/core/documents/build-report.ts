@@ -7,7 +7,15 @@ import { lineStarts, positionAt } from '../spec/lines.ts';
 import type { Workspace } from '../spec/workspace.ts';
 import { buyerModel } from './build-model.ts';
 import type { Computation, Inside } from './compute.ts';
-import type { InternalReport, LandedReport, NamedAmount, ReportIssue, TotalsReport } from './report.ts';
+import type { InstalmentModel } from './model.ts';
+import type {
+  InternalReport,
+  LandedReport,
+  NamedAmount,
+  ReportInstalment,
+  ReportIssue,
+  TotalsReport,
+} from './report.ts';
 
 /** Makes the totals object. With `buyer` nothing internal is in it: no cost, no margin, no charge inside the prices, no issues. */
 export function totalsReport(
@@ -57,12 +65,18 @@ export function totalsReport(
       words: model.totals.words ?? null,
     },
     payment: model.payment ?? null,
-    schedule: model.schedule.map((part) => ({ ...part, amount: part.amount ?? null })),
+    schedule: model.schedule.map(instalment),
     packing: model.packing ?? null,
     landed: options.buyer ? null : landedReport(computation, money),
     ...(options.buyer ? {} : { internal: internalReport(inside, digits) }),
     issues: options.buyer ? [] : issues,
   };
+}
+
+/** The way of payment stands by itself where the terms begin with its usual short form. */
+function instalment({ percent, when, amount }: InstalmentModel): ReportInstalment {
+  const [, by = null, rest = when] = /^(T\/T|TT|L\/C|D\/P|D\/A|O\/A|CAD)[\s,]+(.+)$/is.exec(when) ?? [];
+  return { percent, by, when: rest, amount: amount ?? null };
 }
 
 function landedReport({ priced }: Computation, money: (amount: Decimal) => string): LandedReport | null {

@@ -1,6 +1,6 @@
 import type { Severity } from '../spec/issue.ts';
 import type { Bearer, Element, Rule } from '../tables/incoterms.ts';
-import type { DocumentModel, IncotermModel, InstalmentModel, PackingModel } from './model.ts';
+import type { DocumentModel, IncotermModel, PackingModel } from './model.ts';
 
 /**
  * The totals object: what `tradewright totals --json` prints and what the sidebar shows. All amounts are text.
@@ -28,12 +28,20 @@ export interface TotalsReport {
     readonly words: string | null;
   };
   readonly payment: string | null;
-  readonly schedule: readonly (Omit<InstalmentModel, 'amount'> & { readonly amount: string | null })[];
+  readonly schedule: readonly ReportInstalment[];
   readonly packing: PackingModel | null;
   readonly landed: LandedReport | null;
   readonly internal?: InternalReport;
   /** Empty in a report for a buyer: an issue may name a margin or a cost. */
   readonly issues: readonly ReportIssue[];
+}
+
+/** One part of the payment: `30` % by `T/T`, `in advance`. */
+export interface ReportInstalment {
+  readonly percent: string;
+  readonly by: string | null;
+  readonly when: string;
+  readonly amount: string | null;
 }
 
 export interface ReportLine {

@@ -180,7 +180,12 @@ function charge(text: string): Charge | Refusal {
     const rate = percent(first);
     if (rate instanceof Refusal) return instead(rate, (better) => (base ? `${better} of ${base}` : better));
     const of = percent(base ?? '110%');
-    return of instanceof Refusal ? instead(of, (better) => `${first} of ${better}`) : { kind: 'share', rate, of };
+    // The insured part is the price and a tenth: 1.1 is meant as 110 %, not as 1.1 %.
+    const bare = parseDecimal(base ?? '');
+    const part = bare?.lessThan(10) ? `${bare.times(100).toFixed()}%` : undefined;
+    return of instanceof Refusal
+      ? instead(of, (better) => `${first} of ${part ?? better}`)
+      : { kind: 'share', rate, of };
   }
   const match = /^(.*?)(?:\s*(?:\bper\b|\/)\s*(\S+)(?:\s+min\s+(\S+))?)?$/i.exec(text);
   const amount = money(match?.[1]?.trim() ?? '');

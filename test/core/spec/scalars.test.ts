@@ -96,7 +96,7 @@ const CASES: Readonly<Partial<Record<Name, Readonly<Record<string, unknown>>>>> 
     '-5 USD': 'bad-value',
     'a lot': 'bad-value',
     '0.3% of everything': 'bad-percent',
-    '0.3% of 1.1': 'bad-percent → 0.3% of 1.1%',
+    '0.3% of 1.1': 'bad-percent → 0.3% of 110%',
     '0.003 of 110%': 'bad-percent → 0.3% of 110%',
   },
   namedCharge: {
