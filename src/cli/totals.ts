@@ -1,10 +1,11 @@
-import { checkFile, compute, isRule, reportIssues, totalsReport } from '../core/index.ts';
+import { checkFile, compute, explain, isRule, reportIssues, totalsReport } from '../core/index.ts';
 import type { TotalsReport } from '../core/index.ts';
 import type { Io } from './io.ts';
 import { documentAt, load } from './load.ts';
 import { CliError } from './command.ts';
 import type { ExitCode, Options } from './command.ts';
 import { issueLine } from './check.ts';
+import { explained } from './explain.ts';
 import { table } from './table.ts';
 
 /** `tradewright totals`: what a document comes to, as a table or as one JSON object. */
@@ -22,7 +23,9 @@ export function totals([file, place = '']: readonly string[], options: Options, 
   );
   const issues = reportIssues(loaded.workspace, checkFile(loaded.workspace, document, io.today, computation));
   const report = totalsReport(computation, issues, { buyer: options.buyer });
-  io.out(options.json ? JSON.stringify(report, undefined, 2) : printed(report));
+  const trace = options.explain && !options.buyer ? explain(loaded.workspace, computation) : undefined;
+  if (options.json) io.out(JSON.stringify(trace ? { ...report, explain: trace } : report, undefined, 2));
+  else io.out([printed(report), ...(trace ? ['', ...explained(trace)] : [])].join('\n'));
   return issues.some((issue) => issue.severity === 'error') ? 1 : 0;
 }
 

@@ -13,6 +13,8 @@ export { compute } from './documents/compute.ts';
 export type { Computation } from './documents/compute.ts';
 export { buyerModel } from './documents/build-model.ts';
 export { reportIssues, totalsReport } from './documents/build-report.ts';
+export { explain } from './documents/trace.ts';
+export type { Trace } from './documents/trace.ts';
 export { compareTerms } from './documents/terms.ts';
 export type * from './documents/model.ts';
 export type * from './documents/report.ts';

@@ -55,11 +55,24 @@ export function headFacts(model: DocumentModel, language: Language): Fact[] {
   );
 }
 
+/** What addresses say instead of a country's name. */
+const SHORT_NAMES: Readonly<Record<string, RegExp>> = {
+  US: /\bU\.?S\.?(A\.?)?$/,
+  GB: /\b(UK|U\.K\.|England|Scotland|Wales)$/,
+  AE: /\bU\.?A\.?E\.?$/,
+  HK: /Hong Kong|香港/,
+  MO: /Macau|Macao|澳门/,
+};
+
+function namesCountry(address: string, country: string, code = ''): boolean {
+  return address.toLowerCase().includes(country.toLowerCase()) || (SHORT_NAMES[code]?.test(address) ?? false);
+}
+
 /** A party's address, with its country unless the address says it already. */
 export function addressText(party: PartyModel, language: Language): string {
   const country = party.country === undefined ? undefined : countryText(party.country, language);
   const address = party.address?.trim() ?? '';
-  if (country === undefined || address.toLowerCase().includes(country.toLowerCase())) return address;
+  if (country === undefined || namesCountry(address, country, party.country)) return address;
   return address === '' ? country : `${address}\n${country}`;
 }
 

@@ -1,6 +1,10 @@
 import type { DocumentKind } from '../core/spec/kinds.ts';
 import type { Severity } from '../core/spec/issue.ts';
 import type { Element } from '../core/tables/incoterms.ts';
+import type { Gap } from '../core/trade/gap.ts';
+
+/** What `missing` of the totals object names besides cost elements. */
+type Lack = Exclude<Gap['kind'], 'charge' | 'chargeCount' | 'chargeShare' | 'term'> | 'incoterm';
 
 /**
  * Every word that the page shows, in English; `{name}` places are filled by the page. The extension sends the same
@@ -26,12 +30,17 @@ export const ENGLISH = {
   incompleteBare: 'The total is incomplete.',
   copy: 'Copy the total',
   copied: 'Copied',
+  'missing.incoterm': 'An Incoterms rule and its named place',
+  'missing.items': 'At least one item',
   'missing.price': 'A unit price, on the line or in its product',
   'missing.quantity': 'A quantity on every line',
   'missing.fx': 'An exchange rate between the currencies in use',
-  'missing.duty': 'A duty rate for these goods and that country',
+  'missing.duty': 'A duty rate for these goods and this country',
   'missing.tax': 'A tax rate for the country of import',
-  'missing.fees': 'The entry fees of that country at that date',
+  'missing.fees': 'The entry fees of the country at the date of entry',
+  'missing.country': 'The country of destination',
+  'missing.regime': 'How that country values imports, in a rates file',
+  'missing.shares': 'Shares of the price that come to less than 100%',
   'missing.element': '{element}: an amount, in the document or in the rates',
 
   'command.newWorkspace': 'New Workspace with Samples',
@@ -86,7 +95,7 @@ export const ENGLISH = {
   fee: 'Fee',
 
   internal: 'Internal',
-  internalHint: 'For your eyes: never in a buyer’s document',
+  internalHint: 'For your eyes only: never in a document for the buyer',
   showInternal: 'Show internal figures',
   hideInternal: 'Hide internal figures',
   cost: 'Cost of goods',
@@ -116,7 +125,8 @@ export const ENGLISH = {
   emptyDocumentTitle: 'No document open',
   emptyDocument: 'Open a quotation or a proforma invoice, and its totals appear here while you type.',
 } as const satisfies Readonly<
-  Record<string, string> & Record<`kind.${DocumentKind}` | `element.${Element}` | `severity.${Severity}`, string>
+  Record<string, string> &
+    Record<`kind.${DocumentKind}` | `element.${Element}` | `missing.${Lack}` | `severity.${Severity}`, string>
 >;
 
 export type Labels = Readonly<Record<keyof typeof ENGLISH, string>>;

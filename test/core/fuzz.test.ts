@@ -27,7 +27,8 @@ function use(workspace: Workspace, path: string): void {
   assert.ok(file);
   const computation = compute(workspace, file);
   const issues = checkFile(workspace, file, '2026-11-23', computation);
-  for (const { range } of issues) assert.ok(range.start <= range.end && range.end <= file.text.length, JSON.stringify(range));
+  for (const { range } of issues)
+    assert.ok(range.start <= range.end && range.end <= file.text.length, JSON.stringify(range));
   const report = totalsReport(computation, reportIssues(workspace, issues));
   assert.equal(report.totals.total === null, !report.complete);
   for (const money of [...Object.values(report.totals), ...report.lines.map((line) => line.amount)])

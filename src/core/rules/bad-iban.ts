@@ -15,7 +15,7 @@ export const badIban: TradeRule = {
         ? [
             {
               range: rangeAt(file.tree, ['banks', index, 'iban']),
-              message: '“{iban}” is not a valid IBAN',
+              message: '“{iban}” is not a valid IBAN: check every letter and digit',
               data: { iban: bank.iban },
             },
           ]

@@ -16,7 +16,7 @@ export const badSwift: TradeRule = {
         ? [
             {
               range: rangeAt(file.tree, ['banks', index, 'swift']),
-              message: '“{swift}” is not a SWIFT code of 8 or 11 characters',
+              message: '“{swift}” is not a SWIFT code: write its 8 or 11 letters and digits',
               data: { swift: bank.swift },
             },
           ]

@@ -14,7 +14,7 @@ export const bankCurrency: TradeRule = {
     return [
       {
         range: at(context, 'bank'),
-        message: 'This account is in {bank}, the document in {currency}',
+        message: 'This account is in {bank}, but the document is in {currency}: choose another account or currency',
         data: { bank: bank.currency, currency: deal.currency },
       },
     ];

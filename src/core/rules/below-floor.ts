@@ -14,6 +14,12 @@ export const belowFloor: TradeRule = {
     const floor = floorMargin(deal);
     if (!floor || !inside?.margin || inside.margin.greaterThanOrEqualTo(floor)) return [];
     const data = { margin: `${fixed(inside.margin.times(100), 1)}%`, floor: `${fixed(floor.times(100), 1)}%` };
-    return [{ range: keyAt(context, 'items'), message: 'The margin is {margin}, below the floor of {floor}', data }];
+    return [
+      {
+        range: keyAt(context, 'items'),
+        message: 'The margin is {margin}, below your floor of {floor}: raise the price or cut a cost',
+        data,
+      },
+    ];
   },
 };

@@ -15,7 +15,7 @@ export const belowMoq: TradeRule = {
       return [
         {
           range: at(context, 'items', line.index, 'quantity'),
-          message: '{quantity} is below the minimum order of {moq} for {sku}',
+          message: '{quantity} is below the minimum order of {moq} for {sku}: raise it, or check the price',
           data,
         },
       ];

@@ -18,7 +18,7 @@ export const chargeNotBorne: TradeRule = {
         ? [
             {
               range: keyAt(context, 'charges', element),
-              message: 'Under {rule} {element} is not the seller’s: it is not in the price',
+              message: 'Under {rule} the seller does not pay for {element}: this amount is not in the price',
               data: { rule, element },
             },
           ]

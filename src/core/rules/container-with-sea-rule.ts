@@ -20,7 +20,7 @@ export const containerWithSeaRule: TradeRule = {
       {
         range: at(context, 'incoterm'),
         message:
-          'For containers Incoterms 2020 advise {instead} instead of {rule}: the risk would stay with the seller while the box waits at the terminal',
+          'For containers, Incoterms 2020 recommend {instead}: under {rule} the seller keeps the risk while the container waits at the terminal',
         data: { rule: term.rule, instead },
       },
     ];

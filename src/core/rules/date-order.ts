@@ -24,7 +24,7 @@ export const dateOrder: TradeRule = {
         ? [
             {
               range: at(context, ...path),
-              message: '{day} is before the document’s own date, {date}',
+              message: '{day} is before the date of this document, {date}: correct one of the two',
               data: { day, date },
             },
           ]
@@ -34,7 +34,8 @@ export const dateOrder: TradeRule = {
     if (latestShipment && expiry && expiry < latestShipment) {
       findings.push({
         range: at(context, 'lc', 'expiry'),
-        message: 'The letter of credit expires before the latest shipment, {day}',
+        message:
+          'The letter of credit expires before the latest shipment on {day}: ship earlier, or ask for an extension',
         data: { day: latestShipment },
       });
     }

@@ -16,7 +16,8 @@ export const ddpImporterOfRecord: TradeRule = {
       return [
         {
           range: at(context, 'incoterm'),
-          message: 'DDP: say who imports: destination: { importerOfRecord: seller | agent | buyer }',
+          message:
+            'DDP needs an importer of record: add importerOfRecord: seller (or agent, or buyer) under destination:',
         },
       ];
     if (importer !== 'buyer') return [];
@@ -24,7 +25,7 @@ export const ddpImporterOfRecord: TradeRule = {
       {
         range: at(context, 'destination', 'importerOfRecord'),
         message:
-          'DDP with the buyer as importer of record: the seller pays duty and tax that only the buyer can recover. Consider DAP, or DDP (VAT unpaid)',
+          'With the buyer as importer of record, the seller pays import tax that only the buyer can claim back: consider DAP, or DDP (VAT unpaid)',
       },
     ];
   },

@@ -16,7 +16,11 @@ export const deadIncoterm: TradeRule = {
     const range = at(context, 'incoterm');
     if (!better)
       return [
-        { range, message: '{word} is not a rule of Incoterms 2020: name one of the eleven', data: { word: term.word } },
+        {
+          range,
+          message: '{word} is not a rule of Incoterms 2020: write one of the eleven',
+          data: { word: term.word },
+        },
       ];
     const text = `${better} ${term.place}`.trim();
     const fixes = [
@@ -25,7 +29,7 @@ export const deadIncoterm: TradeRule = {
     return [
       {
         range,
-        message: '{word} is not a rule of Incoterms 2020. Its nearest rule is {better}: read what it asks of you first',
+        message: '{word} is not a rule of Incoterms 2020. The nearest is {better}: check first what it asks of you',
         data: { word: term.word, better },
         fixes,
       },

@@ -22,7 +22,11 @@ export const differsFromParent: TradeRule = {
     const parent = workspace.documentNumbered(follows);
     if (!parent)
       return [
-        { range: at(context, 'follows'), message: 'No document has the number {number}', data: { number: follows } },
+        {
+          range: at(context, 'follows'),
+          message: 'No document has the number {number}: correct follows:, or add that document',
+          data: { number: follows },
+        },
       ];
     const before = compute(workspace, parent);
     const findings: Finding[] = [];
@@ -30,7 +34,7 @@ export const differsFromParent: TradeRule = {
       if (then !== undefined && now !== undefined && then !== now)
         findings.push({
           range: at(context, key),
-          message: '{key} was {then} in {number}, and is {now} here',
+          message: '“{key}” is {now} here, but was {then} in {number}: make sure that the buyer agreed',
           data: { key, then, now, number: follows },
         });
     };
@@ -49,7 +53,7 @@ export const differsFromParent: TradeRule = {
         const then = old.line.quantity.toFixed();
         findings.push({
           range: at(context, 'items', index, 'quantity'),
-          message: 'The quantity of {sku} was {then} in {number}',
+          message: 'The quantity of {sku} was {then} in {number}: make sure that the buyer agreed',
           data: { ...data, then },
         });
       }
@@ -57,7 +61,7 @@ export const differsFromParent: TradeRule = {
         const then = `${old.unitPrice.toFixed()} ${before.deal.currency}`;
         findings.push({
           range: at(context, 'items', index, 'price'),
-          message: 'The price of {sku} was {then} in {number}',
+          message: 'The price of {sku} was {then} in {number}: make sure that the buyer agreed',
           data: { ...data, then },
         });
       }

@@ -13,6 +13,14 @@ export const duplicateBuyer: TradeRule = {
     const id = idOf(file);
     const other = workspace.of('buyer').find((one) => one.path !== file.path && idOf(one) === id);
     const range = keyRangeAt(file.tree, [file.value.id === undefined ? 'name' : 'id']);
-    return other ? [{ range, message: 'The buyer {id} is also in {file}', data: { id, file: other.path } }] : [];
+    return other
+      ? [
+          {
+            range,
+            message: 'The buyer {id} is also in {file}: give one of them another id:',
+            data: { id, file: other.path },
+          },
+        ]
+      : [];
   },
 };

@@ -15,7 +15,7 @@ export const duplicateNumber: TradeRule = {
     return [
       {
         range: at(context, 'number'),
-        message: '{number} is also the number of {file}',
+        message: '{number} is also the number of {file}: give one of them another number',
         data: { number, file: other.path },
       },
     ];

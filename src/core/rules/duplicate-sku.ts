@@ -16,7 +16,7 @@ export const duplicateSku: TradeRule = {
       return [
         {
           range: rangeAt(file.tree, [...path, 'sku']),
-          message: 'The SKU {sku} is also in {file}',
+          message: 'The SKU {sku} is also in {file}: rename or remove one of them',
           data: { sku: product.sku, file: other.file.path },
         },
       ];

@@ -14,7 +14,8 @@ export const expectedCharge: TradeRule = {
     return [
       {
         range: keyAt(context, 'incoterm'),
-        message: 'Not given under {rule}: {elements}. Add them, or write none for what costs nothing',
+        message:
+          'Costs that usually occur under {rule} are not given: {elements}. Add them under charges:, or write none',
         data: { rule: deal.term?.rule ?? '', elements: missing.join(', ') },
       },
     ];

@@ -15,7 +15,7 @@ export const exwExport: TradeRule = {
     return [
       {
         range: at(context, 'incoterm'),
-        message: 'EXW to another country: the buyer would have to clear for export here. FCA is the rule for that',
+        message: 'Under EXW the foreign buyer must clear the goods for export here, and usually cannot: use FCA',
       },
     ];
   },

@@ -24,7 +24,7 @@ export const imageOutsideWorkspace: TradeRule = {
         ? [
             {
               range: rangeAt(file.tree, path),
-              message: '“{image}” is outside the workspace: put the picture in it',
+              message: '“{image}” is outside the workspace: move the picture into it',
               data: { image },
             },
           ]

@@ -16,11 +16,13 @@ export const missingBank: TradeRule = {
         {
           range: at(context, 'bank'),
           severity: 'error',
-          message: 'The seller has no bank with the id {id}',
+          message: 'The seller file has no bank with the id {id}: correct it, or add that bank',
           data: { id },
         },
       ];
     if (context.file.kind !== 'proforma' || id !== undefined || banks.length > 0) return [];
-    return [{ range: keyAt(context, 'number'), message: 'The seller file has no bank to pay to' }];
+    return [
+      { range: keyAt(context, 'number'), message: 'The seller file has no bank to pay to: add one under banks:' },
+    ];
   },
 };

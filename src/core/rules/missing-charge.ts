@@ -16,7 +16,7 @@ export const missingCharge: TradeRule = {
           {
             range: keyAt(context, 'incoterm'),
             message:
-              '{rule} needs {element}, and neither this document nor the rates give it: add it under charges:, or write none',
+              '{rule} needs {element}, but neither this document nor the rates have it: add it under charges:, or write none',
             data: { rule, element: gap.element },
           },
         ];
@@ -28,7 +28,8 @@ export const missingCharge: TradeRule = {
           {
             range,
             severity: gap.blocks ? 'error' : 'warning',
-            message: '{element} is charged per {unit}, and the packing or container does not say how many',
+            message:
+              'The charge for {element} is per {unit}, but the number is not known: add the packing or the container',
             data: { element: gap.element, unit: gap.unit },
           },
         ];
@@ -37,7 +38,7 @@ export const missingCharge: TradeRule = {
         return [
           {
             range: keyAt(context, 'charges', gap.element),
-            message: '{element} cannot be a percentage: only insurance is a share of the price',
+            message: 'A percentage does not fit {element}: write an amount (only insurance is a share of the price)',
             data: { element: gap.element },
           },
         ];

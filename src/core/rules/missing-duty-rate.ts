@@ -15,7 +15,7 @@ export const missingDutyRate: TradeRule = {
       const data = { hs: line?.hs ?? '', country: deal.country ?? '' };
       const message = line?.hs
         ? 'No duty for HS {hs} into {country} in the rates: add one under duties: (0% if free)'
-        : 'No HS code, so no duty into {country} can be found';
+        : 'Without an HS code no duty into {country} can be found: add hs: to the product';
       return [{ range: itemAt(context, gap.line), severity: gap.blocks ? 'error' : 'warning', message, data }];
     });
   },

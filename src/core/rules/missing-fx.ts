@@ -17,7 +17,7 @@ export const missingFx: TradeRule = {
         {
           range: own,
           severity: gap.blocks ? 'error' : 'warning',
-          message: 'No rate of exchange from {from} to {to}: add the pair under fx: in a rates file',
+          message: 'No exchange rate from {from} to {to}: add the pair under fx: in a rates file',
           data: { from: gap.from, to: gap.to },
         },
       ];

@@ -11,7 +11,13 @@ export const missingHs: TradeRule = {
     if (file.kind !== 'product') return [];
     return file.value.flatMap(({ product, at: path }): Finding[] =>
       product.sku && !product.hs
-        ? [{ range: rangeAt(file.tree, [...path, 'sku']), message: '{sku} has no HS code', data: { sku: product.sku } }]
+        ? [
+            {
+              range: rangeAt(file.tree, [...path, 'sku']),
+              message: '{sku} has no HS code: add it under hs:',
+              data: { sku: product.sku },
+            },
+          ]
         : [],
     );
   },

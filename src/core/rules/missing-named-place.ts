@@ -14,7 +14,7 @@ export const missingNamedPlace: TradeRule = {
     return [
       {
         range: at(context, 'incoterm'),
-        message: '{rule} needs its named place: {rule} and then the port or place',
+        message: '{rule} needs a named place: write the port or place after it',
         data: { rule: term.rule },
       },
     ];

@@ -14,7 +14,8 @@ export const missingPacking: TradeRule = {
         ? [
             {
               range: itemAt(context, line.index),
-              message: '{sku} has no packing: its cartons, volume and weight are not counted',
+              message:
+                '{sku} has no packing, so its cartons, volume and weight are not counted: add packing: to the product',
               data: { sku: line.item.sku ?? '' },
             },
           ]

@@ -12,7 +12,7 @@ export const missingPrice: TradeRule = {
     return priced.gaps.flatMap((gap): Finding[] => {
       // A file without the key `items` is told so by the reader.
       if (gap.kind === 'items' && context.file.value.items)
-        return [{ range: at(context, 'items'), message: 'There is no item: nothing is offered yet' }];
+        return [{ range: at(context, 'items'), message: 'There are no items yet: add at least one' }];
       if (gap.kind !== 'price') return [];
       const line = deal.lines[gap.line];
       if (line?.item.sku !== undefined && !line.product) return [];
@@ -21,7 +21,7 @@ export const missingPrice: TradeRule = {
         method === 'cost'
           ? 'No cost to make a price from: give the product a cost:, or this line a price:'
           : method === 'list'
-            ? 'No list price: give the product a price:, or this line one'
+            ? 'No list price: give the product or this line a price:'
             : 'No price: give the product a price: or a cost:, or this line a price:';
       return [{ range: itemAt(context, gap.line), message }];
     });

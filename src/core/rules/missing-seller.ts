@@ -12,7 +12,13 @@ export const missingSeller: TradeRule = {
     if (computation.deal.seller) return [];
     const named = file.value.seller;
     if (named !== undefined)
-      return [{ range: at(context, 'seller'), message: 'No seller file is called {seller}', data: { seller: named } }];
+      return [
+        {
+          range: at(context, 'seller'),
+          message: 'No seller file is called {seller}: correct it, or add {seller}.seller.yaml',
+          data: { seller: named },
+        },
+      ];
     return [
       {
         range: keyAt(context, 'number'),

@@ -12,6 +12,12 @@ export const offerExpired: TradeRule = {
     const { computation, file, today } = context;
     const last = validUntil(computation);
     if (file.kind !== 'quotation' || !last || last >= today) return [];
-    return [{ range: keyAt(context, 'number'), message: 'This offer expired on {last}', data: { last } }];
+    return [
+      {
+        range: keyAt(context, 'number'),
+        message: 'This offer expired on {last}: to renew it, change its date: or validity:',
+        data: { last },
+      },
+    ];
   },
 };

@@ -14,7 +14,7 @@ export const partialCarton: TradeRule = {
       return [
         {
           range: at(context, 'items', packed.line, 'quantity'),
-          message: 'The last carton holds {units} of {per}',
+          message: 'The last carton holds only {units} of {per}: round the quantity to full cartons',
           data,
         },
       ];

@@ -13,7 +13,11 @@ export const paymentNot100: TradeRule = {
     if (parts.length === 0 || totalShare(parts).equals(1)) return [];
     const sum = `${totalShare(parts).times(100).toFixed()}%`;
     return [
-      { range: at(context, 'payment'), message: 'The parts of the payment come to {sum}, not 100%', data: { sum } },
+      {
+        range: at(context, 'payment'),
+        message: 'The parts of the payment add up to {sum}: they must come to 100%',
+        data: { sum },
+      },
     ];
   },
 };

@@ -13,7 +13,7 @@ export const sharesOver100: TradeRule = {
       {
         range: keyAt(context, 'pricing'),
         message:
-          'The shares of the price (profit, commission, bank, insurance, duty and tax) come to 100% or more: there is no such price',
+          'The shares of the price (profit, commission, bank, insurance, duty and tax) add up to 100% or more, so no price is high enough: lower one of them',
       },
     ];
   },

@@ -22,7 +22,8 @@ export const staleFact: TradeRule = {
       return [
         {
           range: keyAt(context, validKey(file.value)),
-          message: 'The {element} behind this price is good until {until}; the offer runs until {last}',
+          message:
+            'The rate for {element} is valid until {until}, but the offer runs until {last}: shorten the offer, or get a new rate',
           data,
         },
       ];

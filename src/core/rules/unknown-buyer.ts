@@ -14,7 +14,14 @@ export const unknownBuyer: TradeRule = {
     if (typeof buyer !== 'string' || computation.deal.buyer) return [];
     const range = at(context, 'buyer');
     const hint = closest(buyer, workspace.buyerIds());
-    if (!hint) return [{ range, message: 'No buyer file is called {buyer}', data: { buyer } }];
+    if (!hint)
+      return [
+        {
+          range,
+          message: 'No buyer file is called {buyer}: add {buyer}.buyer.yaml, or write the buyer here',
+          data: { buyer },
+        },
+      ];
     const fixes = [
       { title: 'Write {better}', data: { better: hint }, edits: [{ file: file.path, range, text: hint }] },
     ];

@@ -15,7 +15,10 @@ export const unknownSku: TradeRule = {
       if (sku === undefined || line.product) return [];
       const range = at(context, 'items', line.index, 'sku');
       const hint = closest(sku, workspace.productsBySku().keys());
-      if (!hint) return [{ range, message: 'No product has the SKU {sku}', data: { sku } }];
+      if (!hint)
+        return [
+          { range, message: 'No product has the SKU {sku}: correct it, or add it to a product file', data: { sku } },
+        ];
       const fixes = [
         { title: 'Write {better}', data: { better: hint }, edits: [{ file: file.path, range, text: hint }] },
       ];

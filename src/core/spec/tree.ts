@@ -45,10 +45,10 @@ export function parseTree(file: string, text: string): { tree: Tree | undefined;
     return { tree: undefined, issues };
   }
   for (const error of doc.errors.slice(0, MOST_ERRORS)) {
-    const [start, end] = error.pos;
-    report({ start, end: Math.max(end, Math.min(start + 1, text.length)) }, 'YAML: {detail}', {
-      detail: error.message,
-    });
+    // An error at the end of the text is shown at its last letter.
+    const start = Math.max(0, Math.min(error.pos[0], text.length - 1));
+    const end = Math.min(text.length, Math.max(error.pos[1], start + 1));
+    report({ start, end }, 'YAML: {detail}', { detail: error.message });
   }
   const builder = new Builder(targets, report);
   return { tree: builder.build(doc.contents, 0), issues };

@@ -76,14 +76,14 @@ export const MEANING: Readonly<Record<Rule, string>> = {
   EXW: 'The buyer collects at the works and does everything else, export clearance included.',
   FCA: 'The seller clears for export and hands the goods to the carrier that the buyer chose.',
   CPT: 'The seller pays carriage to the named destination; the risk is already the buyer’s from origin.',
-  CIP: 'As CPT, and the seller insures for the buyer with wide cover (ICC A, 110 % of the price).',
+  CIP: 'As CPT, and the seller insures for the buyer with wide cover (ICC A, 110% of the price).',
   DAP: 'The seller brings the goods to the named place, ready for unloading; the buyer imports them.',
   DPU: 'The seller brings the goods to the named place and unloads them; the buyer imports them.',
   DDP: 'The seller brings the goods to the named place and pays import clearance, duty and tax.',
   FAS: 'The seller clears for export and places the goods alongside the buyer’s vessel.',
   FOB: 'The seller clears for export and loads the goods on board the buyer’s vessel.',
   CFR: 'The seller pays sea freight to the named port; the risk passes on board at the port of shipment.',
-  CIF: 'As CFR, and the seller insures for the buyer with minimum cover (ICC C, 110 % of the price).',
+  CIF: 'As CFR, and the seller insures for the buyer with minimum cover (ICC C, 110% of the price).',
 };
 
 /** Words that are met as terms and are not rules of Incoterms 2020: what to write instead, where that is certain. */

@@ -20,7 +20,7 @@ function textOf(content: Content): string {
   if (content === undefined) return '';
   if (typeof content === 'string') return escaped(content);
   if (typeof content === 'number') return String(content);
-  return 'markup' in content ? content.markup : content.map((part) => part?.markup ?? '').join('');
+  return 'markup' in content ? content.markup : content.map((part) => part?.markup ?? '').join('\n');
 }
 
 /** A template of HTML: what stands in braces is escaped unless it is markup; `undefined` is nothing. */

@@ -22,25 +22,26 @@ h2{letter-spacing:.02em;margin-bottom:1.4mm}
 
 const HEAD = `
 .letterhead{display:flex;justify-content:space-between;gap:10mm;align-items:flex-start}
-.brand{flex:1;display:flex;gap:5mm;align-items:center;min-width:0}
-.logo{flex:none;width:auto;height:auto;max-width:46mm;max-height:17mm;object-fit:contain}
+.brand{flex:1;display:flex;flex-wrap:wrap;gap:2mm 5mm;align-items:center;min-width:0}
+.brand>div{flex:1 1 48mm}
+.logo{flex:none;width:auto;height:auto;max-width:46mm;max-height:16mm;object-fit:contain}
 .brand-name{font-size:12pt;line-height:1.25;font-weight:600;letter-spacing:-.005em;text-wrap:balance}
 .local-name{color:var(--soft)}
 .contact{flex:none;display:flex;gap:7mm;font-size:7.75pt;line-height:1.5;color:var(--soft)}
 .contact>*{max-width:42mm}
 .contact p{text-wrap:balance}
-.title{display:flex;justify-content:space-between;align-items:baseline;flex-wrap:wrap;gap:1mm 10mm;margin-top:9mm;padding-bottom:3.5mm;border-bottom:.6mm solid var(--accent)}
+.title{display:flex;justify-content:space-between;align-items:baseline;flex-wrap:wrap;gap:1mm 10mm;margin-top:8mm;padding-bottom:3mm;border-bottom:.6mm solid var(--accent)}
 h1{font-size:23pt;line-height:1.1;font-weight:300;letter-spacing:.045em;color:var(--accent)}
 .number{font-size:13pt;font-weight:600;font-variant-numeric:tabular-nums lining-nums}
 .banner{margin-top:5mm;padding:2.4mm 4mm;background:#fdf5e3;border-left:.9mm solid #d69a2d;color:#6a4708;font-weight:500}
-.parties{display:flex;gap:7mm;margin-top:5.5mm}
+.parties{display:flex;gap:7mm;margin-top:5mm}
 .party{flex:1;min-width:0}
 .party-name{font-weight:600}
 .party address{font-size:8.25pt;line-height:1.5;margin-top:.6mm}
 .party:first-child:nth-last-child(2) address{display:grid;grid-template-columns:1fr 1fr;gap:7mm}
 .dates{flex:0 0 27mm;display:grid;gap:1.4mm;align-content:start}
 .dates dd{line-height:1.4;font-variant-numeric:tabular-nums lining-nums}
-.terms{display:grid;grid-template-columns:1fr 3fr;gap:6mm 8mm;margin-top:5.5mm;padding:4mm 5mm;background:var(--tint);border-radius:1mm}
+.terms{display:grid;grid-template-columns:1fr 3fr;gap:6mm 8mm;margin-top:5mm;padding:3.5mm 5mm;background:var(--tint);border-radius:1mm}
 .term strong{display:block;font-size:13pt;line-height:1.25;font-weight:600;color:var(--accent)}
 .term span{font-size:7.75pt;color:var(--soft)}
 .facts{display:grid;grid-template-columns:repeat(4,1fr);gap:2.6mm 6mm}
@@ -51,26 +52,26 @@ const TABLE = `
 table{border-collapse:collapse;width:100%}
 th{text-align:left;vertical-align:bottom}
 td{vertical-align:top}
-.items{margin-top:6mm}
-.items th{padding:0 2mm 1.8mm;border-bottom:.25mm solid var(--ink)}
-.items td{padding:2.2mm 2mm;border-bottom:.2mm solid var(--line)}
+.items{margin-top:5mm}
+.items th{padding:0 0 1.6mm 4mm;border-bottom:.25mm solid var(--ink)}
+.items td{padding:2mm 0 2mm 4mm;border-bottom:.2mm solid var(--line)}
 .items :is(th,td):first-child,.schedule :is(th,td):first-child{padding-left:0}
 .items :is(th,td):last-child,.schedule :is(th,td):last-child{padding-right:0}
-.no{width:8mm;color:var(--soft);font-variant-numeric:tabular-nums}
-.picture{width:17mm}
-.thumb{display:block;width:14mm;height:14mm;object-fit:contain}
+.items .no{width:8mm;padding-left:0;color:var(--soft);font-variant-numeric:tabular-nums}
+.items .picture{width:14mm;padding-left:0}
+.thumb{display:block;width:13mm;height:13mm;object-fit:contain}
 .pic{background:center/contain no-repeat}
-.figure{text-align:right;white-space:nowrap}
+.figure{width:1%;text-align:right;white-space:nowrap}
+.schedule .figure{width:auto}
 .figure .unit{display:block;font-weight:400}
-.items .quantity{padding-right:0}
-.items th.figure:has(+ .unit-cell){padding-right:0}
-.items .unit-cell{padding-left:1.2mm;color:var(--soft);white-space:nowrap}
+.items .unit-cell{width:1%;padding-left:1.2mm;color:var(--soft);white-space:nowrap}
 .amount{font-weight:600}
 .discount small{display:block;color:var(--soft);font-size:7.75pt}
 .goods{font-weight:600}
 .codes,.specs{font-size:7.75pt;line-height:1.45;margin-top:.3mm}
-:is(.codes,.specs)>span{display:inline-block;max-width:100%}
-:is(.codes,.specs)>span:not(:last-child)::after{content:"\\2002\\b7\\2002";color:#a7b1b7}
+:is(.codes,.specs){overflow:clip}
+:is(.codes,.specs)>span{position:relative;left:-2.6mm;display:inline-block;max-width:calc(100% + 2.6mm);padding-left:2.6mm}
+:is(.codes,.specs)>span::before{content:"\\b7";position:absolute;left:.9mm;color:#8b979f}
 `;
 
 const FOOT = `
@@ -85,7 +86,7 @@ const FOOT = `
 .grand dd{font-size:17pt;line-height:1.15;font-weight:600;white-space:nowrap}
 .grand .none{color:var(--soft);font-weight:400}
 .currency{font-size:10pt;font-weight:400}
-.details{display:grid;grid-template-columns:1fr 1fr;gap:6mm 10mm;margin-top:7mm}
+.details{display:grid;grid-template-columns:1fr 1fr;gap:5mm 10mm;margin-top:6mm}
 .detail:only-child,.wide{grid-column:1/-1}
 .detail h2,.notes h2{padding-bottom:1.2mm;border-bottom:.2mm solid var(--line);margin-bottom:1.8mm}
 .pairs{display:grid;gap:.7mm}
@@ -96,21 +97,23 @@ const FOOT = `
 .schedule :is(th,td){padding:.7mm 1.5mm}
 .schedule .figure:first-child{width:10mm}
 .schedule th .unit{display:inline}
-.closing{display:grid;gap:8mm 10mm;margin-top:6mm}
-.beside{grid-template-columns:1fr 1fr}
+.closing{margin-top:5mm}
+.notes+.signatures{margin-top:8mm}
+.beside{display:grid;grid-template-columns:1fr 1fr;gap:8mm 10mm}
+.beside .signatures{margin-top:0}
 .beside .signatures{grid-column:2}
 .beside .signature{flex:1}
 .notes ol{counter-reset:note}
 .notes li{position:relative;padding-left:6mm;counter-increment:note}
 .notes li::before{content:counter(note) ".";position:absolute;left:0;color:var(--soft);font-variant-numeric:tabular-nums}
 .signatures{display:flex;justify-content:flex-end;gap:10mm}
-.signatures:has(.stamp){padding-bottom:9mm}
+.signatures:has(.stamp){padding-bottom:8mm}
 .signature{position:relative;flex:0 0 calc(50% - 5mm);padding-top:1mm;display:flex;flex-direction:column;min-height:25mm}
-.signatures:has(.stamp) .signature{min-height:34mm}
+.signatures:has(.stamp) .signature{min-height:30mm}
 .signature .key{font-size:7.5pt}
 .signer{font-weight:600}
 .rule{margin-top:auto;padding-top:1mm;border-top:.25mm solid var(--ink);font-size:7.5pt;color:var(--soft)}
-.stamp{position:absolute;right:3mm;bottom:-9mm;width:34mm;height:34mm;object-fit:contain;mix-blend-mode:multiply}
+.stamp{position:absolute;right:3mm;bottom:-8mm;width:30mm;height:30mm;object-fit:contain;mix-blend-mode:multiply}
 `;
 
 const PHONE = `
@@ -135,7 +138,7 @@ h2,dt,th{font-size:12px}
 .items,.items tbody{display:block}
 .items tbody{border-top:1px solid var(--ink)}
 .items tr{display:flex;flex-wrap:wrap;align-items:baseline;gap:2px 0;padding:14px 0;border-bottom:1px solid var(--line)}
-.items td{padding:0;border:0}
+.items td{width:auto;padding:0;border:0}
 .items .no{width:26px}
 .items .text{flex:1 1 70%}
 .items .picture{width:auto;margin-right:12px;align-self:flex-start}
@@ -162,7 +165,7 @@ h2,dt,th{font-size:12px}
 function print(number: string): string {
   const note = `font:7.5pt ${FONT};color:#5a6872;vertical-align:top;padding-top:4mm`;
   return `
-@page{size:A4;margin:14mm 17mm 17mm;
+@page{size:A4;margin:13mm 17mm 16mm;
 @bottom-left{content:${cssString(number)};${note}}
 @bottom-right{content:counter(page) " / " counter(pages);${note}}}
 @media print{

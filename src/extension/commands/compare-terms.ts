@@ -3,6 +3,7 @@ import { compareTerms } from '../../core/index.ts';
 import type { TermRow } from '../../core/index.ts';
 import { rangeIn } from '../ranges.ts';
 import type { Place } from '../store.ts';
+import { wordedMissing } from '../wording.ts';
 import { documentAtHand, namedArguments } from './shell.ts';
 import type { Shell } from './shell.ts';
 import { meaningOf } from './meaning.ts';
@@ -21,15 +22,13 @@ export async function compareTermsCommand(shell: Shell, argument?: unknown): Pro
   const items = rows.map((row) => ({
     label: `${row.current ? '$(check) ' : ''}${row.rule} ${row.place}`,
     description:
-      row.total === null ? vscode.l10n.t('needs {what}', { what: row.missing.join(', ') }) : figures(row, currency),
+      row.total === null ? vscode.l10n.t('needs {what}', { what: wordedMissing(row.missing) }) : figures(row, currency),
     detail: meaningOf(row.rule),
     row,
   }));
   const picked = await vscode.window.showQuickPick(items, {
     title: vscode.l10n.t('The same deal under all eleven rules of Incoterms 2020'),
-    placeHolder: vscode.l10n.t(
-      'Pick one to put it into the document (undo brings the old one back); Escape leaves all as it is',
-    ),
+    placeHolder: vscode.l10n.t('Pick one to write it into the document; Escape changes nothing'),
   });
   if (picked && !picked.row.current) await putTerm(shell, place, picked.row);
   return rows;
@@ -37,7 +36,7 @@ export async function compareTermsCommand(shell: Shell, argument?: unknown): Pro
 
 function figures(row: TermRow, currency: string): string {
   const margin = row.margin
-    ? ` · ${vscode.l10n.t('margin {percent} %', { percent: (Number(row.margin) * 100).toFixed(1) })}`
+    ? ` · ${vscode.l10n.t('margin {percent}%', { percent: (Number(row.margin) * 100).toFixed(1) })}`
     : '';
   return `${currency} ${row.total ?? ''}${margin}`;
 }

@@ -4,6 +4,7 @@ import type { DocumentModel } from '../../core/index.ts';
 import { FORMATS, fileNameOf, formatOf } from '../../export/index.ts';
 import type { Format } from '../../export/index.ts';
 import type { Place } from '../store.ts';
+import { wordedMissing } from '../wording.ts';
 import { exists } from './new-workspace.ts';
 import { documentAtHand, namedArguments } from './shell.ts';
 import type { Shell } from './shell.ts';
@@ -61,9 +62,9 @@ function readFormats(given: unknown): Format[] {
 async function mayExport(model: DocumentModel): Promise<boolean> {
   if (model.complete) return true;
   const anyway = vscode.l10n.t('Export Anyway');
-  const message = vscode.l10n.t('{number} has no total yet: {missing}.', {
+  const message = vscode.l10n.t('{number} has no total yet. Still needed: {missing}.', {
     number: model.number,
-    missing: model.missing.join(', '),
+    missing: wordedMissing(model.missing),
   });
   return (await vscode.window.showWarningMessage(message, { modal: true }, anyway)) === anyway;
 }
@@ -93,7 +94,9 @@ async function replace({ memory }: Shell, target: vscode.Uri, bytes: Uint8Array)
     const before = digest(await vscode.workspace.fs.readFile(target));
     if (before !== memory.get(key) && before !== digest(bytes)) {
       const [name, yes] = [target.path.slice(target.path.lastIndexOf('/') + 1), vscode.l10n.t('Replace')];
-      const message = vscode.l10n.t('{name} was changed since it was exported, or is not ours. Replace it?', { name });
+      const message = vscode.l10n.t('{name} was changed since its last export, or comes from elsewhere. Replace it?', {
+        name,
+      });
       if ((await vscode.window.showWarningMessage(message, { modal: true }, yes)) !== yes) return false;
     }
   }

@@ -15,7 +15,7 @@ export async function newBuyer(shell: Shell, argument?: unknown): Promise<vscode
     textOf(named?.['name']) ??
     (await vscode.window.showInputBox({
       title,
-      prompt: vscode.l10n.t('Name of the firm, as printed'),
+      prompt: vscode.l10n.t('Name of the company, as printed'),
       ignoreFocusOut: true,
     }));
   if (!name?.trim()) return undefined;
@@ -23,7 +23,7 @@ export async function newBuyer(shell: Shell, argument?: unknown): Promise<vscode
     textOf(named?.['country']) ??
     (await vscode.window.showInputBox({
       title,
-      prompt: vscode.l10n.t('Country, as its two letters: US, DE, AE …'),
+      prompt: vscode.l10n.t('Country code of two letters: US, DE, AE …'),
       ignoreFocusOut: true,
       validateInput: (text) =>
         /^[A-Za-z]{2}$/.test(text.trim()) ? undefined : vscode.l10n.t('Two letters of ISO 3166, such as US'),

@@ -15,11 +15,11 @@ export async function newProduct(shell: Shell, argument?: unknown): Promise<vsco
     textOf(named?.['sku']) ??
     (await vscode.window.showInputBox({
       title,
-      prompt: vscode.l10n.t('SKU: the code by which quotations name the product'),
+      prompt: vscode.l10n.t('SKU: the code that quotations use for the product'),
       placeHolder: 'LED-PANEL-60',
       ignoreFocusOut: true,
       validateInput: (text) =>
-        known.has(text.trim()) ? vscode.l10n.t('There is a product with this SKU already') : undefined,
+        known.has(text.trim()) ? vscode.l10n.t('A product with this SKU exists already: choose another') : undefined,
     }));
   if (!sku?.trim()) return undefined;
   const name = named

@@ -45,16 +45,16 @@ async function quotationAtHand(shell: Shell, argument: unknown): Promise<Place |
   if (namedArguments(argument)) return undefined;
   const root = await rootAtHand(shell);
   if (!root) return undefined;
-  const rows = root.workspace
-    .of('quotation')
-    .map((file) => ({
-      label: file.value.number ?? file.path,
-      description: file.value.date ?? '',
-      detail: file.path,
-      place: { root, path: file.path },
-    }));
+  const rows = root.workspace.of('quotation').map((file) => ({
+    label: file.value.number ?? file.path,
+    description: file.value.date ?? '',
+    detail: file.path,
+    place: { root, path: file.path },
+  }));
   if (rows.length === 0) {
-    void vscode.window.showInformationMessage(vscode.l10n.t('There is no quotation here yet.'));
+    void vscode.window.showInformationMessage(
+      vscode.l10n.t('There is no quotation here yet: make one with New Quotation….'),
+    );
     return undefined;
   }
   const picked = await vscode.window.showQuickPick(rows.reverse(), {

@@ -59,16 +59,14 @@ async function askWish(root: Root, from: string | undefined): Promise<Wish | und
 }
 
 async function askBuyer({ workspace }: Root): Promise<string | undefined> {
-  const rows = workspace
-    .of('buyer')
-    .map((file) => ({
-      label: inLanguage(file.value.name, 'en') ?? idOf(file),
-      description: file.value.country ?? '',
-      detail: file.path,
-      id: idOf(file),
-    }));
+  const rows = workspace.of('buyer').map((file) => ({
+    label: inLanguage(file.value.name, 'en') ?? idOf(file),
+    description: file.value.country ?? '',
+    detail: file.path,
+    id: idOf(file),
+  }));
   const later = {
-    label: vscode.l10n.t('Another buyer: I write the name into the document'),
+    label: vscode.l10n.t('Another buyer: I will write the name in the document'),
     description: '',
     detail: '',
     id: '',
@@ -129,7 +127,7 @@ async function askTerm({ workspace }: Root, buyer: string): Promise<string | und
   const rows = order.map((rule) => ({ label: rule, detail: meaningOf(rule), rule }));
   const picked = await vscode.window.showQuickPick(rows, {
     title: TITLE(4),
-    placeHolder: vscode.l10n.t('On which term of delivery?'),
+    placeHolder: vscode.l10n.t('Which Incoterms rule?'),
     ignoreFocusOut: true,
   });
   if (!picked) return undefined;

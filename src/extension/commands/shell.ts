@@ -38,7 +38,7 @@ export async function rootAtHand({ store }: Shell, near?: vscode.Uri): Promise<R
   }
   const [open, sample] = [vscode.l10n.t('Open Folder…'), vscode.l10n.t('New Workspace with Samples')];
   const choice = await vscode.window.showInformationMessage(
-    vscode.l10n.t('Documents are files in a folder: open one first.'),
+    vscode.l10n.t('Open a folder first: documents are files in it.'),
     open,
     sample,
   );

@@ -9,7 +9,9 @@ const of = (cost: string): Record<string, string> => ({
 describe('below-floor', () => {
   it('objects to a margin under the floor, and says both', () => {
     assert.deepEqual(found('below-floor', of('9.01')), ['items']);
-    assert.deepEqual(said('below-floor', of('9.01')), ['The margin is 9.9%, below the floor of 10.0%']);
+    assert.deepEqual(said('below-floor', of('9.01')), [
+      'The margin is 9.9%, below your floor of 10.0%: raise the price or cut a cost',
+    ]);
   });
 
   it('is content at the floor', () => assert.deepEqual(found('below-floor', of('9.00')), []));

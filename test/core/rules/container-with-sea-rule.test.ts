@@ -13,7 +13,10 @@ describe('container-with-sea-rule', () => {
   ] as const)
     it(`advises ${instead} instead of ${rule} in a container`, () => {
       assert.deepEqual(found('container-with-sea-rule', of(rule, '40HC')), [rule]);
-      assert.match(said('container-with-sea-rule', of(rule, '40HC'))[0] ?? '', new RegExp(`advise ${instead} instead`));
+      assert.match(
+        said('container-with-sea-rule', of(rule, '40HC'))[0] ?? '',
+        new RegExp(`recommend ${instead}: under`),
+      );
     });
 
   it('is content with FCA, and with FOB where no container is named', () => {

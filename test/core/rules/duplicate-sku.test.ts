@@ -6,7 +6,9 @@ const files = (sku: string): Record<string, string> => ({ 'b.product.yaml': prod
 describe('duplicate-sku', () => {
   it('objects to a SKU in two files', () => {
     assert.deepEqual(found('duplicate-sku', files('A'), 'b.product.yaml'), ['A']);
-    assert.deepEqual(said('duplicate-sku', files('A'), 'b.product.yaml'), ['The SKU A is also in a.product.yaml']);
+    assert.deepEqual(said('duplicate-sku', files('A'), 'b.product.yaml'), [
+      'The SKU A is also in a.product.yaml: rename or remove one of them',
+    ]);
   });
 
   it('objects to a SKU twice in one file', () => {

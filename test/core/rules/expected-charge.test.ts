@@ -8,7 +8,7 @@ describe('expected-charge', () => {
   it('names all that the term usually brings, once, and the total stands', () => {
     assert.deepEqual(found('expected-charge', of()), ['incoterm']);
     assert.deepEqual(said('expected-charge', of('{ exportClearance: 80 USD }')), [
-      'Not given under FOB: preCarriage, originTerminal. Add them, or write none for what costs nothing',
+      'Costs that usually occur under FOB are not given: preCarriage, originTerminal. Add them under charges:, or write none',
     ]);
     assert.equal(totalsOf(folder(of())).totals.total, '1000.00');
   });

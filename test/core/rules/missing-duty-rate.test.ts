@@ -22,7 +22,9 @@ describe('missing-duty-rate', () => {
 
   it('asks for the HS code first', () => {
     const files = of('{ hs: "94", to: US, rate: 2%, source: s }', '""');
-    assert.deepEqual(said('missing-duty-rate', files), ['No HS code, so no duty into US can be found']);
+    assert.deepEqual(said('missing-duty-rate', files), [
+      'Without an HS code no duty into US can be found: add hs: to the product',
+    ]);
   });
 
   it('takes 0% for an answer', () => {

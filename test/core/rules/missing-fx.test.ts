@@ -10,7 +10,7 @@ describe('missing-fx', () => {
     const carriage = of({ incoterm: 'CFR Chicago', charges: '{ mainCarriage: 50 EUR }' });
     assert.deepEqual(found('missing-fx', carriage), ['50 EUR']);
     assert.deepEqual(said('missing-fx', carriage), [
-      'No rate of exchange from EUR to USD: add the pair under fx: in a rates file',
+      'No exchange rate from EUR to USD: add the pair under fx: in a rates file',
     ]);
     assert.equal(totalsOf(folder(carriage)).totals.total, null);
   });

@@ -9,7 +9,7 @@ describe('payment-not-100', () => {
       '30% in advance, 60% against B/L',
     ]);
     assert.deepEqual(said('payment-not-100', of('30% in advance, 60% against B/L')), [
-      'The parts of the payment come to 90%, not 100%',
+      'The parts of the payment add up to 90%: they must come to 100%',
     ]);
   });
 

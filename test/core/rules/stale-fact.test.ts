@@ -10,7 +10,7 @@ describe('stale-fact', () => {
   it('objects where the offer outlives the freight', () => {
     assert.deepEqual(found('stale-fact', of('2026-12-22')), ['validity']);
     assert.deepEqual(said('stale-fact', of('2026-12-22')), [
-      'The mainCarriage behind this price is good until 2026-12-22; the offer runs until 2026-12-23',
+      'The rate for mainCarriage is valid until 2026-12-22, but the offer runs until 2026-12-23: shorten the offer, or get a new rate',
     ]);
   });
 

@@ -15,7 +15,9 @@ describe('unknown-buyer', () => {
   });
 
   it('offers nothing where nothing is near', () => {
-    assert.deepEqual(said('unknown-buyer', of('zzzzzzzz')), ['No buyer file is called zzzzzzzz']);
+    assert.deepEqual(said('unknown-buyer', of('zzzzzzzz')), [
+      'No buyer file is called zzzzzzzz: add zzzzzzzz.buyer.yaml, or write the buyer here',
+    ]);
   });
 
   it('is content with a file, and with a buyer written out', () => {

@@ -16,7 +16,9 @@ describe('unknown-sku', () => {
   });
 
   it('offers nothing where nothing is near, and totals nothing', () => {
-    assert.deepEqual(said('unknown-sku', of('XYZ')), ['No product has the SKU XYZ']);
+    assert.deepEqual(said('unknown-sku', of('XYZ')), [
+      'No product has the SKU XYZ: correct it, or add it to a product file',
+    ]);
     assert.equal(totalsOf(folder(of('XYZ'))).totals.total, null);
   });
 

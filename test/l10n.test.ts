@@ -1,0 +1,77 @@
+import assert from 'node:assert/strict';
+import fs from 'node:fs';
+import { MEANING, RISK_PASSES } from '../src/core/tables/incoterms.ts';
+import { ENGLISH } from '../src/webview/labels.ts';
+import { issueTemplates, localisedTexts, modulesUnder } from './message-keys.ts';
+
+const BUNDLES = new URL('../l10n/', import.meta.url);
+const TRANSLATIONS = fs.readdirSync(BUNDLES);
+
+/** First arguments of `vscode.l10n.t` that are no literals: core's templates, the page's labels, what a rule means. */
+const DYNAMIC = ['message', 'text', 'MEANING[rule]', 'ENGLISH[`element.${element}`]'];
+
+/** Texts that are the same in Chinese. */
+const SAME = new Set(['{tons} W/M', '{label} ({key})']);
+
+function keys(): string[] {
+  const texts = [
+    ...issueTemplates(modulesUnder('src/core/rules', 'src/core/spec')),
+    ...localisedTexts(modulesUnder('src/extension'), DYNAMIC),
+    ...Object.values(ENGLISH),
+    ...Object.values(MEANING),
+    ...Object.values(RISK_PASSES),
+  ];
+  return [...new Set(texts)].sort();
+}
+
+function bundle(name: string): Readonly<Record<string, string>> {
+  return JSON.parse(fs.readFileSync(new URL(name, BUNDLES), 'utf8')) as Record<string, string>;
+}
+
+function placeholders(text: string): string[] {
+  return [...new Set(Array.from(text.matchAll(/\{(\w+)\}/g), ([place]) => place))].sort();
+}
+
+describe('translations', () => {
+  it('are there', () => assert.deepEqual(TRANSLATIONS, ['bundle.l10n.zh-cn.json']));
+
+  for (const name of TRANSLATIONS) {
+    describe(name, () => {
+      const texts = Object.entries(bundle(name));
+
+      it('translates every text that a reader meets', () => {
+        const have = bundle(name);
+        assert.deepEqual(
+          keys().filter((key) => !Object.hasOwn(have, key)),
+          [],
+        );
+      });
+
+      it('holds no text that is gone', () => {
+        const wanted = new Set(keys());
+        assert.deepEqual(
+          texts.map(([key]) => key).filter((key) => !wanted.has(key)),
+          [],
+        );
+      });
+
+      it('has the same places to fill', () => {
+        for (const [key, text] of texts) assert.deepEqual(placeholders(text), placeholders(key), key);
+      });
+
+      it('is in Chinese throughout', () => {
+        const english = texts.filter(([key, text]) => !/\p{Script=Han}/u.test(text) && !SAME.has(key));
+        assert.deepEqual(english, []);
+        assert.deepEqual(
+          [...SAME].filter((key) => bundle(name)[key] === undefined),
+          [],
+        );
+      });
+
+      it('names keys of the files, amounts and codes as the English does', () => {
+        const spelt = (text: string): string[] => (text.match(/[a-z]+[A-Za-z]*:(?= |$|，|、|。|（|\))/g) ?? []).sort();
+        for (const [key, text] of texts) for (const word of spelt(key)) assert.ok(text.includes(word), `${word} in ${text}`);
+      });
+    });
+  }
+});
