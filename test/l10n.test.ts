@@ -70,7 +70,8 @@ describe('translations', () => {
 
       it('names keys of the files, amounts and codes as the English does', () => {
         const spelt = (text: string): string[] => (text.match(/[a-z]+[A-Za-z]*:(?= |$|，|、|。|（|\))/g) ?? []).sort();
-        for (const [key, text] of texts) for (const word of spelt(key)) assert.ok(text.includes(word), `${word} in ${text}`);
+        for (const [key, text] of texts)
+          for (const word of spelt(key)) assert.ok(text.includes(word), `${word} in ${text}`);
       });
     });
   }

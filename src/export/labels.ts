@@ -30,6 +30,11 @@ const LACKS = {
   duty: ['duty rate', '关税税率'],
   tax: ['tax rate', '税率'],
   fees: ['customs fees', '海关规费'],
+  regime: ['customs rules of the country', '目的国海关规则'],
+  country: ['country of destination', '目的国'],
+  shares: ['shares of the price below 100%', '低于100%的价格占比'],
+  incoterm: ['Incoterms rule', '贸易术语规则'],
+  items: ['goods', '商品明细'],
 } as const satisfies Record<string, Row>;
 
 const MODES = {

@@ -6,6 +6,7 @@ import { newProduct } from './commands/new-product.ts';
 import { newProforma } from './commands/new-proforma.ts';
 import { newQuotation } from './commands/new-quotation.ts';
 import { newWorkspace } from './commands/new-workspace.ts';
+import { told } from './commands/shell.ts';
 import type { Shell } from './commands/shell.ts';
 import { showDiagnostics } from './diagnostics.ts';
 import { QuickFixes } from './quick-fixes.ts';
@@ -23,7 +24,7 @@ export function activate(context: vscode.ExtensionContext): void {
     name: string,
     run: (shell: Shell, ...args: readonly unknown[]) => Promise<unknown>,
   ): vscode.Disposable =>
-    vscode.commands.registerCommand(`tradewright.${name}`, (...args: unknown[]) => run(shell, ...args));
+    vscode.commands.registerCommand(`tradewright.${name}`, (...args: unknown[]) => told(() => run(shell, ...args)));
   context.subscriptions.push(
     store,
     totals,

@@ -122,10 +122,12 @@ export class Store implements vscode.Disposable {
     return root;
   }
 
-  private async load(root: Root): Promise<void> {
-    const inFolder = new vscode.RelativePattern(root.uri, PATTERN);
-    const uris = await vscode.workspace.findFiles(inFolder, '**/{node_modules,.git}/**');
-    await Promise.all(uris.map((uri) => this.readDisk(uri)));
+  private async load({ uri }: Root): Promise<void> {
+    const isOpen = vscode.workspace.workspaceFolders?.some((folder) => folder.uri.toString() === uri.toString());
+    const uris = isOpen
+      ? await vscode.workspace.findFiles(new vscode.RelativePattern(uri, PATTERN), '**/{node_modules,.git}/**')
+      : await besides(uri);
+    await Promise.all(uris.map((file) => this.readDisk(file)));
   }
 
   private async readDisk(uri: vscode.Uri): Promise<void> {
@@ -172,6 +174,16 @@ export class Store implements vscode.Disposable {
     place.root.workspace.delete(place.path);
     this.results.clear();
     this.changed.fire(place);
+  }
+}
+
+/** Our files directly in a folder that is not open; it may be a home folder, so nothing below it is looked at. */
+async function besides(folder: vscode.Uri): Promise<vscode.Uri[]> {
+  try {
+    const entries = await vscode.workspace.fs.readDirectory(folder);
+    return entries.flatMap(([name]) => (kindOf(name) ? [vscode.Uri.joinPath(folder, name)] : []));
+  } catch {
+    return []; // not a folder that can be listed: a file of another scheme, or one that is gone
   }
 }
 

@@ -97,7 +97,8 @@ function plain(value: Decimal): string {
 
 function party(from: Party | Buyer, language: string): PartyModel {
   const name = inLanguage(from.name, language) ?? '';
-  const local = typeof from.name === 'object' ? from.name['zh'] : undefined;
+  // Beside an English name the Chinese one, beside a Chinese name the English one.
+  const local = typeof from.name === 'object' ? from.name[language.startsWith('zh') ? 'en' : 'zh'] : undefined;
   return {
     name,
     localName: local !== name ? local : undefined,

@@ -12,8 +12,9 @@ export interface Draft {
   readonly cursor: number;
 }
 
-/** Marks the place of the cursor while a text is put together. */
+/** Mark places of the cursor while a text is put together: things to fill, and where to go on when there is none. */
 const CURSOR = '\u0000';
+const REST = '\u0001';
 
 export interface QuotationWish {
   readonly number: string;
@@ -61,6 +62,7 @@ export function draftQuotation(workspace: Workspace, path: string, wish: Quotati
       ({ sku, quantity }) =>
         `  - { sku: ${sku === CURSOR ? sku : yamlText(sku, true)}, quantity: ${quantity ?? CURSOR} }`,
     ),
+    REST,
     ...destination(rule, buyer?.country, wish.date),
   ];
   const tail = [
@@ -76,7 +78,7 @@ export function draftQuotation(workspace: Workspace, path: string, wish: Quotati
     '# internal: never printed',
   ];
   const draft = [...lines, ...tail].join('\n');
-  const missing = missingCharges(workspace, path, draft.replaceAll(CURSOR, ''));
+  const missing = missingCharges(workspace, path, draft.replaceAll(CURSOR, '').replace(`\n${REST}`, ''));
   const charges =
     missing.length > 0
       ? [
@@ -166,8 +168,13 @@ contact:
 `);
 }
 
-/** Takes the marks out; the cursor is at the first. Blanks at the ends of lines go, but for the one before the cursor. */
+/** Takes the marks out; the cursor is at the first, or at the end of the items. Blanks at the ends of lines go, but for the one before the cursor. */
 function withCursor(marked: string): Draft {
+  const [before = '', after = ''] = marked.split(`\n${REST}`);
+  return cut(before.includes(CURSOR) || after.includes(CURSOR) ? before + after : before + CURSOR + after);
+}
+
+function cut(marked: string): Draft {
   const first = marked.indexOf(CURSOR);
   const rest = marked.slice(first + 1).replaceAll(CURSOR, '');
   const text = (first < 0 ? marked : marked.slice(0, first + 1) + rest).replace(/[ \t]+$/gm, '');

@@ -23,7 +23,7 @@ export function read<T>(
 ): { value: T | undefined; issues: Issue[] } {
   const reading: Reading = { file, tree, issues: [] };
   if (tree && tree.kind !== 'map') {
-    add(reading, 'bad-value', rangeStart(tree.range), 'This file must be a mapping: lines such as `key: value`');
+    add(reading, 'bad-value', rangeStart(tree.range), 'This file must be a mapping: write `key: value` lines');
     return { value: undefined, issues: reading.issues };
   }
   const plain = tree ? toPlain(tree) : {};
@@ -114,12 +114,12 @@ function report(reading: Reading, issue: z.core.$ZodIssue): void {
   const expected = issue.code === 'invalid_type' ? issue.expected : 'union';
   const message =
     expected === 'object' || expected === 'record'
-      ? 'A mapping belongs here: `key: value` lines'
+      ? 'A mapping belongs here: write `key: value` lines'
       : expected === 'array'
-        ? 'A list belongs here: lines that begin with `- `'
+        ? 'A list belongs here: write lines that begin with `- `'
         : expected === 'string'
           ? 'A single value belongs here, not a mapping or a list'
-          : 'This does not fit here';
+          : 'A list does not fit here: write one value, or `key: value` lines';
   add(reading, 'bad-value', rangeStart(range, 80), message);
 }
 
@@ -141,7 +141,7 @@ function unknownKey(reading: Reading, key: string, range: Range, known: readonly
   } else {
     reading.issues.push({
       ...base,
-      message: '“{key}” is not a key here: it is kept, but nothing reads it',
+      message: '“{key}” is not a key here, so nothing reads it: correct or remove it',
       data: { key },
     });
   }
@@ -169,7 +169,9 @@ function checkKeys(reading: Reading, schema: z.ZodType, tree: Tree): void {
     const entry = tree.entries.get(key);
     if (entry?.value) continue;
     const range = entry?.key ?? tree.entries.values().next().value?.key ?? rangeStart(tree.range);
-    add(reading, 'missing-key', range, entry ? '“{key}” has no value' : '“{key}” is missing here', { key });
+    add(reading, 'missing-key', range, entry ? '“{key}” has no value: write one' : '“{key}” is missing here: add it', {
+      key,
+    });
   }
   for (const [key, { key: range, value }] of tree.entries) {
     const next = Object.hasOwn(shape, key) ? shape[key] : undefined;

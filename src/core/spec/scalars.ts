@@ -60,7 +60,7 @@ function number(text: string): Decimal | Refusal {
   if (bare !== undefined) {
     return refuse('bad-value', '“{text}”: write numbers without separators, with a point for decimals', { text }, bare);
   }
-  return refuse('bad-value', '“{text}” is not a number', { text });
+  return refuse('bad-value', '“{text}” is not a number: write it as 12.80', { text });
 }
 
 /** `1,200.50` and `1.200,50` as 1200.50, `12,80` as 12.80; nothing where it is not certain which is meant. */
@@ -96,14 +96,15 @@ function money(text: string): Money | Refusal {
   }
   if (code === undefined) return { amount, currency: undefined };
   const currency = code.toUpperCase();
-  if (!isCurrency(currency)) return refuse('bad-value', '“{code}” is not a currency of ISO 4217', { code });
+  if (!isCurrency(currency))
+    return refuse('bad-value', '“{code}” is not a currency of ISO 4217: write a code such as USD', { code });
   return { amount, currency };
 }
 
 function percent(text: string): Decimal | Refusal {
   const match = /^([-+]?[\d.]+)\s*[%％]$/.exec(text);
   const value = match?.[1] ? parseDecimal(match[1]) : undefined;
-  if (value?.isNegative()) return refuse('bad-percent', '“{text}”: a percentage here is not negative', { text });
+  if (value?.isNegative()) return refuse('bad-percent', '“{text}”: a percentage cannot be negative here', { text });
   if (value) return value.div(100);
   const bare = parseDecimal(text);
   if (!bare) return refuse('bad-percent', '“{text}” is not a percentage: write it as 13%', { text });
@@ -129,7 +130,7 @@ function shareOfAny(...bases: readonly [Share['of'], ...Share['of'][]]): (text: 
     const match = /^(.*?)(?:\s+of\s+(?:the\s+)?([a-z]+))?$/i.exec(text);
     const base = match?.[2]?.toLowerCase();
     const of = base === undefined ? bases[0] : bases.find((one) => one === base);
-    if (!of) return refuse('bad-value', '“{text}”: this is a share of {bases}', { text, bases: bases.join(' or ') });
+    if (!of) return refuse('bad-value', '“{text}”: write a share of {bases}', { text, bases: bases.join(' or ') });
     const rate = percent(match?.[1] ?? '');
     return rate instanceof Refusal ? instead(rate, (better) => (base ? `${better} of ${base}` : better)) : { rate, of };
   };
@@ -170,7 +171,9 @@ const UNITS: Readonly<Record<string, ChargeUnit>> = {
   ...Object.fromEntries(CONTAINER_TYPES.map((type) => [type.toLowerCase(), type])),
 };
 
-const CHARGE_FORMS = 'a charge is written 2400 CNY, 3850 USD per 40HC, 65 USD per W/M min 1, 0.3% of 110% or none';
+const CHARGE_FORMS = 'a charge, such as 2400 CNY, 3850 USD per 40HC, 65 USD per W/M min 1, 0.3% of 110% or none';
+const BAD_CHARGE =
+  '“{text}” is not a charge: write it as 2400 CNY, 3850 USD per 40HC, 65 USD per W/M min 1, 0.3% of 110% or none';
 
 function charge(text: string): Charge | Refusal {
   if (/^(none|nil)$/i.test(text)) return { kind: 'none' };
@@ -189,17 +192,17 @@ function charge(text: string): Charge | Refusal {
   }
   const match = /^(.*?)(?:\s*(?:\bper\b|\/)\s*(\S+)(?:\s+min\s+(\S+))?)?$/i.exec(text);
   const amount = money(match?.[1]?.trim() ?? '');
-  if (amount instanceof Refusal) return refuse('bad-value', `“{text}”: ${CHARGE_FORMS}`, { text });
-  if (amount.amount.isNegative()) return refuse('bad-value', '“{text}”: a charge is not negative', { text });
+  if (amount instanceof Refusal) return refuse('bad-value', BAD_CHARGE, { text });
+  if (amount.amount.isNegative()) return refuse('bad-value', '“{text}”: a charge cannot be negative', { text });
   const per = match?.[2] ? valueOf(UNITS, match[2].toLowerCase()) : 'shipment';
   if (!per)
     return refuse(
       'bad-value',
-      '“{unit}” is not a unit of charging: shipment, container, 20GP, 40GP, 40HC, 45HC, W/M, m3, kg, t, carton or unit',
+      '“{unit}” is not a unit of charging: write shipment, container, 20GP, 40GP, 40HC, 45HC, W/M, m3, kg, t, carton or unit',
       { unit: match?.[2] ?? '' },
     );
   const min = match?.[3] ? parseDecimal(match[3]) : undefined;
-  if (match?.[3] && !min?.greaterThan(0)) return refuse('bad-value', `“{text}”: ${CHARGE_FORMS}`, { text });
+  if (match?.[3] && !min?.greaterThan(0)) return refuse('bad-value', BAD_CHARGE, { text });
   return { kind: 'amount', money: amount, per, min };
 }
 
@@ -234,7 +237,10 @@ function term(text: string): Term | Refusal {
       { word, hint },
       `${hint}${place ? ` ${place}` : ''}`,
     );
-  return refuse('bad-value', '“{word}” is not a rule of Incoterms 2020: {rules}', { word, rules: RULES.join(', ') });
+  return refuse('bad-value', '“{word}” is not a rule of Incoterms 2020: write one of {rules}', {
+    word,
+    rules: RULES.join(', '),
+  });
 }
 
 /** A term where nothing but one of the eleven rules will do: a list price, a default. */
@@ -244,7 +250,7 @@ function liveTerm(text: string): Term | Refusal {
   const better = DEAD_TERMS[found.word];
   return refuse(
     'dead-incoterm',
-    '{word} is not a rule of Incoterms 2020: name one of the eleven',
+    '{word} is not a rule of Incoterms 2020: write one of the eleven',
     { word: found.word },
     better && `${better} ${found.place}`.trim(),
   );
@@ -255,7 +261,7 @@ function date(text: string): string | Refusal {
   if (match) {
     const day = new Date(`${text}T00:00:00Z`);
     if (!Number.isNaN(day.getTime()) && day.toISOString().startsWith(text)) return text;
-    return refuse('bad-date', '“{text}”: there is no such day', { text });
+    return refuse('bad-date', '“{text}”: there is no such day in the calendar', { text });
   }
   const loose = /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?$/.exec(text);
   const better = loose ? `${loose[1]}-${loose[2]?.padStart(2, '0')}-${loose[3]?.padStart(2, '0')}` : undefined;
@@ -322,14 +328,14 @@ const bool = (text: string): boolean | Refusal =>
 function quantity(text: string): Decimal | Refusal {
   const value = number(text);
   if (value instanceof Refusal || value.greaterThan(ZERO)) return value;
-  return refuse('bad-value', '“{text}”: a quantity is more than zero', { text });
+  return refuse('bad-value', '“{text}”: a quantity must be more than zero', { text });
 }
 
 function nonNegative(text: string): Money | Refusal {
   const value = money(text);
   return value instanceof Refusal || !value.amount.isNegative()
     ? value
-    : refuse('bad-value', '“{text}”: an amount here is not negative', { text });
+    : refuse('bad-value', '“{text}”: an amount cannot be negative here', { text });
 }
 
 /** An amount that must name its currency: a file of facts has no currency around it. */
@@ -354,7 +360,9 @@ function withoutCurrency(text: string): Refusal {
 
 function currency(text: string): string | Refusal {
   const code = text.toUpperCase();
-  return isCurrency(code) ? code : refuse('bad-value', '“{code}” is not a currency of ISO 4217', { code: text });
+  return isCurrency(code)
+    ? code
+    : refuse('bad-value', '“{code}” is not a currency of ISO 4217: write a code such as USD', { code: text });
 }
 
 function country(text: string): string | Refusal {
@@ -378,7 +386,9 @@ function positive(text: string): Decimal | Refusal {
 }
 
 function whole(text: string): number | Refusal {
-  return /^\d{1,6}$/.test(text) ? Number(text) : refuse('bad-value', '“{text}” is not a whole number', { text });
+  return /^\d{1,6}$/.test(text)
+    ? Number(text)
+    : refuse('bad-value', '“{text}” is not a whole number: write digits only', { text });
 }
 
 /** A discount: a share of the line, or an amount off it. */
@@ -437,7 +447,7 @@ function container(text: string): ContainerChoice | Refusal {
     .replace(/^40(FT|DC)$/, '40GP');
   if (word === 'AUTO') return 'auto';
   if (word === 'LCL' || (CONTAINER_TYPES as readonly string[]).includes(word)) return word as ContainerChoice;
-  return refuse('bad-value', '“{text}” is not a container: 20GP, 40GP, 40HC, 45HC, LCL or auto', { text });
+  return refuse('bad-value', '“{text}” is not a container: write 20GP, 40GP, 40HC, 45HC, LCL or auto', { text });
 }
 
 /** A word of a short list; a near miss is named. */
@@ -448,7 +458,7 @@ export function oneOf<const T extends string>(words: readonly T[]): z.ZodType<T>
     const hint = closest(text, words);
     return hint
       ? refuse('bad-value', '“{text}” is not known here. Did you mean {hint}?', { text, hint }, hint)
-      : refuse('bad-value', '“{text}” is not known here: {words}', { text, words: words.join(', ') });
+      : refuse('bad-value', '“{text}” is not known here: write one of {words}', { text, words: words.join(', ') });
   });
 }
 

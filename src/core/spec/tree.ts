@@ -1,6 +1,7 @@
 import { LineCounter, isAlias, isMap, isPair, isScalar, isSeq, parseDocument, visit } from 'yaml';
 import type { Alias, Document, Node } from 'yaml';
 import type { Issue, Range } from './issue.ts';
+import { YAML_MESSAGES } from './yaml-messages.ts';
 
 /** What a YAML text says, with places. All scalars are text as it stands in the source: `013`, `1.10` and `NO` survive. */
 export type Tree =
@@ -34,7 +35,7 @@ export function parseTree(file: string, text: string): { tree: Tree | undefined;
       prettyErrors: false,
       lineCounter: new LineCounter(),
       strict: true,
-      logLevel: 'silent',
+      logLevel: 'error', // “silent” would also pass over a second document
     });
     targets = aliasTargets(doc);
   } catch (error) {
@@ -48,7 +49,7 @@ export function parseTree(file: string, text: string): { tree: Tree | undefined;
     // An error at the end of the text is shown at its last letter.
     const start = Math.max(0, Math.min(error.pos[0], text.length - 1));
     const end = Math.min(text.length, Math.max(error.pos[1], start + 1));
-    report({ start, end }, 'YAML: {detail}', { detail: error.message });
+    report({ start, end }, YAML_MESSAGES[error.code] ?? 'YAML: {detail}', { detail: error.message });
   }
   const builder = new Builder(targets, report);
   return { tree: builder.build(doc.contents, 0), issues };
@@ -85,13 +86,13 @@ class Builder {
     const range = rangeOf(node);
     if (++this.nodes > MOST_NODES) {
       this.full = true;
-      this.report(range, 'This file holds too much: after its aliases are followed, over {most} values', {
+      this.report(range, 'This file holds too much, over {most} values once its aliases are followed: split it', {
         most: String(MOST_NODES),
       });
       return undefined;
     }
     if (depth > MOST_DEPTH) {
-      this.report(range, 'Nested over {most} levels deep', { most: String(MOST_DEPTH) });
+      this.report(range, 'Nested over {most} levels deep: use fewer levels', { most: String(MOST_DEPTH) });
       return undefined;
     }
     if (isAlias(node)) return this.alias(this.targets.get(node), range, node.source, depth);
@@ -107,7 +108,7 @@ class Builder {
 
   private alias(target: Node | undefined, range: Range, name: string, depth: number): Tree | undefined {
     if (!target) {
-      this.report(range, 'No anchor &{name} above this alias', { name });
+      this.report(range, 'There is no anchor &{name} above this alias: add it, or write the value here', { name });
       return undefined;
     }
     const tree = this.build(target, depth + 1);
@@ -119,7 +120,7 @@ class Builder {
     for (const pair of pairs) {
       if (!isPair(pair)) continue;
       if (!isScalar(pair.key)) {
-        this.report(range, 'A key must be plain text');
+        this.report(range, 'A key must be plain text: write a word and a colon');
         continue;
       }
       const key = String(pair.key.value ?? '');

@@ -67,11 +67,11 @@ td{vertical-align:top}
 .items .unit-cell{width:1%;padding-left:1.2mm;color:var(--soft);white-space:nowrap}
 .amount{font-weight:600}
 .discount small{display:block;color:var(--soft);font-size:7.75pt}
-.goods{font-weight:600}
+.goods{font-weight:600;text-wrap:pretty}
 .codes,.specs{font-size:7.75pt;line-height:1.45;margin-top:.3mm}
-:is(.codes,.specs){overflow:clip}
-:is(.codes,.specs)>span{position:relative;left:-2.6mm;display:inline-block;max-width:calc(100% + 2.6mm);padding-left:2.6mm}
-:is(.codes,.specs)>span::before{content:"\\b7";position:absolute;left:.9mm;color:#8b979f}
+:is(.codes,.specs){margin-left:-2mm;clip-path:inset(0 0 0 2mm)}
+:is(.codes,.specs)>span{position:relative;display:inline-block;max-width:100%;padding-left:2mm}
+:is(.codes,.specs)>span::before{content:"\\b7";position:absolute;left:.4mm;color:#8b979f}
 `;
 
 const FOOT = `
@@ -146,7 +146,7 @@ h2,dt,th{font-size:12px}
 .items .figure{flex:1 0 100%;display:flex;align-items:baseline;gap:12px;padding-left:26px}
 .items .figure::before{content:attr(data-label);color:var(--soft);font-weight:400;margin-right:auto;order:-2}
 .items .quantity{flex:1 0 60%;padding-top:6px}
-.items .unit-cell{padding-left:5px}
+.items .unit-cell{width:auto;padding-left:5px}
 .items .discount.none{display:none}
 .discount small{order:-1}
 .codes,.specs,.goods{font-size:14px}
@@ -172,6 +172,15 @@ function print(number: string): string {
 html{background:#fff}
 body{padding:0}
 .sheet{width:auto;min-height:0;padding:0;box-shadow:none;border-radius:0}
+html{line-height:1.45}
+.title{margin-top:6.5mm}
+.parties,.terms,.items{margin-top:4mm}
+.items td{padding-top:1.7mm;padding-bottom:1.7mm}
+.details{margin-top:5mm}
+.closing{margin-top:4mm}
+.signatures:has(.stamp){padding-bottom:6mm}
+.signatures:has(.stamp) .signature{min-height:29mm}
+.stamp{bottom:-6mm}
 thead{display:table-header-group}
 tr,.letterhead,.beside,.title,.parties,.terms,.totals,.detail,.notes,.signatures{break-inside:avoid}
 h1,h2,thead{break-after:avoid}

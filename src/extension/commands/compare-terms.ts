@@ -4,13 +4,14 @@ import type { TermRow } from '../../core/index.ts';
 import { rangeIn } from '../ranges.ts';
 import type { Place } from '../store.ts';
 import { wordedMissing } from '../wording.ts';
-import { documentAtHand, namedArguments } from './shell.ts';
-import type { Shell } from './shell.ts';
+import { namedArguments, uriArgument } from './arguments.ts';
 import { meaningOf } from './meaning.ts';
+import { documentAtHand } from './shell.ts';
+import type { Shell } from './shell.ts';
 
 /** Compare Terms: the deal under all eleven rules; picking one puts it into the document. With `{ uri }` it only returns the rows. */
 export async function compareTermsCommand(shell: Shell, argument?: unknown): Promise<readonly TermRow[] | undefined> {
-  const place = await documentAtHand(shell, argument);
+  const place = await documentAtHand(shell, uriArgument(argument));
   const file = place && shell.store.document(place);
   if (!place || !file) {
     void vscode.window.showInformationMessage(vscode.l10n.t('Open a quotation or proforma first.'));

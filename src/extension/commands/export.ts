@@ -5,13 +5,14 @@ import { FORMATS, fileNameOf, formatOf } from '../../export/index.ts';
 import type { Format } from '../../export/index.ts';
 import type { Place } from '../store.ts';
 import { wordedMissing } from '../wording.ts';
+import { badArgument, namedArguments, uriArgument, uriOf } from './arguments.ts';
 import { exists } from './new-workspace.ts';
-import { documentAtHand, namedArguments } from './shell.ts';
+import { Refusal, documentAtHand } from './shell.ts';
 import type { Shell } from './shell.ts';
 
 /** Export…: what the buyer gets, beside the document or in `folder`. Returns the URIs written. */
 export async function exportCommand(shell: Shell, argument?: unknown): Promise<readonly vscode.Uri[] | undefined> {
-  const place = await documentAtHand(shell, argument);
+  const place = await documentAtHand(shell, uriArgument(argument));
   const result = place && shell.store.result(place);
   if (!place || !result) {
     void vscode.window.showInformationMessage(vscode.l10n.t('Open a quotation or proforma first.'));
@@ -22,8 +23,7 @@ export async function exportCommand(shell: Shell, argument?: unknown): Promise<r
   if (!formats || formats.length === 0) return undefined;
   const model = buyerModel(result.computation);
   if (!named && !(await mayExport(model))) return undefined;
-  const folder =
-    named?.['folder'] instanceof vscode.Uri ? named['folder'] : vscode.Uri.joinPath(shell.store.uriOf(place), '..');
+  const folder = uriOf(argument, 'folder') ?? vscode.Uri.joinPath(shell.store.uriOf(place), '..');
   const pictures = await readPictures(place, model);
   const written: vscode.Uri[] = [];
   for (const format of formats) {
@@ -49,11 +49,11 @@ async function pickFormats(): Promise<Format[] | undefined> {
   return picked?.map(({ format }) => format);
 }
 
-function readFormats(given: unknown): Format[] {
-  const words = Array.isArray(given) ? given : ['html'];
-  return words.map((word) => {
+function readFormats(given: unknown = ['html']): Format[] {
+  if (!Array.isArray(given)) throw badArgument('formats', given);
+  return given.map((word: unknown) => {
     const format = formatOf(String(word));
-    if (!format) throw new Error(vscode.l10n.t('There is no format “{word}”', { word: String(word) }));
+    if (!format) throw new Refusal(vscode.l10n.t('There is no format “{word}”', { word: String(word) }));
     return format;
   });
 }

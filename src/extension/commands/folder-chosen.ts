@@ -1,6 +1,6 @@
 import { kindOf } from '../../core/index.ts';
 import type { Root } from '../store.ts';
-import { uriArgument } from './shell.ts';
+import { uriArgument } from './arguments.ts';
 
 /** A new file's path, moved into the folder on which a menu was opened. */
 export function folderChosen(root: Root, argument: unknown, path: string): string {

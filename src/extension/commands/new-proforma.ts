@@ -2,7 +2,8 @@ import * as vscode from 'vscode';
 import { draftProforma, newFilePath, nextNumber } from '../../core/index.ts';
 import type { Place } from '../store.ts';
 import { today } from '../store.ts';
-import { documentAtHand, namedArguments, rootAtHand, writeNew } from './shell.ts';
+import { namedArguments, uriArgument } from './arguments.ts';
+import { Refusal, documentAtHand, rootAtHand, writeNew } from './shell.ts';
 import type { Shell } from './shell.ts';
 
 /** New Proforma from Quotation: the active quotation, or one picked; prices pinned. Returns the new file's URI. */
@@ -40,9 +41,9 @@ export async function newProforma(shell: Shell, argument?: unknown): Promise<vsc
 }
 
 async function quotationAtHand(shell: Shell, argument: unknown): Promise<Place | undefined> {
-  const place = await documentAtHand(shell, argument);
+  const place = await documentAtHand(shell, uriArgument(argument));
   if (place && shell.store.document(place)?.kind === 'quotation') return place;
-  if (namedArguments(argument)) return undefined;
+  if (namedArguments(argument)) throw new Refusal(vscode.l10n.t('Open a quotation first.'));
   const root = await rootAtHand(shell);
   if (!root) return undefined;
   const rows = root.workspace.of('quotation').map((file) => ({
@@ -53,7 +54,7 @@ async function quotationAtHand(shell: Shell, argument: unknown): Promise<Place |
   }));
   if (rows.length === 0) {
     void vscode.window.showInformationMessage(
-      vscode.l10n.t('There is no quotation here yet: make one with New Quotation….'),
+      vscode.l10n.t('There is no quotation here yet: make one with “New Quotation…”.'),
     );
     return undefined;
   }

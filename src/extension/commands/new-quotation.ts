@@ -1,11 +1,20 @@
 import * as vscode from 'vscode';
-import { ORIGIN_RULES, RULES, draftQuotation, idOf, inLanguage, newFilePath, nextNumber } from '../../core/index.ts';
+import {
+  ORIGIN_RULES,
+  RULES,
+  draftQuotation,
+  idOf,
+  inLanguage,
+  isRule,
+  newFilePath,
+  nextNumber,
+} from '../../core/index.ts';
 import type { QuotationWish, Rule } from '../../core/index.ts';
 import { today } from '../store.ts';
 import type { Root } from '../store.ts';
+import { badArgument, namedArguments, textOf, uriArgument } from './arguments.ts';
 import { meaningOf } from './meaning.ts';
-import { textOf } from './new-product.ts';
-import { namedArguments, rootAtHand, uriArgument, writeNew } from './shell.ts';
+import { rootAtHand, writeNew } from './shell.ts';
 import type { Shell } from './shell.ts';
 
 type Wish = Pick<QuotationWish, 'buyer' | 'incoterm' | 'items'>;
@@ -17,10 +26,10 @@ type Wish = Pick<QuotationWish, 'buyer' | 'incoterm' | 'items'>;
  */
 export async function newQuotation(shell: Shell, argument?: unknown): Promise<vscode.Uri | undefined> {
   const near = uriArgument(argument);
+  const named = namedArguments(argument) && readWish(argument);
   const root = await rootAtHand(shell, near);
   if (!root) return undefined;
-  const named = namedArguments(argument);
-  const wish = named ? readWish(named) : await askWish(root, near && shell.store.place(near)?.path);
+  const wish = named ?? (await askWish(root, near && shell.store.place(near)?.path));
   if (!wish) return undefined;
   const number = nextNumber(root.workspace, 'quotation', today());
   const path = newFilePath(root.workspace, 'quotation', number);
@@ -31,17 +40,23 @@ export async function newQuotation(shell: Shell, argument?: unknown): Promise<vs
   return uri;
 }
 
-function readWish(named: Readonly<Record<string, unknown>>): Wish {
-  const rows: readonly unknown[] = Array.isArray(named['items']) ? named['items'] : [];
-  return {
-    buyer: textOf(named['buyer']) ?? '',
-    incoterm: textOf(named['incoterm']) ?? '',
-    items: rows.flatMap((row) => {
-      const { sku, quantity } = (row ?? {}) as { sku?: unknown; quantity?: unknown };
-      return typeof sku === 'string' ? [{ sku, quantity: quantity === undefined ? undefined : String(quantity) }] : [];
-    }),
-  };
+function readWish(argument: unknown): Wish {
+  const incoterm = textOf(argument, 'incoterm') ?? '';
+  const [rule = ''] = incoterm.trim().toUpperCase().split(/\s+/);
+  if (rule !== '' && !isRule(rule)) throw badArgument('incoterm', incoterm);
+  const rows = namedArguments(argument)?.['items'] ?? [];
+  if (!Array.isArray(rows)) throw badArgument('items', rows);
+  const items = rows.map((row: unknown) => {
+    const sku = textOf(row, 'sku');
+    const quantity = namedArguments(row)?.['quantity'];
+    const written = quantity === undefined ? undefined : String(quantity);
+    if (sku === undefined || (written !== undefined && !isQuantity(written))) throw badArgument('items', row);
+    return { sku, quantity: written };
+  });
+  return { buyer: textOf(argument, 'buyer') ?? '', incoterm, items };
 }
+
+const isQuantity = (text: string): boolean => /^\d+(\.\d+)?$/.test(text.trim()) && Number(text) > 0;
 
 const TITLE = (step: number): string => vscode.l10n.t('New Quotation ({step}/4)', { step: String(step) });
 
@@ -111,9 +126,7 @@ async function askItems(
       value: moq ?? '',
       ignoreFocusOut: true,
       validateInput: (text) =>
-        /^\d+(\.\d+)?$/.test(text.trim()) && Number(text) > 0
-          ? undefined
-          : vscode.l10n.t('A number above zero, without separators'),
+        isQuantity(text) ? undefined : vscode.l10n.t('A number above zero, without separators'),
     });
     if (quantity === undefined) return undefined;
     items.push({ sku, quantity: quantity.trim() });

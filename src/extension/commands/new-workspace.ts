@@ -1,22 +1,22 @@
 import * as vscode from 'vscode';
 import { datedSample } from '../../core/index.ts';
 import { today } from '../store.ts';
-import { namedArguments, uriArgument } from './shell.ts';
+import { uriArgument, uriOf } from './arguments.ts';
 import type { Shell } from './shell.ts';
 
 const FIRST = 'quotations/QT-2026-0041.quotation.yaml';
 
 /** New Workspace with Samples: writes the sample exporter into a folder and opens its FOB quotation. Returns the folder's URI. */
 export async function newWorkspace(shell: Shell, argument?: unknown): Promise<vscode.Uri | undefined> {
-  const given = namedArguments(argument)?.['folder'];
-  const folder = uriArgument(argument) ?? (given instanceof vscode.Uri ? given : await chooseFolder());
+  const given = uriArgument(argument) ?? uriOf(argument, 'folder');
+  const folder = given ?? (await chooseFolder());
   if (!folder) return undefined;
   await writeSample(shell, folder);
   const inside = vscode.workspace.getWorkspaceFolder(folder);
   if (inside) {
     await vscode.commands.executeCommand('tradewright.showTotals');
     await vscode.window.showTextDocument(vscode.Uri.joinPath(folder, FIRST));
-  } else if (given === undefined) await vscode.commands.executeCommand('vscode.openFolder', folder);
+  } else if (!given) await vscode.commands.executeCommand('vscode.openFolder', folder);
   return folder;
 }
 
@@ -61,7 +61,7 @@ async function writeSample({ extensionUri, store }: Shell, folder: vscode.Uri): 
         ? new TextEncoder().encode(datedSample(text, today()))
         : Uint8Array.from(atob(base64 ?? ''), (letter) => letter.charCodeAt(0));
     await vscode.workspace.fs.writeFile(target, content);
-    if (text !== undefined) await store.ready(target);
+    if (text !== undefined && vscode.workspace.getWorkspaceFolder(target)) await store.ready(target);
   }
 }
 

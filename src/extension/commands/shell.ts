@@ -11,21 +11,18 @@ export interface Shell {
   readonly memory: vscode.Memento;
 }
 
-/** Ends a command that the person has cancelled: nothing has been written. */
-export const CANCELLED = Symbol('cancelled');
+/** Why a command does not go on, in words for the person. */
+export class Refusal extends Error {}
 
-/** The first argument as a file: a URI from a menu, or `{ uri }` from a caller. */
-export function uriArgument(argument: unknown): vscode.Uri | undefined {
-  if (argument instanceof vscode.Uri) return argument;
-  const uri = (argument as { uri?: unknown } | undefined)?.uri;
-  if (uri instanceof vscode.Uri) return uri;
-  return typeof uri === 'string' ? vscode.Uri.parse(uri) : undefined;
-}
-
-/** Named arguments of a caller; a menu's URI is none. */
-export function namedArguments(argument: unknown): Readonly<Record<string, unknown>> | undefined {
-  if (typeof argument !== 'object' || argument === null || argument instanceof vscode.Uri) return undefined;
-  return argument as Readonly<Record<string, unknown>>;
+/** Runs a command. What stops it is told to the person; only a fault of our own reaches VS Code, and thus its log. */
+export async function told<T>(run: () => Promise<T>): Promise<T | undefined> {
+  try {
+    return await run();
+  } catch (error) {
+    if (!(error instanceof Refusal) && !(error instanceof vscode.FileSystemError)) throw error;
+    void vscode.window.showErrorMessage(error.message);
+    return undefined;
+  }
 }
 
 /** The folder that a new file goes to: that of a file at hand, else the first that is open. Offers help where none is. */
@@ -48,8 +45,10 @@ export async function rootAtHand({ store }: Shell, near?: vscode.Uri): Promise<R
 }
 
 /** The document that a command is about: the one named, the active one, the one in the totals view. */
-export async function documentAtHand({ store, totals }: Shell, argument: unknown): Promise<Place | undefined> {
-  const named = uriArgument(argument);
+export async function documentAtHand(
+  { store, totals }: Shell,
+  named: vscode.Uri | undefined,
+): Promise<Place | undefined> {
   for (const uri of named ? [named] : [vscode.window.activeTextEditor?.document.uri, totals.current]) {
     const place = uri && (await store.ready(uri));
     if (place && store.document(place)) return place;
@@ -70,7 +69,7 @@ export async function writeNew(
   edit.createFile(uri, { overwrite: false, ignoreIfExists: false });
   edit.insert(uri, new vscode.Position(0, 0), text);
   if (!(await vscode.workspace.applyEdit(edit)))
-    throw new Error(vscode.l10n.t('{file} could not be written', { file: place.path }));
+    throw new Refusal(vscode.l10n.t('{file} could not be written', { file: place.path }));
   const document = await vscode.workspace.openTextDocument(uri);
   await document.save();
   if (show) {

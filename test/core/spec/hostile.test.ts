@@ -82,7 +82,7 @@ describe('texts that nobody should write', () => {
 
   it('a key given twice is named; the last stands', () => {
     const { file, issues } = checked('number: Q-1\nnumber: Q-2\n');
-    has(issues, /yaml-syntax: YAML: Map keys must be unique/);
+    has(issues, /yaml-syntax: This key is here already/);
     assert.ok(file.kind === 'quotation');
     assert.equal(file.value.number, 'Q-2');
   });
@@ -97,6 +97,8 @@ describe('texts that nobody should write', () => {
     });
 
   it('a key that is no text is refused', () => has(checked('? [a, b]\n: 1\n').issues, /A key must be plain text/));
+
+  it('a second document in a file is told of', () => has(checked('a: 1\n---\nb: 2\n').issues, /one document only/));
 
   it('a tab for indentation is named', () => has(checked('items:\n\t- sku: A\n').issues, /yaml-syntax: .*[Tt]ab/));
 

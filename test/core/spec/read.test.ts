@@ -34,7 +34,7 @@ describe('reading a file', () => {
     ]);
     assert.deepEqual(
       said('q.quotation.yaml', `${HEAD}items:\n`).map(({ on, says }) => [on, says]),
-      [['items', '“items” has no value']],
+      [['items', '“items” has no value: write one']],
     );
     assert.deepEqual(short('q.quotation.yaml', `${HEAD}items:\n  - { sku: A }\n`), ['missing-key: sku']);
   });
@@ -58,7 +58,7 @@ describe('reading a file', () => {
   it('keeps a key that nothing is near to, and says that nothing reads it', () => {
     assert.deepEqual(
       said('q.quotation.yaml', `${HEAD}zebra: 1\nitems: [{ sku: A, quantity: 1 }]\n`).map(({ says }) => says),
-      ['“zebra” is not a key here: it is kept, but nothing reads it'],
+      ['“zebra” is not a key here, so nothing reads it: correct or remove it'],
     );
   });
 
