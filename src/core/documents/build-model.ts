@@ -9,7 +9,7 @@ import type { LocalText } from '../spec/shape.ts';
 import { gapName } from '../trade/gap.ts';
 import { cartonsThatFit, revenueTons } from '../trade/packing.ts';
 import type { PackedLine } from '../trade/packing.ts';
-import type { PricedLine } from '../trade/price.ts';
+import type { PricedLine } from '../trade/priced.ts';
 import { languageOf } from './compute.ts';
 import type { Computation } from './compute.ts';
 import { addDays } from './dates.ts';

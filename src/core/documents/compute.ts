@@ -17,7 +17,7 @@ import type { ContainerPlan, Load } from '../trade/packing.ts';
 import { readPayment, schedule } from '../trade/payment.ts';
 import type { Instalment } from '../trade/payment.ts';
 import { price } from '../trade/price.ts';
-import type { Priced } from '../trade/price.ts';
+import type { Priced } from '../trade/priced.ts';
 import type { ContainerSize } from '../tables/containers.ts';
 import { NEED } from '../tables/incoterms.ts';
 

@@ -140,11 +140,8 @@ price:
   unit:                               # or tiers: [ { from: 100, unit: … }, { from: 500, unit: … } ]
 # cost: { amount: … CNY, vat: …%, rebate: …% }     # per unit, VAT included; internal, never printed
 moq:
-packing:                              # of one carton
-  unitsPerCarton:
-  carton:                             # length x width x height, such as 64 x 64 x 22 cm
-  netWeight:                          # such as 9.2 kg
-  grossWeight:
+packing:                              # of one carton, such as
+# { unitsPerCarton: 4, carton: 64 x 64 x 22 cm, netWeight: 9.2 kg, grossWeight: 10.5 kg }
 # image: images/${sku.toLowerCase().replace(/[^a-z0-9]+/g, '-')}.jpg
 # specs: { Power: 40 W, CCT: 4000 K }
 `);
@@ -168,7 +165,10 @@ contact:
 `);
 }
 
-/** Takes the marks out; the cursor is at the first, or at the end of the items. Blanks at the ends of lines go, but for the one before the cursor. */
+/**
+ * Takes the marks out; the cursor is at the first thing to fill, else at the end of the items. Blanks at the ends of
+ * lines go, but for the one before the cursor.
+ */
 function withCursor(marked: string): Draft {
   const [before = '', after = ''] = marked.split(`\n${REST}`);
   return cut(before.includes(CURSOR) || after.includes(CURSOR) ? before + after : before + CURSOR + after);

@@ -1,14 +1,14 @@
 import { ONE, ZERO, fixed, sum } from '../money/decimal.ts';
 import type { Decimal } from '../money/decimal.ts';
 import { minorUnits } from '../tables/currencies.ts';
-import type { Charge } from '../spec/scalars.ts';
+import type { Charge } from '../spec/charge.ts';
 import { lineStarts, positionAt } from '../spec/lines.ts';
 import { rangeAt } from '../spec/tree.ts';
 import type { Path } from '../spec/tree.ts';
 import type { Workspace } from '../spec/workspace.ts';
 import type { Origin } from '../trade/fact.ts';
 import type { Conversion } from '../trade/fx.ts';
-import type { PricedCharge, PricedLine } from '../trade/price.ts';
+import type { PricedCharge, PricedLine } from '../trade/priced.ts';
 import type { Computation } from './compute.ts';
 
 /** How one figure came about: what it is, how it is made, from which place or source, and of which parts. */

@@ -54,6 +54,7 @@ export function parseFile(path: string, text: string): SourceFile | undefined {
     return { kind, path, text, tree: undefined, issues: [issue], value: kind === 'product' ? [] : {} } as SourceFile;
   }
   const { tree, issues } = parseTree(path, text);
+  if (!tree && issues.length === 0) issues.push(emptyFile(path, kind, text));
   const many = kind === 'product' && nodeAt(tree, ['products']) !== undefined;
   const result = read<unknown>(many ? productList : SCHEMAS[kind], path, tree);
   const value =
@@ -61,6 +62,18 @@ export function parseFile(path: string, text: string): SourceFile | undefined {
       ? products(result.value as Product | { products?: Product[] } | undefined)
       : (result.value ?? {});
   return { kind, path, text, tree, issues: [...issues, ...result.issues], value } as SourceFile;
+}
+
+/** One issue in place of one for every key. Each kind has a snippet of its name. */
+function emptyFile(path: string, kind: FileKind, text: string): Issue {
+  return {
+    code: 'missing-key',
+    severity: 'error',
+    file: path,
+    range: { start: 0, end: Math.min(1, text.length) },
+    message: 'There is nothing in this file yet: type {kind} and take the snippet',
+    data: { kind },
+  };
 }
 
 function products(value: Product | { products?: Product[] | undefined } | undefined): ProductAt[] {

@@ -1,6 +1,7 @@
 import type * as z from 'zod';
 import { object } from './shape.ts';
-import { oneOf, scalar } from './scalars.ts';
+import { oneOf } from './grammar.ts';
+import { scalar } from './scalars.ts';
 
 /**
  * How prices are made. Internal. `profit`, `commission` and `bank` are shares of the price unless they say

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { list, localText, object, record, requiring } from './shape.ts';
 import { scalar } from './scalars.ts';
-import type { Complaint } from './scalars.ts';
+import type { Complaint } from './grammar.ts';
 
 /** What a unit costs the seller. Internal. */
 export const cost = object(

@@ -2,7 +2,8 @@ import * as z from 'zod';
 import { CONTAINER_TYPES } from '../tables/containers.ts';
 import { ELEMENTS } from '../tables/incoterms.ts';
 import { list, object } from './shape.ts';
-import { oneOf, scalar } from './scalars.ts';
+import { oneOf } from './grammar.ts';
+import { scalar } from './scalars.ts';
 
 const fact = { source: z.string(), date: scalar.date, validUntil: scalar.date };
 

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { closest } from './closest.ts';
-import { complaintOf } from './scalars.ts';
+import { complaintOf } from './grammar.ts';
 import { REQUIRED } from './shape.ts';
 import type { Issue, Range } from './issue.ts';
 import { nodeAt, rangeAt } from './tree.ts';

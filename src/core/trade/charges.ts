@@ -2,7 +2,7 @@ import { Decimal, ZERO, dec, sum } from '../money/decimal.ts';
 import { ELEMENTS } from '../tables/incoterms.ts';
 import type { Element } from '../tables/incoterms.ts';
 import { CONTAINER_TYPES } from '../tables/containers.ts';
-import type { Charge } from '../spec/scalars.ts';
+import type { Charge } from '../spec/charge.ts';
 import type { SourceFile } from '../spec/file.ts';
 import type { Rates } from '../spec/rates.ts';
 import { goesInContainers } from './deal.ts';

@@ -1,6 +1,7 @@
 import type { Decimal } from '../money/decimal.ts';
 import { ZERO, dec } from '../money/decimal.ts';
-import type { DutyRate, Money } from '../spec/scalars.ts';
+import type { DutyRate } from '../spec/duty.ts';
+import type { Money } from '../spec/money.ts';
 import type { SourceFile } from '../spec/file.ts';
 import { US_HMF_RATE, US_MPF_RATE, regimeOf, usProcessingFee } from '../tables/regimes.ts';
 import type { Regime } from '../tables/regimes.ts';

@@ -56,3 +56,8 @@ export function customsValue(
 ): Decimal {
   return price.times(ONE.minus(k).minus(g)).minus(b).minus(outside).div(ONE.plus(a));
 }
+
+/** Duties, taxes and fees inside a price. */
+export function importCosts(price: Decimal, landed: Landed): Decimal {
+  return landed.ofValue.times(customsValue(price, landed)).plus(landed.fixed).plus(landed.ofPrice.times(price));
+}

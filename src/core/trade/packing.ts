@@ -1,7 +1,7 @@
 import { Decimal, ZERO, sum } from '../money/decimal.ts';
 import { CONTAINERS } from '../tables/containers.ts';
 import type { ContainerSize, ContainerType } from '../tables/containers.ts';
-import type { ContainerChoice, Dimensions } from '../spec/scalars.ts';
+import type { ContainerChoice, Dimensions } from '../spec/measures.ts';
 import type { Packing } from '../spec/product.ts';
 import type { Rates } from '../spec/rates.ts';
 import type { Deal } from './deal.ts';

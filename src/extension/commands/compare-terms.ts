@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { compareTerms } from '../../core/index.ts';
 import type { TermRow } from '../../core/index.ts';
+import { amountText } from '../../export/format.ts';
 import { rangeIn } from '../ranges.ts';
 import type { Place } from '../store.ts';
 import { wordedMissing } from '../wording.ts';
@@ -39,7 +40,7 @@ function figures(row: TermRow, currency: string): string {
   const margin = row.margin
     ? ` · ${vscode.l10n.t('margin {percent}%', { percent: (Number(row.margin) * 100).toFixed(1) })}`
     : '';
-  return `${currency} ${row.total ?? ''}${margin}`;
+  return `${currency} ${amountText(row.total ?? undefined)}${margin}`;
 }
 
 async function putTerm({ store }: Shell, place: Place, { rule, place: named }: TermRow): Promise<void> {

@@ -53,7 +53,7 @@ describe('what a buyer may see', () => {
     for (const incoterm of ['FOB Ningbo', 'CIF Chicago', 'DDP Chicago'])
       it(`holds nothing internal: ${incoterm} from ${name}`, () => {
         const items =
-          '[{ sku: A, quantity: 96, internal: MARK-ITEM }, { description: X, quantity: 3, price: 5, cost: { amount: 43.21 CNY, supplier: MARK-SUPPLIER } }]';
+          '[{ sku: A, quantity: 96, internal: MARK-ITEM }, { description: X, quantity: 3, price: 5, hs: "940542", origin: CN, cost: { amount: 43.21 CNY, supplier: MARK-SUPPLIER } }]';
         const destination = '{ country: US, importerOfRecord: seller, entryDate: 2026-12-01 }';
         const { model, report, inside, terms } = texts({ incoterm, pricing, items, destination });
         for (const text of [model, report, terms]) {
@@ -75,7 +75,7 @@ describe('what a buyer may see', () => {
 
   it('holds no issue: an issue names margin and floor', () => {
     const { report, inside } = texts({ incoterm: 'FOB Ningbo' });
-    assert.match(inside, /below the floor of 77\.7%/);
+    assert.match(inside, /below your floor of 77\.7%/);
     assert.match(report, /"issues":\[\]/);
   });
 });

@@ -12,7 +12,7 @@ import {
   planContainers,
   revenueTons,
 } from '../../../src/core/trade/packing.ts';
-import type { ContainerChoice } from '../../../src/core/spec/scalars.ts';
+import type { ContainerChoice } from '../../../src/core/spec/measures.ts';
 import { document, folder, product, quoted, totalsOf } from '../files.ts';
 
 function packed(quantity: string, packing: string, line = 0): ReturnType<typeof packLine> {

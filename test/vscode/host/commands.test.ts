@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { at, errors, exists, folder, inSample, opened, problems, read, tree, until, write } from './at-work';
+import { at, change, errors, exists, folder, inSample, opened, problems, read, tree, until } from './at-work';
 
 const FOB = 'quotations/QT-2026-0041.quotation.yaml';
 const SEPARATE = 'quotations/QT-2026-0042.quotation.yaml';
@@ -59,7 +59,7 @@ describe('commands with arguments', () => {
     it('puts the cursor behind what was chosen where nothing is left to fill', async () => {
       const items = [{ sku: 'LED-PANEL-60', quantity: 500 }];
       await call('newQuotation', { buyer: 'acme', incoterm: 'FOB Ningbo', items });
-      assert.match(cursorLine(), /quantity: 500\|/);
+      assert.match(cursorLine(), /quantity: 500 \}\|$/);
     });
 
     it('numbers one after the other', async () => {
@@ -90,10 +90,7 @@ describe('commands with arguments', () => {
       assert.ok(uri);
       const total = await totalOf(uri);
       const rates = await vscode.window.showTextDocument(at('2026.rates.yaml'));
-      await rates.edit((edit) => edit.insert(new vscode.Position(3, 0), ''));
-      const start = rates.document.getText().indexOf('8.1650');
-      const range = new vscode.Range(rates.document.positionAt(start), rates.document.positionAt(start + 6));
-      await rates.edit((edit) => edit.replace(range, '9.9990'));
+      await change(rates, '8.1650', '9.9990');
       const changed = await until('the quotation to follow', async () => {
         const now = await totalOf(at(SEPARATE));
         return now !== total && now;
@@ -106,7 +103,8 @@ describe('commands with arguments', () => {
   describe('export', () => {
     it('writes what the buyer gets, and nothing else', async () => {
       const source = (await read(at(SEPARATE))).replace(/^internal: .*$/m, 'internal: MARKER-OF-OURS');
-      const uri = await write('quotations/marked.quotation.yaml', source.replace('QT-2026-0042', 'QT-2026-0777'));
+      const marked = source.replace('QT-2026-0042', 'QT-2026-0777');
+      const { uri } = (await opened('quotations/marked.quotation.yaml', marked)).document;
       const total = await totalOf(uri);
       const written = await call<vscode.Uri[]>('export', { uri, formats: ['html', 'md'], folder: at('sent') });
       assert.deepEqual(

@@ -1,0 +1,54 @@
+import { DEAD_TERMS, RULES, isRule } from '../tables/incoterms.ts';
+import type { Rule } from '../tables/incoterms.ts';
+import { closest } from './closest.ts';
+import { Refusal, refuse } from './grammar.ts';
+
+/** A term of delivery as written. `rule` is absent where the word is no rule of Incoterms 2020. */
+export interface Term {
+  readonly rule: Rule | undefined;
+  readonly word: string;
+  readonly place: string;
+  /** `DDP (VAT unpaid)`: the seller pays duty, the buyer the tax. */
+  readonly taxUnpaid: boolean;
+}
+
+export function term(text: string): Term | Refusal {
+  const unpaid = /\(?\b(VAT|GST|tax)\s+unpaid\b\)?/i;
+  const taxUnpaid = unpaid.test(text);
+  const [word = '', ...rest] = text
+    .replace(unpaid, ' ')
+    .trim()
+    .split(/[\s,，]+/);
+  const place = rest
+    .join(' ')
+    .replace(/[,，(]?\s*Incoterms®?\s*(2020)?\)?/i, '')
+    .trim();
+  const upper = word.toUpperCase();
+  if (isRule(upper)) return { rule: upper, word: upper, place, taxUnpaid };
+  if (Object.hasOwn(DEAD_TERMS, upper)) return { rule: undefined, word: upper, place, taxUnpaid };
+  const hint = closest(upper, RULES);
+  if (hint)
+    return refuse(
+      'bad-value',
+      '“{word}” is not a rule of Incoterms 2020. Did you mean {hint}?',
+      { word, hint },
+      `${hint}${place ? ` ${place}` : ''}`,
+    );
+  return refuse('bad-value', '“{word}” is not a rule of Incoterms 2020: write one of {rules}', {
+    word,
+    rules: RULES.join(', '),
+  });
+}
+
+/** A term where nothing but one of the eleven rules will do: a list price, a default. */
+export function liveTerm(text: string): Term | Refusal {
+  const found = term(text);
+  if (found instanceof Refusal || found.rule) return found;
+  const better = DEAD_TERMS[found.word];
+  return refuse(
+    'dead-incoterm',
+    '{word} is not a rule of Incoterms 2020: write one of the eleven',
+    { word: found.word },
+    better && `${better} ${found.place}`.trim(),
+  );
+}

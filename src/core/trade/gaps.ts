@@ -1,0 +1,51 @@
+import { ELEMENTS, NEED } from '../tables/incoterms.ts';
+import type { Element } from '../tables/incoterms.ts';
+import type { ChargeProblem } from './charges.ts';
+import type { Gap } from './gap.ts';
+import { importGaps } from './import-gaps.ts';
+import { IMPORT } from './price-case.ts';
+import type { PriceCase } from './price-case.ts';
+
+/** All that is missing before a price is solved: of the document, of its lines, of the charges, of the import. */
+export function findGaps(price: PriceCase): Gap[] {
+  const { deal, starts } = price;
+  const { needed, apart } = wanted(price);
+  return [
+    ...(deal.term?.rule ? [] : [{ kind: 'term', blocks: true } as const]),
+    ...(deal.lines.length > 0 ? [] : [{ kind: 'items', blocks: true } as const]),
+    ...starts.flatMap((start) => start.gap ?? []),
+    ...ELEMENTS.flatMap((element) => {
+      const blocks = needed.has(element) || (apart.has(element) && NEED[element] === 'required');
+      return blocks || price.borne.has(element) ? chargeGap(price, element, blocks) : [];
+    }),
+    ...(price.dutyInPrice ? importGaps(price, needed.has('importDuties') || apart.has('importDuties')) : []),
+  ];
+}
+
+/** Elements that a derived price needs, and those that stand on lines of their own. A price that stands needs none. */
+function wanted({ starts }: PriceCase): { needed: ReadonlySet<Element>; apart: ReadonlySet<Element> } {
+  const derived = starts.filter((start) => start.base && start.line.basis.method !== 'final');
+  return {
+    needed: new Set(derived.flatMap((start) => [...start.add, ...start.remove])),
+    apart: new Set(starts.flatMap((start) => [...start.apart])),
+  };
+}
+
+/** A charge that is given and cannot be counted always matters where it is wanted; one that nobody gave, by its need. */
+function chargeGap({ charges, deal }: PriceCase, element: Element, wanted: boolean): Gap[] {
+  const problem = charges.problems.find((one) => one.element === element);
+  if (problem) return [problemGap(problem, deal.currency, wanted)];
+  if (charges.given.has(element) || IMPORT.includes(element) || NEED[element] === 'folded') return [];
+  return [{ kind: 'charge', element, blocks: wanted && NEED[element] === 'required' }];
+}
+
+function problemGap({ problem, element, detail, origin }: ChargeProblem, currency: string, blocks: boolean): Gap {
+  switch (problem) {
+    case 'fx':
+      return { kind: 'fx', from: detail.split('/')[0] ?? '', to: currency, line: undefined, origin, blocks };
+    case 'count':
+      return { kind: 'chargeCount', element, unit: detail, origin, blocks };
+    case 'share':
+      return { kind: 'chargeShare', element, origin, blocks };
+  }
+}

@@ -1,0 +1,217 @@
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import type { ReportIssue, TermRow, TotalsReport } from '../../src/core/index.ts';
+import { inFolder, runIn, type Ran } from './in-folder.ts';
+
+const SAMPLE = new URL('../fixtures/brightline', import.meta.url).pathname;
+const FOB = 'quotations/QT-2026-0041.quotation.yaml';
+const CIF = 'quotations/QT-2026-0042.quotation.yaml';
+
+/** A copy of the sample workspace for one test. */
+function inSample<T>(use: (cli: (...args: string[]) => Ran, folder: string) => T): T {
+  return inFolder({}, (cli, folder) => {
+    fs.cpSync(SAMPLE, folder, { recursive: true });
+    return use(cli, folder);
+  });
+}
+
+const filesIn = (folder: string): string[] =>
+  fs.readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((name) => name.split(path.sep).join('/'));
+
+describe('tradewright, the command line', () => {
+  // Arguments, exit code, and what is said (on either stream).
+  for (const [args, code, says] of [
+    ['', 0, /tradewright check .*exit 1/s],
+    ['help', 0, /Exit codes: 0 fine, 1 issues of level error, 2 wrong use, 3/],
+    ['--help', 0, /tradewright export/],
+    ['chek', 2, /no command “chek”/],
+    ['--jsn', 2, /--jsn.*tradewright help/s],
+    ['check', 0, /0 errors/],
+    [`check ${FOB}`, 0, /^[\s\S]*1 file: 0 errors/],
+    ['check nowhere.quotation.yaml', 3, /no file nowhere/],
+    ['check README.md', 2, /README.md is not one of our files/],
+    ['check --workspace nowhere', 3, /no folder nowhere/],
+    [`totals ${FOB}`, 0, /37,?642\.84/],
+    [`totals ${FOB} --buyer`, 0, /37,?642\.84/],
+    [`totals ${FOB} --term XYZ`, 2, /“XYZ” is not a rule/],
+    ['totals', 2, /which document/],
+    ['totals nowhere.quotation.yaml', 3, /no file nowhere/],
+    ['totals buyers/acme.buyer.yaml', 2, /is not a document/],
+    [`terms ${FOB}`, 0, /→ {2}FOB {2}Ningbo/],
+    ['terms', 2, /which document/],
+    ['export', 2, /which documents/],
+    [`export ${FOB} --to docm`, 2, /no format “docm”: html/],
+    ['convert', 2, /which quotation/],
+    [`convert ${FOB} --to contract`, 2, /--to proforma/],
+    ['convert proformas/PI-2026-0017.proforma.yaml --to proforma', 2, /is not a quotation/],
+    [`convert ${FOB} --to proforma -o ${CIF}`, 3, /nothing is overwritten/],
+    ['new', 2, /new workspace/],
+    ['new quotation', 2, /new workspace/],
+  ] as const) {
+    it(`“${args}” ends with ${code}`, () => {
+      inSample((cli, folder) => {
+        const before = filesIn(folder);
+        const ran = cli(...args.split(' ').filter(Boolean));
+        assert.equal(ran.code, code, ran.out + ran.err);
+        assert.match(ran.out + ran.err, says);
+        assert.equal(code >= 2, ran.err !== '', 'what went wrong is said on the error stream');
+        assert.deepEqual(filesIn(folder), before, 'nothing is written');
+      });
+    });
+  }
+
+  describe('check', () => {
+    it('ends with 1 when there is an error, and gives it as JSON', () => {
+      inSample((cli, folder) => {
+        const text = fs.readFileSync(path.join(folder, FOB), 'utf8').replace('buyer: acme', 'buyer: nobody');
+        fs.writeFileSync(path.join(folder, FOB), text);
+        const { code, out } = cli('check', FOB, '--json');
+        const report = JSON.parse(out) as { files: number; errors: number; issues: ReportIssue[] };
+        assert.equal(code, 1);
+        assert.deepEqual([report.files, report.errors], [1, 1]);
+        const [error] = report.issues.filter(({ severity }) => severity === 'error');
+        const { line, column, file, code: kind } = error ?? {};
+        const place = text.slice(0, text.indexOf('nobody')).split('\n');
+        const expected = {
+          line: place.length,
+          column: (place.at(-1) ?? '').length + 1,
+          file: FOB,
+          kind: 'unknown-buyer',
+        };
+        assert.deepEqual({ line, column, file, kind }, expected);
+        assert.match(cli('check').out, new RegExp(`^${FOB}:${line}:${column} {2}error {2}unknown-buyer {2}`, 'm'));
+      });
+    });
+
+    it('works from inside a folder of the workspace', () => {
+      inSample((_, folder) => {
+        const { code, out } = runIn(path.join(folder, 'quotations'), [
+          'totals',
+          'QT-2026-0041.quotation.yaml',
+          '--json',
+        ]);
+        assert.equal(code, 0);
+        assert.equal((JSON.parse(out) as TotalsReport).buyer.name, 'Acme Lakeside Supply LLC');
+      });
+    });
+  });
+
+  it('totals as text show goods, charges, total, packing, and the inside only to the seller', () => {
+    inSample((cli) => {
+      const { out } = cli('totals', CIF);
+      for (const part of [
+        /Quotation QT-2026-0042/,
+        /CIF Rotterdam, Incoterms 2020/,
+        /mainCarriage/,
+        /Total EUR/,
+        /Packing: \d+ cartons/,
+        /Internal/,
+      ])
+        assert.match(out, part);
+      assert.doesNotMatch(cli('totals', CIF, '--buyer').out, /Internal|Profit|Margin|Commission/);
+    });
+  });
+
+  it('totals under another term say the place that is given', () => {
+    inSample((cli) => {
+      const report = JSON.parse(cli('totals', FOB, '--term', 'CIP Chicago', '--json').out) as TotalsReport;
+      assert.equal(`${report.incoterm?.rule} ${report.incoterm?.place}`, 'CIP Chicago');
+    });
+  });
+
+  it('terms as JSON are the eleven rules, and hide the profit from the buyer', () => {
+    inSample((cli) => {
+      const rows = (...extra: string[]): TermRow[] =>
+        (JSON.parse(cli('terms', FOB, '--json', ...extra).out) as { terms: TermRow[] }).terms;
+      assert.equal(rows().length, 11);
+      assert.ok(rows().every((row) => 'margin' in row));
+      assert.ok(rows('--buyer').every((row) => !('margin' in row) && !('profit' in row)));
+    });
+  });
+
+  describe('export', () => {
+    it('writes every format beside the document or into a folder, and no temporary file stays', () => {
+      inSample((cli, folder) => {
+        const before = filesIn(folder);
+        assert.equal(cli('export', FOB, '--to', 'html,md').code, 0);
+        assert.equal(cli('export', CIF, '--to', 'md', '-o', 'sent/today').code, 0);
+        assert.deepEqual(
+          filesIn(folder).filter((name) => !before.includes(name) && name.includes('.')),
+          ['quotations/QT-2026-0041.html', 'quotations/QT-2026-0041.md', 'sent/today/QT-2026-0042.md'],
+        );
+        assert.match(fs.readFileSync(path.join(folder, 'quotations/QT-2026-0041.md'), 'utf8'), /37,642\.84/);
+      });
+    });
+
+    it('goes on after a file that fails, and ends with the code of the failure', () => {
+      inSample((cli, folder) => {
+        const { code, out, err } = cli('export', 'nowhere.quotation.yaml', FOB, '--to', 'md');
+        assert.equal(code, 3);
+        assert.match(err, /no file nowhere/);
+        assert.match(out, /QT-2026-0041\.md/);
+        assert.ok(fs.existsSync(path.join(folder, 'quotations/QT-2026-0041.md')));
+      });
+    });
+
+    it('says that it cannot write, and leaves nothing half written', () => {
+      inSample((cli, folder) => {
+        fs.mkdirSync(path.join(folder, 'quotations/QT-2026-0041.md'));
+        const before = filesIn(folder);
+        const { code, err } = cli('export', FOB, '--to', 'md');
+        assert.equal(code, 3);
+        assert.match(err, /Cannot write .*QT-2026-0041\.md/);
+        assert.deepEqual(filesIn(folder), before);
+      });
+    });
+  });
+
+  it('convert makes a proforma of the same total that has no error', () => {
+    inSample((cli) => {
+      const total = (file: string) => (JSON.parse(cli('totals', file, '--json').out) as TotalsReport).totals.total;
+      for (const quotation of [FOB, CIF]) {
+        const { code, out } = cli('convert', quotation, '--to', 'proforma');
+        assert.equal(code, 0);
+        assert.match(out, /^proformas\/PI-2026-00\d\d\.proforma\.yaml$/m);
+        assert.equal(total(out.trim()), total(quotation));
+        assert.equal(cli('check', out.trim()).code, 0, cli('check', out.trim()).out);
+      }
+    });
+  });
+});
+
+// The bundle as it ships. The runner builds before the tests; without a build there is nothing to look at.
+describe('dist/cli.js', () => {
+  const bundle = new URL('../../dist/cli.js', import.meta.url).pathname;
+  const env = { ...process.env, NODE_OPTIONS: '' }; // the tests' own loader is not there
+  const cli = (cwd: string, ...args: string[]): string =>
+    execFileSync(process.execPath, [bundle, ...args], { cwd, env, encoding: 'utf8' });
+
+  before(function () {
+    if (!fs.existsSync(bundle)) this.skip();
+  });
+
+  it('makes the sample workspace with today’s dates, keeps what was changed, and finds no error in it', () => {
+    const parent = fs.mkdtempSync(path.join(os.tmpdir(), 'tradewright-'));
+    try {
+      const folder = path.join(parent, 'mine');
+      assert.match(cli(parent, 'new', 'workspace', 'mine'), /^mine: \d+ files written$/m);
+      const changed = path.join(folder, 'buyers/acme.buyer.yaml');
+      fs.appendFileSync(changed, '# mine\n');
+      fs.rmSync(path.join(folder, CIF));
+      assert.match(cli(parent, 'new', 'workspace', 'mine'), /^mine: 1 files? written, \d+ kept as they are$/m);
+      assert.match(fs.readFileSync(changed, 'utf8'), /# mine\n$/);
+      assert.match(cli(folder, 'check'), /: 0 errors/);
+      assert.match(cli(folder, 'totals', FOB), /37,?642\.84/);
+      assert.ok(!filesIn(folder).some((name) => name.endsWith('.tmp')));
+    } finally {
+      fs.rmSync(parent, { recursive: true, force: true });
+    }
+  });
+
+  it('hands its exit code to the shell', () => {
+    assert.throws(() => execFileSync(process.execPath, [bundle, 'chek'], { env, stdio: 'pipe' }), { status: 2 });
+  });
+});

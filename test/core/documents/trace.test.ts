@@ -1,0 +1,52 @@
+import assert from 'node:assert/strict';
+import { compute, explain } from '../../../src/core/index.ts';
+import type { Trace } from '../../../src/core/index.ts';
+import { brightline } from '../brightline.ts';
+import { workspaceOf } from '../files.ts';
+
+const numberOf = (text: string): number => Number(text.replace('−', '-').replace('+', ''));
+const find = (trace: Trace, label: RegExp): Trace[] => [
+  ...(label.test(trace.label) ? [trace] : []),
+  ...trace.parts.flatMap((part) => find(part, label)),
+];
+
+describe('the trace of a total', () => {
+  for (const number of ['QT-2026-0041', 'QT-2026-0042', 'QT-2026-0043']) {
+    const workspace = workspaceOf(brightline());
+    const file = workspace.documentNumbered(number);
+    assert.ok(file);
+    const computation = compute(workspace, file);
+    const trace = explain(workspace, computation);
+
+    it(`${number}: the goods are the sum of the lines, and the total of goods and separate charges`, () => {
+      const [goods] = find(trace, /^Goods$/);
+      assert.ok(goods);
+      const cents = (text: string): number => Math.round(numberOf(text) * 100);
+      assert.equal(
+        goods.parts.reduce((sum, part) => sum + cents(part.amount), 0),
+        cents(goods.amount),
+      );
+      const separate = trace.parts.filter((part) => /^[a-z]+[A-Za-z]*$/.test(part.label));
+      assert.equal(
+        cents(goods.amount) + separate.reduce((sum, part) => sum + cents(part.amount), 0),
+        cents(trace.amount),
+      );
+    });
+
+    it(`${number}: the parts of each price come to the exact price`, () => {
+      const exact = find(trace, /^Price of the line, exact$/);
+      assert.equal(exact.length, computation.priced.lines.filter((line) => line.line.basis.method !== 'final').length);
+      if (computation.deal.separate) return;
+      for (const price of exact) {
+        const shares = /1 − ([\d.]+)%/.exec(price.how ?? '')?.[1];
+        const sum = price.parts.reduce((total, part) => total + numberOf(part.amount), 0);
+        assert.ok(Math.abs(sum / (1 - Number(shares ?? 0) / 100) - numberOf(price.amount)) < 0.001, price.amount);
+      }
+    });
+
+    it(`${number}: every fact from outside names its source and place`, () => {
+      for (const rate of find(trace, /^1 [A-Z]{3} = /)) assert.match(rate.from ?? '', /2026\.rates\.yaml:\d+/);
+      for (const list of find(trace, /^List price$/)) assert.match(list.from ?? '', /product\.yaml:\d+$/);
+    });
+  }
+});

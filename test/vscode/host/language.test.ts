@@ -1,0 +1,30 @@
+import assert from 'node:assert/strict';
+import { inSample, opened } from './at-work';
+
+describe('the language', () => {
+  inSample();
+
+  for (const [name, language] of [
+    ['x.seller.yaml', 'trade-yaml'],
+    ['x.buyer.yaml', 'trade-yaml'],
+    ['x.product.yaml', 'trade-yaml'],
+    ['x.rates.yaml', 'trade-yaml'],
+    ['x.quotation.yaml', 'trade-yaml'],
+    ['x.proforma.yaml', 'trade-yaml'],
+    ['x.yaml', 'yaml'],
+    ['quotation.yaml', 'yaml'],
+    ['x.quotation.yml', 'yaml'],
+    ['x.quotation.json', 'json'],
+  ] as const) {
+    it(`of ${name} is ${language}`, async () => {
+      const { document } = await opened(`named/${name}`, '');
+      assert.equal(document.languageId, language);
+    });
+  }
+
+  it('keeps the indentation of YAML at two blanks', async () => {
+    const editor = await opened('named/tabs.quotation.yaml', 'items:\n\t- a\n');
+    assert.equal(editor.options.tabSize, 2);
+    assert.equal(editor.options.insertSpaces, true);
+  });
+});

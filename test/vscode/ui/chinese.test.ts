@@ -1,0 +1,42 @@
+import assert from 'node:assert/strict';
+import { useWorkbench } from '../harness/suite';
+
+const FOB = 'QT-2026-0041.quotation.yaml';
+
+describe('an exporter at work in Chinese', () => {
+  const suite = useWorkbench({ locale: 'zh-cn', size: { width: 1440, height: 900 } });
+
+  it('reads the totals in Chinese', async () => {
+    const { workbench } = suite;
+    await workbench.openFile(FOB);
+    await workbench.runCommand('外贸: 显示合计');
+    const page = workbench.webview();
+    await page.locator('.grand .amount').waitFor();
+    const text = (await page.locator('#page').textContent()) ?? '';
+    for (const word of ['报价单', '总计', '起运港码头操作费', '毛重', '换汇成本']) assert.ok(text.includes(word), word);
+    await workbench.screenshot('chinese-totals');
+  });
+
+  it('compares the terms in Chinese', async () => {
+    const { workbench } = suite;
+    await workbench.focusEditor(FOB);
+    await workbench.runCommand('外贸: 比较贸易术语');
+    await workbench.row('FAS').waitFor();
+    await workbench.screenshot('chinese-terms');
+    assert.match((await workbench.row('EXW').textContent()) ?? '', /买方到工厂提货/);
+    assert.match((await workbench.row('FAS').textContent()) ?? '', /USD 37,642\.84 · 利润率/);
+    await workbench.page.keyboard.press('Escape');
+  });
+
+  it('is told of a mistake in Chinese, with the key to type', async () => {
+    const { workbench } = suite;
+    const { page } = workbench;
+    await workbench.focusEditor(FOB);
+    await page.keyboard.press('Control+F');
+    await page.keyboard.type('charging: included');
+    await page.keyboard.press('Escape');
+    await page.keyboard.type('charges: { preCarriage: 3% }');
+    await workbench.problem('出口内陆运费（preCarriage）不能用百分比表示：请填写金额');
+    await workbench.screenshot('chinese-problem');
+  });
+});

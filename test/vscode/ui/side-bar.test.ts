@@ -1,0 +1,121 @@
+import assert from 'node:assert/strict';
+import { useWorkbench } from '../harness/suite';
+import { until } from '../harness/until';
+
+const FOB = 'QT-2026-0041.quotation.yaml';
+const CIF = 'QT-2026-0042.quotation.yaml';
+
+describe('the side bar', () => {
+  const suite = useWorkbench({ size: { width: 1280, height: 900 } });
+  const page = () => suite.workbench.page;
+  const sideBar = () => suite.workbench.webview().locator('#page');
+
+  /** Drags the edge of the side bar. */
+  async function widen(width: number): Promise<void> {
+    const box = await page().locator('.part.sidebar').boundingBox();
+    assert.ok(box);
+    await page().mouse.move(box.x + box.width, box.y + 300);
+    await page().mouse.down();
+    await page().mouse.move(box.x + width, box.y + 300, { steps: 5 });
+    await page().mouse.up();
+    await until('the width', async () => {
+      const now = await page().locator('.part.sidebar').boundingBox();
+      return now && Math.abs(now.width - width) < 10;
+    });
+  }
+
+  async function theme(name: string): Promise<void> {
+    await suite.workbench.runCommand('Preferences: Color Theme');
+    await suite.workbench.row(name).waitFor();
+    await suite.workbench.quickInput.fill(name);
+    await suite.workbench.row(name).click();
+    await suite.workbench.quickInput.waitFor({ state: 'hidden' });
+  }
+
+  it('goes to the line of a problem that is clicked', async () => {
+    const { workbench } = suite;
+    await workbench.openFile(FOB);
+    await workbench.runCommand('Trade: Show Totals');
+    const issue = sideBar().locator('#issues button, [aria-labelledby="h-issues"] button').first();
+    await issue.waitFor();
+    const line = /Line (\d+)/.exec((await issue.textContent()) ?? '')?.[1];
+    assert.ok(line);
+    await issue.click();
+    await until('the cursor', async () =>
+      new RegExp(`Ln ${line}, `).test(
+        (await page().locator('.statusbar-item[id="status.editor.selection"]').textContent()) ?? '',
+      ),
+    );
+  });
+
+  it('copies the total', async () => {
+    await sideBar().locator('.grand button').click();
+    await until('the clipboard', async () =>
+      /^USD 37,642\.84$/.test(await page().evaluate(() => navigator.clipboard.readText())),
+    );
+  });
+
+  it('shows and hides what is internal, and remembers it', async () => {
+    const { workbench } = suite;
+    const toggle = sideBar().locator('.internal button, #internal button, button[aria-expanded]').last();
+    await toggle.scrollIntoViewIfNeeded();
+    const before = await toggle.getAttribute('aria-expanded');
+    await toggle.click();
+    await until('the block to turn', async () => (await toggle.getAttribute('aria-expanded')) !== before);
+    await workbench.screenshot('side-bar-internal');
+    const after = await toggle.getAttribute('aria-expanded');
+    await workbench.openFile(CIF);
+    await until('the other document', async () => /QT-2026-0042/.test((await sideBar().textContent()) ?? ''));
+    assert.equal(await toggle.getAttribute('aria-expanded'), after);
+  });
+
+  it('runs our commands by its title’s buttons', async () => {
+    const { workbench } = suite;
+    await page()
+      .locator(
+        '.part.sidebar .title-actions a.action-label[aria-label^="Compare Terms"], .part.sidebar .pane-header a[aria-label^="Compare Terms"]',
+      )
+      .first()
+      .click();
+    await workbench.row('EXW').waitFor();
+    await page().keyboard.press('Escape');
+  });
+
+  for (const [name, label] of [
+    ['dark', 'Dark Modern'],
+    ['light', 'Light Modern'],
+    ['contrast', 'Dark High Contrast'],
+  ] as const) {
+    it(`can be read in ${label}, narrow and wide`, async () => {
+      const { workbench } = suite;
+      await workbench.openFile('QT-2026-0043.quotation.yaml');
+      await theme(label);
+      for (const width of [300, 600]) {
+        await widen(width);
+        await until('the document', async () => /QT-2026-0043/.test((await sideBar().textContent()) ?? ''));
+        const overflow = await sideBar().evaluate((main) => main.scrollWidth - main.clientWidth);
+        assert.ok(overflow <= 0, `${overflow} px too wide at ${width}`);
+        await workbench.screenshot(`side-bar-${name}-${width}`);
+      }
+    });
+  }
+});
+
+describe('the side bar of an empty folder', () => {
+  const suite = useWorkbench({ files: { 'notes.md': '# Notes\n' }, size: { width: 1280, height: 800 } });
+
+  it('makes the sample workspace by its button', async () => {
+    const { workbench } = suite;
+    await workbench.runCommand('Trade: Show Totals');
+    const page = workbench.webview().locator('#page');
+    await page.locator('button', { hasText: 'New Workspace with Samples' }).waitFor();
+    await workbench.screenshot('empty-folder');
+    await page.locator('button', { hasText: 'New Workspace with Samples' }).click();
+    await workbench.row('Into this folder').waitFor();
+    await workbench.screenshot('empty-folder-where');
+    await workbench.pick('Into this folder');
+    await workbench.editor(FOB).waitFor();
+    await until('the total', async () => /37,642\.84/.test((await page.textContent()) ?? ''));
+    await workbench.screenshot('empty-folder-done');
+  });
+});
