@@ -4,9 +4,11 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
-const documents = ['quotations/QT-2026-0041.quotation', 'quotations/QT-2026-0043.quotation', 'proformas/PI-2026-0017.proforma'].map(
-  (name) => `demo/${name}.yaml`,
-);
+const documents = [
+  'quotations/QT-2026-0041.quotation',
+  'quotations/QT-2026-0043.quotation',
+  'proformas/PI-2026-0017.proforma',
+].map((name) => `demo/${name}.yaml`);
 
 function tradewright(...args) {
   console.log(`\n$ tradewright ${args.join(' ')}`);

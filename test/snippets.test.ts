@@ -26,7 +26,10 @@ const PROFORMA = { kind: 'proforma', text: QUOTATION.text };
 const HOSTS: Readonly<Record<string, { readonly kind: string; readonly text: string }>> = {
   item: { kind: 'quotation', text: `${DOCUMENT}items:\n  @` },
   'item-free': { kind: 'quotation', text: `${DOCUMENT}items:\n  @` },
-  tier: { kind: 'product', text: 'sku: A\nname: Lamp\nunit: pcs\nprice:\n  term: FOB Ningbo\n  currency: USD\n  tiers:\n    @' },
+  tier: {
+    kind: 'product',
+    text: 'sku: A\nname: Lamp\nunit: pcs\nprice:\n  term: FOB Ningbo\n  currency: USD\n  tiers:\n    @',
+  },
   'pricing-cost': QUOTATION,
   'fob-charges': QUOTATION,
   'cif-charges': QUOTATION,

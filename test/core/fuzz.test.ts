@@ -41,13 +41,14 @@ function use(workspace: Workspace, path: string): void {
 /** The sample that reaches furthest is damaged most. */
 const roundsOf = (path: string): number => (path.includes('0043') ? 500 : 150);
 
-describe('damaged files', () => {
+describe('damaged files', function () {
+  this.timeout(60_000);
+
   const files = brightline();
   const paths = Object.keys(files).filter((path) => /quotation|proforma/.test(path));
 
   for (const path of paths)
-    it(`${path}, damaged ${roundsOf(path)} times, is read, checked and computed`, function () {
-      this.timeout(20_000);
+    it(`${path}, damaged ${roundsOf(path)} times, is read, checked and computed`, () => {
       const next = random(path.length * 1000 + path.charCodeAt(path.indexOf('004') + 3));
       const workspace = workspaceOf(files);
       for (let round = 0; round < roundsOf(path); round++) {
@@ -62,8 +63,7 @@ describe('damaged files', () => {
       }
     });
 
-  it('every other file, damaged 20 times each, leaves the documents computable', function () {
-    this.timeout(20_000);
+  it('every other file, damaged 20 times each, leaves the documents computable', () => {
     const next = random(99);
     const workspace = workspaceOf(files);
     for (const other of Object.keys(files).filter((path) => !paths.includes(path))) {

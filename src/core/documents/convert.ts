@@ -17,6 +17,9 @@ export interface ProformaWish {
 /** Keys of a quotation that a proforma says anew. */
 const ANEW: ReadonlySet<string> = new Set(['number', 'date', 'validity', 'validUntil', 'follows', 'items', 'charges']);
 
+/** Where the person goes on writing. */
+const LATEST = 'shipment:\n  latest: ';
+
 /**
  * The proforma that follows a quotation. The quotation's own lines are kept as they are written, comments included;
  * prices, and charges on lines of their own, are pinned at what was offered, so that later rates change nothing.
@@ -33,14 +36,15 @@ export function draftProforma(workspace: Workspace, file: DocumentFile, wish: Pr
   if (file.value.number) before.push(`follows: ${yamlText(file.value.number)}`);
   const shipping = shippingLines(computation);
   const after = [
-    'shipment: { latest: }                 # last day of shipment, YYYY-MM-DD',
+    'shipment:',
+    '  latest:                             # last day of shipment, YYYY-MM-DD',
     '# partialShipments: yes | no',
     '# transhipment: yes | no',
     '# tolerance: 5%                      # more or less, of quantity and amount',
   ];
   const parts = [...before, ...kept, items(file, computation), ...charges(file, computation), ...shipping, ...after];
   const text = `${parts.join('\n')}\n`;
-  return { text, cursor: text.indexOf('shipment: { latest: }') + 'shipment: { latest: '.length };
+  return { text, cursor: text.indexOf(LATEST) + LATEST.length };
 }
 
 interface Block {

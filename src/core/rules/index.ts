@@ -29,6 +29,7 @@ import { missingRegime } from './missing-regime.ts';
 import { missingSeller } from './missing-seller.ts';
 import { offerExpired } from './offer-expired.ts';
 import { partialCarton } from './partial-carton.ts';
+import { portDiffers } from './port-differs.ts';
 import { paymentNot100 } from './payment-not-100.ts';
 import { seaRuleOtherMode } from './sea-rule-other-mode.ts';
 import { sharesOver100 } from './shares-over-100.ts';
@@ -80,6 +81,7 @@ export const TRADE_RULES: readonly TradeRule[] = [
   offerExpired,
   partialCarton,
   paymentNot100,
+  portDiffers,
   seaRuleOtherMode,
   sharesOver100,
   staleFact,

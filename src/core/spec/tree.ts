@@ -1,4 +1,4 @@
-import { LineCounter, isAlias, isMap, isPair, isScalar, isSeq, parseDocument, visit } from 'yaml';
+import { LineCounter, isAlias, isCollection, isMap, isNode, isPair, isScalar, isSeq, parseDocument } from 'yaml';
 import type { Alias, Document, Node } from 'yaml';
 import type { Issue, Range } from './issue.ts';
 import { YAML_MESSAGES } from './yaml-messages.ts';
@@ -55,18 +55,20 @@ export function parseTree(file: string, text: string): { tree: Tree | undefined;
   return { tree: builder.build(doc.contents, 0), issues };
 }
 
-/** What each alias stands for: the last node of that anchor before it. Found in one walk, however many aliases. */
+/** What each alias stands for: the last node of that anchor before it. Found in one walk, however many and however deep. */
 function aliasTargets(doc: Document.Parsed): Map<Alias, Node> {
   const anchors = new Map<string, Node>();
   const targets = new Map<Alias, Node>();
-  visit(doc, {
-    Node(_key, node) {
-      if (isAlias(node)) {
-        const target = anchors.get(node.source);
-        if (target) targets.set(node, target);
-      } else if (node.anchor) anchors.set(node.anchor, node);
-    },
-  });
+  const waiting: unknown[] = [doc.contents];
+  while (waiting.length > 0) {
+    const node = waiting.pop();
+    if (isPair(node)) waiting.push(node.value, node.key);
+    if (!isNode(node)) continue;
+    const target = isAlias(node) ? anchors.get(node.source) : undefined;
+    if (isAlias(node) && target) targets.set(node, target);
+    if (!isAlias(node) && node.anchor) anchors.set(node.anchor, node);
+    if (isCollection(node)) for (let n = node.items.length - 1; n >= 0; n--) waiting.push(node.items[n]);
+  }
   return targets;
 }
 

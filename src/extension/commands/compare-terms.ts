@@ -45,11 +45,17 @@ function figures(row: TermRow, currency: string): string {
 
 async function putTerm({ store }: Shell, place: Place, { rule, place: named }: TermRow): Promise<void> {
   const file = store.document(place);
-  const value = file?.tree?.kind === 'map' ? file.tree.entries.get('incoterm')?.value : undefined;
-  if (!file || !value) return;
+  if (!file) return;
+  const { text, tree } = file;
+  const entry = tree?.kind === 'map' ? tree.entries.get('incoterm') : undefined;
+  const term = `${rule} ${named}`.trim();
   const uri = store.uriOf(place);
   const edit = new vscode.WorkspaceEdit();
-  edit.replace(uri, rangeIn(file.text, value.range), `${rule} ${named}`.trim());
+  const insert = (offset: number, written: string): void =>
+    edit.insert(uri, rangeIn(text, { start: offset, end: offset }).start, written);
+  if (entry?.value) edit.replace(uri, rangeIn(text, entry.value.range), term);
+  else if (entry) insert(entry.key.end + 1, ` ${term}`);
+  else insert(text.length, `${/(^|\n)$/.test(text) ? '' : '\n'}incoterm: ${term}\n`);
   await vscode.workspace.applyEdit(edit);
   await vscode.window.showTextDocument(uri);
 }

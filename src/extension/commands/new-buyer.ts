@@ -14,7 +14,7 @@ export async function newBuyer(shell: Shell, argument?: unknown): Promise<vscode
   if (!name?.trim() || !country) return undefined;
   const path = folderChosen(root, argument, newFilePath(root.workspace, 'buyer', idFrom(name)));
   const draft = draftBuyer({ name: name.trim(), country: country.trim().toUpperCase() });
-  return writeNew(shell, { root, path }, draft.text, draft.cursor);
+  return writeNew(shell, { root, path }, draft);
 }
 
 interface Wish {

@@ -16,7 +16,7 @@ export async function newProduct(shell: Shell, argument?: unknown): Promise<vsco
   if (known.has(sku.trim())) throw new Refusal(taken());
   const path = folderChosen(root, argument, newFilePath(root.workspace, 'product', sku.trim().toLowerCase()));
   const draft = draftProduct(root.workspace, { sku: sku.trim(), name: name.trim() });
-  return writeNew(shell, { root, path }, draft.text, draft.cursor);
+  return writeNew(shell, { root, path }, draft);
 }
 
 interface Wish {

@@ -32,12 +32,7 @@ export async function newProforma(shell: Shell, argument?: unknown): Promise<vsc
   }
   const number = nextNumber(workspace, 'proforma', today());
   const draft = draftProforma(workspace, file, { number, date: today() });
-  return writeNew(
-    shell,
-    { root: place.root, path: newFilePath(workspace, 'proforma', number) },
-    draft.text,
-    draft.cursor,
-  );
+  return writeNew(shell, { root: place.root, path: newFilePath(workspace, 'proforma', number) }, draft);
 }
 
 async function quotationAtHand(shell: Shell, argument: unknown): Promise<Place | undefined> {

@@ -34,7 +34,7 @@ export async function newQuotation(shell: Shell, argument?: unknown): Promise<vs
   const number = nextNumber(root.workspace, 'quotation', today());
   const path = newFilePath(root.workspace, 'quotation', number);
   const draft = draftQuotation(root.workspace, path, { number, date: today(), ...wish });
-  const uri = await writeNew(shell, { root, path }, draft.text, draft.cursor);
+  const uri = await writeNew(shell, { root, path }, draft);
   if (!named)
     await vscode.commands.executeCommand('tradewright.totals.focus').then(() => vscode.window.showTextDocument(uri));
   return uri;

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { Draft } from '../../core/index.ts';
 import type { Place, Root, Store } from '../store.ts';
 import type { TotalsView } from '../totals-view.ts';
 
@@ -56,14 +57,8 @@ export async function documentAtHand(
   return undefined;
 }
 
-/** Writes a new file and opens it with the cursor at an offset. A file that is there is never overwritten. */
-export async function writeNew(
-  { store }: Shell,
-  place: Place,
-  text: string,
-  cursor: number,
-  show = true,
-): Promise<vscode.Uri> {
+/** Writes a new file and opens it, to stay, with the cursor where the draft puts it. A file that is there is never overwritten. */
+export async function writeNew({ store }: Shell, place: Place, { text, cursor }: Draft): Promise<vscode.Uri> {
   const uri = store.uriOf(place);
   const edit = new vscode.WorkspaceEdit();
   edit.createFile(uri, { overwrite: false, ignoreIfExists: false });
@@ -72,9 +67,7 @@ export async function writeNew(
     throw new Refusal(vscode.l10n.t('{file} could not be written', { file: place.path }));
   const document = await vscode.workspace.openTextDocument(uri);
   await document.save();
-  if (show) {
-    const at = document.positionAt(cursor);
-    await vscode.window.showTextDocument(document, { selection: new vscode.Range(at, at) });
-  }
+  const at = document.positionAt(cursor);
+  await vscode.window.showTextDocument(document, { preview: false, selection: new vscode.Range(at, at) });
   return uri;
 }

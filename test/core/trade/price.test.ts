@@ -68,6 +68,15 @@ describe('from one term to another', () => {
     assert.equal(by('{ commission: 4% }', 'CIF Chicago'), '12572.15');
   });
 
+  it('takes the insurance out of a CIF list price before commission, and solves it again', () => {
+    const charges = '{ mainCarriage: none, insurance: 1% of 110% }';
+    const report = quoted(
+      { incoterm: 'CIF Chicago', pricing: '{ commission: 4% }', charges },
+      listed('CIF Chicago', '100'),
+    );
+    assert.equal(report.lines[0]?.unitPrice, '104.21'); // 98.90 ÷ (1 − 0.04 − 0.011) = 104.2149…
+  });
+
   it('gives dearer terms dearer totals, the further the seller goes', () => {
     const workspace = workspaceOf(folder(deal({})));
     const rows = compareTerms(workspace, documentIn(workspace));
@@ -236,6 +245,49 @@ describe('what may not be wrong in silence', () => {
     const packing = '{ unitsPerCarton: 4, carton: 50 x 40 x 50 cm }';
     const unknown = quoted(into, { 'x.rates.yaml': rates, 'a.product.yaml': product({ packing }) });
     assert.deepEqual([unknown.totals.total, unknown.missing], [null, ['importDuties']]);
+  });
+
+  it('insurance by rate is in the base of Australian GST', () => {
+    const rates =
+      'duties: [{ hs: "94", to: AU, rate: 5%, source: s }]\ntaxes: [{ to: AU, name: GST, rate: 10%, source: s }]\n';
+    const destination = '{ country: AU, importerOfRecord: seller }';
+    const charges = '{ mainCarriage: 200 USD, insurance: 2% of 110% }';
+    const { landed, ...report } = quoted({ ...DDP, charges, destination }, { 'x.rates.yaml': rates });
+    assert.ok(landed?.customsValue);
+    const inside = report.charges.filter((charge) => ['mainCarriage', 'insurance'].includes(charge.element));
+    const base = sum(
+      [landed.customsValue, landed.duties[0]?.amount ?? '', ...inside.map((charge) => charge.amount)].map(dec),
+    );
+    assert.equal(inside.length, 2);
+    assert.ok(
+      base
+        .times('0.1')
+        .minus(landed.taxes[0]?.amount ?? 'NaN')
+        .abs()
+        .lessThan('0.01'),
+    );
+  });
+
+  it('the longest HS code that fits counts, then the origin, whatever the order', () => {
+    const all = [
+      'hs: "94", rate: 20%',
+      'hs: "940542", rate: 6%',
+      'hs: "940542", from: CN, rate: 7%',
+      'hs: "9405", rate: 4%',
+      'hs: "940542", from: VN, rate: 9%',
+      'hs: "9405421000", rate: 8%',
+    ].map((row) => `  - { to: NL, name: Duty, source: s, ${row} }\n`);
+    const anywhere = all.filter((row) => !row.includes('from'));
+    for (const [rows, duty] of [
+      [all, '70.00'],
+      [anywhere, '60.00'],
+    ] as const)
+      for (const order of [rows, [...rows].reverse()]) {
+        const rates = `taxes: [{ to: NL, rate: 20%, source: s }]\nduties:\n${order.join('')}`;
+        const destination = '{ country: NL, importerOfRecord: seller }';
+        const { landed } = quoted({ ...DDP, destination }, { 'x.rates.yaml': rates });
+        assert.equal(landed?.duties[0]?.amount, duty);
+      }
   });
 
   it('a newer tax of the same name replaces the older one, and others add up', () => {

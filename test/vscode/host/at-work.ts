@@ -65,15 +65,17 @@ export const errors = (uri: vscode.Uri): readonly string[] =>
     .map(({ code, message }) => `${String(code)}: ${message}`);
 
 /** Every file of the workspace, by its path. */
-export async function tree(uri = folder()): Promise<readonly string[]> {
-  const entries = await vscode.workspace.fs.readDirectory(uri);
-  const found = await Promise.all(
-    entries.map(([name, type]) => {
+export async function tree(): Promise<readonly string[]> {
+  const start = folder().path.length + 1;
+  const below = async (uri: vscode.Uri): Promise<string[]> => {
+    const entries = await vscode.workspace.fs.readDirectory(uri);
+    const found = entries.map(([name, type]) => {
       const child = vscode.Uri.joinPath(uri, name);
-      return type === vscode.FileType.Directory ? tree(child) : [child.path.slice(folder().path.length + 1)];
-    }),
-  );
-  return found.flat().sort();
+      return type === vscode.FileType.Directory ? below(child) : [child.path.slice(start)];
+    });
+    return (await Promise.all(found)).flat();
+  };
+  return (await below(folder())).sort();
 }
 
 /** For a `describe`: what a test opened is closed unsaved and what it made is deleted, so that each finds the sample. */

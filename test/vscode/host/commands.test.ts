@@ -81,7 +81,7 @@ describe('commands with arguments', () => {
         const offered = await totalOf(at(path));
         assert.match(offered ?? '', /^\d+\.\d\d$/);
         assert.equal(await totalOf(uri), offered);
-        assert.match(cursorLine(), /^shipment: \{ latest: \|/);
+        assert.match(cursorLine(), /^ {2}latest: \|/);
       });
     }
 

@@ -25,9 +25,9 @@ describe('documents by hand', () => {
     await workbench.runCommand('Trade: New Proforma from Quotation');
     const name = 'PI-2026-0018.proforma.yaml';
     await workbench.editor(name).waitFor();
-    await until('the cursor', async () => /Ln \d+, Col 21/.test(await cursorAt()));
+    await until('the cursor', async () => /Ln \d+, Col 11/.test(await cursorAt()));
     await page().keyboard.type('2027-01-10');
-    await until('the line', async () => /shipment: \{ latest: 2027-01-10/.test(await workbench.editorText(name)));
+    await until('the line', async () => /^ {2}latest: 2027-01-10 /m.test(await workbench.editorText(name)));
     await workbench.screenshot('proforma-new');
     assert.deepEqual(files('proformas'), ['PI-2026-0017.proforma.yaml', name]);
   });
@@ -48,6 +48,7 @@ describe('documents by hand', () => {
 
   it('Compare Terms shows eleven rows; the one picked is written, and undo brings the old one back', async () => {
     const { workbench } = suite;
+    await workbench.runCommand('Trade: Show Totals');
     await workbench.openFile(FOB);
     await workbench.runCommand('Trade: Compare Terms');
     await quickInput('eleven');
@@ -64,9 +65,26 @@ describe('documents by hand', () => {
     await until('the old term', async () => /incoterm: FOB Ningbo/.test(await workbench.editorText(FOB)));
   });
 
+  for (const [what, line, written] of [
+    ['no term', '', /quantity: 1 \} \]\nincoterm: EXW Ningbo$/m],
+    ['an empty term', 'incoterm:\n', /^incoterm: EXW Ningbo$/m],
+  ] as const) {
+    it(`Compare Terms writes the term into a document that has ${what}`, async () => {
+      const { workbench } = suite;
+      const name = `${what.replaceAll(' ', '-')}.quotation.yaml`;
+      const text = `number: N-1\n${line}from: Ningbo\nitems: [ { sku: LED-PANEL-60, quantity: 1 } ]\n`;
+      fs.writeFileSync(path.join(suite.folder, 'quotations', name), text);
+      await workbench.openFile(name);
+      await workbench.runCommand('Trade: Compare Terms');
+      await workbench.row('EXW').click();
+      await until('the term', async () => written.test(await workbench.editorText(name)));
+    });
+  }
+
   it('the explorer’s menu offers what fits a quotation', async () => {
     const { workbench } = suite;
-    await workbench.openView('Explorer');
+    await page().keyboard.press('Control+Shift+E');
+    await page().locator('.explorer-folders-view .monaco-list-row').first().waitFor();
     const row = page().locator('.explorer-folders-view .monaco-list-row', { hasText: CIF });
     if (!(await row.isVisible()))
       await page()

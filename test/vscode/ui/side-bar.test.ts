@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import fs from 'node:fs';
+import path from 'node:path';
 import { useWorkbench } from '../harness/suite';
 import { until } from '../harness/until';
 
@@ -6,7 +8,7 @@ const FOB = 'QT-2026-0041.quotation.yaml';
 const CIF = 'QT-2026-0042.quotation.yaml';
 
 describe('the side bar', () => {
-  const suite = useWorkbench({ size: { width: 1280, height: 900 } });
+  const suite = useWorkbench({ settings: {}, size: { width: 1280, height: 900 } });
   const page = () => suite.workbench.page;
   const sideBar = () => suite.workbench.webview().locator('#page');
 
@@ -24,12 +26,10 @@ describe('the side bar', () => {
     });
   }
 
-  async function theme(name: string): Promise<void> {
-    await suite.workbench.runCommand('Preferences: Color Theme');
-    await suite.workbench.row(name).waitFor();
-    await suite.workbench.quickInput.fill(name);
-    await suite.workbench.row(name).click();
-    await suite.workbench.quickInput.waitFor({ state: 'hidden' });
+  async function theme(name: string, kind: string): Promise<void> {
+    const settings = JSON.stringify({ 'workbench.colorTheme': name });
+    fs.writeFileSync(path.join(suite.folder, '.vscode/settings.json'), settings);
+    await page().locator(`.monaco-workbench.${kind}`).waitFor();
   }
 
   it('goes to the line of a problem that is clicked', async () => {
@@ -81,15 +81,15 @@ describe('the side bar', () => {
     await page().keyboard.press('Escape');
   });
 
-  for (const [name, label] of [
-    ['dark', 'Dark Modern'],
-    ['light', 'Light Modern'],
-    ['contrast', 'Dark High Contrast'],
+  for (const [name, label, kind] of [
+    ['dark', 'Dark Modern', 'vs-dark'],
+    ['light', 'Light Modern', 'vs'],
+    ['contrast', 'Default High Contrast', 'hc-black'],
   ] as const) {
     it(`can be read in ${label}, narrow and wide`, async () => {
       const { workbench } = suite;
       await workbench.openFile('QT-2026-0043.quotation.yaml');
-      await theme(label);
+      await theme(label, kind);
       for (const width of [300, 600]) {
         await widen(width);
         await until('the document', async () => /QT-2026-0043/.test((await sideBar().textContent()) ?? ''));
@@ -117,5 +117,23 @@ describe('the side bar of an empty folder', () => {
     await workbench.editor(FOB).waitFor();
     await until('the total', async () => /37,642\.84/.test((await page.textContent()) ?? ''));
     await workbench.screenshot('empty-folder-done');
+  });
+});
+
+describe('the side bar in Chinese', () => {
+  const suite = useWorkbench({ locale: 'zh-cn', size: { width: 1280, height: 900 } });
+
+  it('speaks it, and so do the quick picks', async () => {
+    const { workbench } = suite;
+    await workbench.openFile(FOB);
+    await workbench.openView('外贸');
+    const page = workbench.webview().locator('#page');
+    await until('the total', async () => /37,642\.84/.test((await page.textContent()) ?? ''));
+    assert.match((await page.textContent()) ?? '', /报价单[^]*总计[^]*货物/);
+    await workbench.screenshot('side-bar-zh');
+    await page.locator('button', { hasText: /比较|对比/ }).click();
+    await workbench.row('EXW').waitFor();
+    await workbench.screenshot('compare-terms-zh');
+    await workbench.page.keyboard.press('Escape');
   });
 });

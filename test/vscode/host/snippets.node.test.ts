@@ -3,6 +3,8 @@ import * as vscode from 'vscode';
 import snippets from '../../../snippets/trade-yaml.json';
 import { errors, inSample, opened, until } from './at-work';
 
+// Snippets are the editor's affair, whatever host our code runs in: once is enough.
+
 const DOCUMENT = 'number: QT-1\ndate: 2026-11-23\nbuyer: acme\nincoterm: FOB Ningbo\n';
 const QUOTATION = `${DOCUMENT}items: [{ sku: LED-PANEL-60, quantity: 100 }]\n`;
 const PRODUCT = 'sku: A\nname: Lamp\nunit: pcs\nprice:\n  term: FOB Ningbo\n  currency: USD\n  tiers:\n    ';

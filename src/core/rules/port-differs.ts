@@ -1,0 +1,27 @@
+import { ORIGIN_RULES, SEA_RULES } from '../tables/incoterms.ts';
+import { at } from './rule.ts';
+import type { TradeRule } from './rule.ts';
+
+/** Under a sea rule the named place is the port itself: freight looked up for another port is the freight of another voyage. */
+export const portDiffers: TradeRule = {
+  code: 'port-differs',
+  about: 'document',
+  severity: 'warning',
+  reason:
+    'Under a sea rule the named place is the port itself: freight looked up for another port is the freight of another voyage.',
+  check(context) {
+    const { term } = context.computation.deal;
+    if (!term?.rule || !SEA_RULES.has(term.rule) || !term.place) return [];
+    const key = ORIGIN_RULES.has(term.rule) ? 'from' : 'to';
+    const port = context.file.value[key];
+    if (port === undefined || alike(port, term.place)) return [];
+    const message = '{rule} names {place}, and {key}: says {port}. Name the same port in both';
+    return [{ range: at(context, key), message, data: { rule: term.rule, place: term.place, key, port } }];
+  },
+};
+
+/** True where one text begins with the other: `Ningbo` and `Ningbo Port, China`. */
+function alike(a: string, b: string): boolean {
+  const [one, other] = [a.trim().toLowerCase(), b.trim().toLowerCase()];
+  return one.startsWith(other) || other.startsWith(one);
+}
