@@ -73,7 +73,7 @@ export function compute(workspace: Workspace, file: DocumentFile, other?: OtherT
   const rated = deal.container === 'auto' ? ratedTypes(deal, rates) : new Set();
   const usable = rated.size > 0 ? sizes.filter((size) => rated.has(size.type)) : sizes;
   const plan = boxed ? planContainers(load, deal.container, usable) : undefined;
-  const charges = gatherCharges(deal, rates, exchange, load, plan);
+  const charges = gatherCharges({ deal, exchange, load, plan }, rates);
   const costs = deal.lines.map((line) => lineCost(deal, line, exchange));
   const imports = deal.country ? importFacts(deal, deal.country, rates) : undefined;
   const priced = price({ deal, exchange, charges, load, costs, imports });

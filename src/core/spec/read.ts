@@ -23,7 +23,11 @@ export function read<T>(
 ): { value: T | undefined; issues: Issue[] } {
   const reading: Reading = { file, tree, issues: [] };
   if (tree && tree.kind !== 'map') {
-    add(reading, 'bad-value', rangeStart(tree.range), 'This file must be a mapping: write `key: value` lines');
+    add(reading, {
+      code: 'bad-value',
+      range: rangeStart(tree.range),
+      message: 'This file must be a mapping: write `key: value` lines',
+    });
     return { value: undefined, issues: reading.issues };
   }
   const plain = tree ? toPlain(tree) : {};
@@ -120,7 +124,7 @@ function report(reading: Reading, issue: z.core.$ZodIssue): void {
         : expected === 'string'
           ? 'A single value belongs here, not a mapping or a list'
           : 'A list does not fit here: write one value, or `key: value` lines';
-  add(reading, 'bad-value', rangeStart(range, 80), message);
+  add(reading, { code: 'bad-value', range: rangeStart(range, 80), message });
 }
 
 function unknownKey(reading: Reading, key: string, range: Range, known: readonly string[]): void {
@@ -147,8 +151,8 @@ function unknownKey(reading: Reading, key: string, range: Range, known: readonly
   }
 }
 
-function add(reading: Reading, code: string, range: Range, message: string, data: Record<string, string> = {}): void {
-  reading.issues.push({ code, severity: 'error', file: reading.file, range, message, data });
+function add({ file, issues }: Reading, issue: Pick<Issue, 'code' | 'range' | 'message'> & Partial<Issue>): void {
+  issues.push({ severity: 'error', file, data: {}, ...issue });
 }
 
 function rangeStart(range: Range, most = 1): Range {
@@ -169,9 +173,8 @@ function checkKeys(reading: Reading, schema: z.ZodType, tree: Tree): void {
     const entry = tree.entries.get(key);
     if (entry?.value) continue;
     const range = entry?.key ?? tree.entries.values().next().value?.key ?? rangeStart(tree.range);
-    add(reading, 'missing-key', range, entry ? '“{key}” has no value: write one' : '“{key}” is missing here: add it', {
-      key,
-    });
+    const message = entry ? '“{key}” has no value: write one' : '“{key}” is missing here: add it';
+    add(reading, { code: 'missing-key', range, message, data: { key } });
   }
   for (const [key, { key: range, value }] of tree.entries) {
     const next = Object.hasOwn(shape, key) ? shape[key] : undefined;

@@ -41,20 +41,23 @@ export interface Charges {
 
 type RatesFile = Extract<SourceFile, { kind: 'rates' }>;
 
+/** What charges are counted for. */
+export interface Shipment {
+  readonly deal: Deal;
+  readonly exchange: Exchange;
+  readonly load: Load;
+  readonly plan: ContainerPlan | undefined;
+}
+
 /** Finds and counts out every charge that the document or the rates give: the document's own word wins. */
-export function gatherCharges(
-  deal: Deal,
-  rates: readonly RatesFile[],
-  exchange: Exchange,
-  load: Load,
-  plan: ContainerPlan | undefined,
-): Charges {
+export function gatherCharges(shipment: Shipment, rates: readonly RatesFile[]): Charges {
+  const { deal, plan } = shipment;
   const given = new Map<Element, GivenCharge>();
   const problems: ChargeProblem[] = [];
   for (const element of ELEMENTS) {
     const found = ownCharge(deal, element) ?? rateFor(deal, rates, element, plan);
     if (!found) continue;
-    const result = countOut(deal, element, found, exchange, load, plan);
+    const result = countOut(shipment, element, found);
     if ('problem' in result) problems.push(result);
     else given.set(element, result);
   }
@@ -142,14 +145,8 @@ function isContainerType(per: string): boolean {
   return (CONTAINER_TYPES as readonly string[]).includes(per);
 }
 
-function countOut(
-  deal: Deal,
-  element: Element,
-  { charge, origin }: Written,
-  exchange: Exchange,
-  load: Load,
-  plan: ContainerPlan | undefined,
-): GivenCharge | ChargeProblem {
+function countOut(shipment: Shipment, element: Element, { charge, origin }: Written): GivenCharge | ChargeProblem {
+  const { deal, exchange } = shipment;
   const base = {
     element,
     charge,
@@ -167,7 +164,7 @@ function countOut(
   }
   const conversion = exchange.convert(charge.money.currency ?? deal.currency, deal.currency);
   if (!conversion) return { element, origin, problem: 'fx', detail: `${charge.money.currency ?? ''}/${deal.currency}` };
-  const exact = countFor(element, charge, deal, load, plan);
+  const exact = countFor(shipment, element, charge);
   const count = exact && atLeast(exact, charge.min);
   if (!count) return { element, origin, problem: 'count', detail: charge.per };
   return { ...base, amount: charge.money.amount.times(count).times(conversion.rate), count, conversion };
@@ -175,13 +172,10 @@ function countOut(
 
 /** How many times a charge is due; `undefined` when the packing or the container does not tell. */
 function countFor(
+  { deal, load, plan }: Shipment,
   element: Element,
-  charge: Extract<Charge, { kind: 'amount' }>,
-  deal: Deal,
-  load: Load,
-  plan: ContainerPlan | undefined,
+  { per }: Extract<Charge, { kind: 'amount' }>,
 ): Decimal | undefined {
-  const { per } = charge;
   const one = new Decimal(1);
   if (per === 'shipment') return one;
   if (per === 'container') return plan && new Decimal(plan.count);

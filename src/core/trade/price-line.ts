@@ -30,15 +30,14 @@ export function priceLine(
   price: PriceCase,
   start: Start,
   n: number,
-  landed: Landed | undefined,
-  blocked: boolean,
+  { landed, blocked }: { readonly landed: Landed | undefined; readonly blocked: boolean },
 ): PricedLine {
   const { deal } = price;
   const { line, base, conversion } = start;
   const whole = blocked && !stands(price, start) ? undefined : exactPrice(price, start, n, landed);
   const { shares, added, removed } = termsOf(price, start, n);
   const given = line.basis.method === 'final' ? line.basis.price.amount : undefined;
-  const exact = whole && !given ? whole.minus(outsideGoods(price, start, n, whole, landed)) : whole;
+  const exact = whole && !given ? whole.minus(outsideGoods(price, start, n, { whole, landed })) : whole;
   const result = { line, base, conversion, added, removed, shares, exact };
   if (!exact || !line.quantity) return { ...result, unitPrice: undefined, discount: ZERO, amount: undefined };
   const unitPrice =
@@ -50,7 +49,12 @@ export function priceLine(
 }
 
 /** The part of a solved price that stands on lines of its own. */
-function outsideGoods(price: PriceCase, start: Start, n: number, whole: Decimal, landed: Landed | undefined): Decimal {
+function outsideGoods(
+  price: PriceCase,
+  start: Start,
+  n: number,
+  { whole, landed }: { readonly whole: Decimal; readonly landed: Landed | undefined },
+): Decimal {
   let outside = ZERO;
   for (const element of start.apart) {
     if (price.derived.has(element)) continue;

@@ -21,7 +21,7 @@ export function price(input: PriceInput): Priced {
   const blocked = before.some((gap) => gap.blocks && gap.kind !== 'quantity' && gap.kind !== 'price');
   const importCase = importCaseOf(whole);
   const landed = settledImport(whole, importCase);
-  const lines = whole.starts.map((start, n) => priceLine(whole, start, n, landed[n], blocked));
+  const lines = whole.starts.map((start, n) => priceLine(whole, start, n, { landed: landed[n], blocked }));
   const gaps = [...before, ...gapsOfPrices(whole, lines, landed)];
   const amounts = lines.flatMap((line) => line.amount ?? []);
   const known =
