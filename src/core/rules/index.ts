@@ -27,6 +27,7 @@ import { missingPacking } from './missing-packing.ts';
 import { missingPrice } from './missing-price.ts';
 import { missingRegime } from './missing-regime.ts';
 import { missingSeller } from './missing-seller.ts';
+import { negativePrice } from './negative-price.ts';
 import { offerExpired } from './offer-expired.ts';
 import { partialCarton } from './partial-carton.ts';
 import { portDiffers } from './port-differs.ts';
@@ -78,6 +79,7 @@ export const TRADE_RULES: readonly TradeRule[] = [
   missingPrice,
   missingRegime,
   missingSeller,
+  negativePrice,
   offerExpired,
   partialCarton,
   paymentNot100,

@@ -1,0 +1,27 @@
+import { itemAt } from './rule.ts';
+import type { Finding, TradeRule } from './rule.ts';
+
+/** A price below zero is a charge or a discount that is larger than what it is taken from. */
+export const negativePrice: TradeRule = {
+  code: 'negative-price',
+  about: 'document',
+  severity: 'error',
+  reason: 'A price below zero is a charge or a discount that is larger than what it is taken from.',
+  check(context) {
+    const { priced, deal } = context.computation;
+    return priced.lines.flatMap(({ line, unitPrice, amount }): Finding[] => {
+      const data = { price: unitPrice?.toFixed() ?? '', rule: deal.term?.rule ?? '' };
+      if (unitPrice?.isNegative() && !unitPrice.isZero()) {
+        const message =
+          'Under {rule} this price comes out at {price}: the charges taken out of it are larger than it is';
+        return [{ range: itemAt(context, line.index), message, data }];
+      }
+      if (amount?.isNegative() && !amount.isZero()) {
+        return [
+          { range: itemAt(context, line.index), message: 'The discount is larger than the line: lower it', data },
+        ];
+      }
+      return [];
+    });
+  },
+};
