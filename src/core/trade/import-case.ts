@@ -6,31 +6,34 @@ import type { PriceCase } from './price-case.ts';
 
 /** The import into the country of destination, where the goods travel there at the seller's risk and its regime is known. */
 export function importCaseOf(price: PriceCase): ImportCase | undefined {
-  const { deal, imports, exchange, starts } = price;
+  const { deal, imports, exchange, starts, load } = price;
   const rule = deal.term?.rule;
   if (!imports?.regime || !rule || !ARRIVAL_RULES.has(rule)) return undefined;
+  const value = sum(starts.map((start) => start.base ?? ZERO));
+  const packed = new Map(load.lines.map((line) => [line.line, line]));
   return {
     deal,
     facts: imports,
     regime: imports.regime,
     exchange,
-    lines: starts.map((_, line) => importLine(price, line)),
+    lines: starts.map((_, n) => ({
+      ...importLine(price, n),
+      weight: value.isZero() ? ONE.div(starts.length) : (starts[n]?.base ?? ZERO).div(value),
+      packed: packed.get(n),
+    })),
     taxUnpaid: deal.term?.taxUnpaid ?? false,
   };
 }
 
-function importLine(price: PriceCase, n: number): ImportLine {
-  const { borne, derived, charges, load, starts } = price;
-  const values = sum(starts.map((start) => start.base ?? ZERO));
+function importLine(price: PriceCase, n: number): Omit<ImportLine, 'weight' | 'packed'> {
+  const { borne, derived, charges } = price;
   const line = price.deal.lines[n];
   const stated = [...borne].filter((element) => !derived.has(element));
   return {
     index: n,
     parts: new Map(stated.map((element) => [element, partOf(price, element, n)])),
     insurance: borne.has('insurance') ? price.insurance : ZERO,
-    weight: values.isZero() ? ONE.div(Math.max(1, starts.length)) : (starts[n]?.base ?? ZERO).div(values),
     quantity: line?.quantity ?? ZERO,
-    packed: load.lines.find((packed) => packed.line === n),
     givenDuty: charges.given.has('importDuties') ? partOf(price, 'importDuties', n) : undefined,
     givenTax: charges.given.has('importTaxes') ? partOf(price, 'importTaxes', n) : undefined,
   };
