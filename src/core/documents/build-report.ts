@@ -31,7 +31,7 @@ export function totalsReport(
     element,
     amount: money(amount),
     shown,
-    source: given?.origin.source ?? null,
+    source: given?.origin.source ?? (given?.origin.file === deal.file.path ? 'this document' : null),
   }));
   return {
     kind: model.kind,

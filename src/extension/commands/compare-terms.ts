@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { compareTerms } from '../../core/index.ts';
 import type { TermRow } from '../../core/index.ts';
-import { amountText } from '../../export/format.ts';
+import { amountText, shareText } from '../../export/format.ts';
 import { rangeIn } from '../ranges.ts';
 import type { Place } from '../store.ts';
 import { wordedMissing } from '../wording.ts';
@@ -28,18 +28,35 @@ export async function compareTermsCommand(shell: Shell, argument?: unknown): Pro
     detail: meaningOf(row.rule),
     row,
   }));
-  const picked = await vscode.window.showQuickPick(items, {
-    title: vscode.l10n.t('The same deal under all eleven rules of Incoterms 2020'),
-    placeHolder: vscode.l10n.t('Pick one to write it into the document; Escape changes nothing'),
-  });
+  const picked = await pickFrom(items);
   if (picked && !picked.row.current) await putTerm(shell, place, picked.row);
   return rows;
 }
 
+interface Item extends vscode.QuickPickItem {
+  readonly row: TermRow;
+}
+
+/** The list opens at the document's own term, wherever that stands among the eleven. */
+async function pickFrom(items: readonly Item[]): Promise<Item | undefined> {
+  const list = vscode.window.createQuickPick<Item>();
+  list.title = vscode.l10n.t('The same deal under all eleven rules of Incoterms 2020');
+  list.placeholder = vscode.l10n.t('Pick one to write it into the document; Escape changes nothing');
+  list.items = items;
+  list.activeItems = items.filter((item) => item.row.current);
+  try {
+    return await new Promise((resolve) => {
+      list.onDidAccept(() => resolve(list.selectedItems[0]));
+      list.onDidHide(() => resolve(undefined));
+      list.show();
+    });
+  } finally {
+    list.dispose();
+  }
+}
+
 function figures(row: TermRow, currency: string): string {
-  const margin = row.margin
-    ? ` · ${vscode.l10n.t('margin {percent}%', { percent: (Number(row.margin) * 100).toFixed(1) })}`
-    : '';
+  const margin = row.margin ? ` · ${vscode.l10n.t('margin {percent}', { percent: shareText(row.margin) })}` : '';
   return `${currency} ${amountText(row.total ?? undefined)}${margin}`;
 }
 

@@ -3,11 +3,13 @@ import path from 'node:path';
 import type { FrameLocator, Locator, Page } from 'playwright-core';
 import { extensionId, screenshots } from './paths';
 
-const seen = (locator: Locator, timeout: number) =>
-  locator.waitFor({ timeout }).then(
+const done = (step: Promise<unknown>) =>
+  step.then(
     () => true,
     () => false,
   );
+
+const seen = (locator: Locator, timeout: number) => done(locator.waitFor({ timeout }));
 
 /** The steps of a person at the workbench. Every step waits until what it needs is there. */
 export class Workbench {
@@ -148,7 +150,8 @@ export class Workbench {
     for (let attempt = 1; attempt <= 8; attempt++) {
       await this.page.keyboard.press(key);
       if (!(await seen(this.quickInput, 2000))) continue;
-      await this.quickInput.fill(text);
+      // A view that takes the focus late closes what was just opened.
+      if (!(await done(this.quickInput.fill(text, { timeout: 2000 })))) continue;
       if (await seen(this.row(label), 2000)) return this.row(label);
       await this.page.keyboard.press('Escape');
       await this.quickInput.waitFor({ state: 'hidden' });

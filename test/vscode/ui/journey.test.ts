@@ -54,9 +54,10 @@ describe('an exporter at work', () => {
     await workbench.pick('DDP');
     await page.locator('.quick-input-widget', { hasText: 'to which port or place' }).waitFor();
     await workbench.answer('Chicago');
-    const file = path.join(suite.folder, 'quotations/QT-2026-0044.quotation.yaml');
+    const name = `QT-${String(new Date().getFullYear())}-${new Date().getFullYear() === 2026 ? '0044' : '0001'}.quotation.yaml`;
+    const file = path.join(suite.folder, 'quotations', name);
     await until('the file is written', () => fs.existsSync(file));
-    await workbench.editor('QT-2026-0044.quotation.yaml').waitFor();
+    await workbench.editor(name).waitFor();
     await until('the side bar follows', async () =>
       /DDP/.test((await workbench.webview().locator('#page').textContent()) ?? ''),
     );

@@ -77,7 +77,7 @@ describe('the side bar', () => {
       )
       .first()
       .click();
-    await workbench.row('EXW').waitFor();
+    await workbench.row('FAS').waitFor();
     await page().keyboard.press('Escape');
   });
 
@@ -129,10 +129,10 @@ describe('the side bar in Chinese', () => {
     await workbench.openView('外贸');
     const page = workbench.webview().locator('#page');
     await until('the total', async () => /37,642\.84/.test((await page.textContent()) ?? ''));
-    assert.match((await page.textContent()) ?? '', /报价单[^]*总计[^]*货物/);
+    assert.match((await page.textContent()) ?? '', /报价单[^]*合计[^]*货物/);
     await workbench.screenshot('side-bar-zh');
     await page.locator('button', { hasText: /比较|对比/ }).click();
-    await workbench.row('EXW').waitFor();
+    await workbench.row('FAS').waitFor();
     await workbench.screenshot('compare-terms-zh');
     await workbench.page.keyboard.press('Escape');
   });
