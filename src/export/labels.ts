@@ -31,6 +31,8 @@ const LACKS = {
   tax: ['tax rate', '税率'],
   fees: ['customs fees', '海关规费'],
   regime: ['customs rules of the country', '目的国海关规则'],
+  origin: ['origin of the goods', '原产地'],
+  currency: ['currency', '币种'],
   country: ['country of destination', '目的国'],
   shares: ['shares of the price below 100%', '低于100%的价格占比'],
   incoterm: ['Incoterms rule', '贸易术语规则'],

@@ -55,6 +55,10 @@ function missingWord(name: string): string {
       return vscode.l10n.t('items');
     case 'incoterm':
       return vscode.l10n.t('Incoterms rule');
+    case 'origin':
+      return vscode.l10n.t('origin of the goods');
+    case 'currency':
+      return vscode.l10n.t('currency');
     case 'country':
       return vscode.l10n.t('country of destination');
     case 'fx':

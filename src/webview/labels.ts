@@ -38,6 +38,8 @@ export const ENGLISH = {
   'missing.duty': 'A duty rate for these goods and this country',
   'missing.tax': 'A tax rate for the country of import',
   'missing.fees': 'The entry fees of the country at the date of entry',
+  'missing.origin': 'The origin of goods whose duty hangs on it',
+  'missing.currency': 'The currency of the document',
   'missing.country': 'The country of destination',
   'missing.regime': 'How that country values imports, in a rates file',
   'missing.shares': 'Shares of the price that come to less than 100%',

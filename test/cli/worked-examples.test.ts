@@ -192,7 +192,7 @@ const EXAMPLES: readonly Example[] = [
     title: 'CIF 1000 + 100 + 50, duty 20 %, tax 18 % on value and duty',
     files: {
       'x.rates.yaml': RATES(
-        'duties: [{ hs: "9405", to: JP, rate: 20%, source: example }]\ntaxes: [{ to: JP, name: Tax, rate: 18%, source: example }]',
+        'regimes: [{ country: JP, value: CIF, tax: value+duty, source: example }]\nduties: [{ hs: "9405", to: JP, rate: 20%, source: example }]\ntaxes: [{ to: JP, name: Tax, rate: 18%, source: example }]',
       ),
       'a.product.yaml': `${listed('FOB Ningbo', '1000')}hs: "940542"\n`,
       'q.quotation.yaml': `${head('DDP Port')}destination: { country: JP, importerOfRecord: seller }\nitems: [{ sku: A, quantity: 1 }]\ncharges: { mainCarriage: 100 USD, insurance: 50 USD }\n`,

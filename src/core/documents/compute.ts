@@ -11,6 +11,7 @@ import type { Charges } from '../trade/charges.ts';
 import { gatherDeal, goesInContainers, shareOf } from '../trade/deal.ts';
 import type { Deal, OtherTerm } from '../trade/deal.ts';
 import { importFacts } from '../trade/duties.ts';
+import type { ImportFacts } from '../trade/duties.ts';
 import { Exchange } from '../trade/fx.ts';
 import { containerSizes, loadOfDeal, planContainers } from '../trade/packing.ts';
 import type { ContainerPlan, Load } from '../trade/packing.ts';
@@ -30,6 +31,8 @@ export interface Computation {
   readonly sizes: readonly ContainerSize[];
   readonly charges: Charges;
   readonly costs: readonly (LineCost | undefined)[];
+  /** What an import into the country of destination costs by rule; `undefined` where no country is known. */
+  readonly imports: ImportFacts | undefined;
   readonly priced: Priced;
   readonly payment: {
     readonly text: string | undefined;
@@ -85,6 +88,7 @@ export function compute(workspace: Workspace, file: DocumentFile, other?: OtherT
     sizes,
     charges,
     costs,
+    imports,
     priced,
     payment: payment(deal, priced),
     inside: inside(deal, exchange, costs, priced),
@@ -117,7 +121,7 @@ function inside(
   if (known.length !== costs.length) return undefined;
   const cost = sum(known.map((line) => line.net));
   const rebate = sum(known.map((line) => line.rebate));
-  const charges = sum(priced.charges.map((charge) => charge.amount));
+  const charges = sum(priced.charges.map((charge) => charge.borne));
   const { commission, bank, overhead } = deal.pricing;
   const taken = (share: typeof commission): Decimal => total.times(shareOf(share, 'price') ?? ZERO);
   const fee = roundMoney(taken(commission), deal.currency);
@@ -158,7 +162,7 @@ function atHome(
       charge.given?.charge.kind === 'amount' ? charge.given.charge.money.amount.times(charge.given.count ?? 1) : ZERO,
     ),
   ]);
-  const net = earned.minus(sum(abroad.map((charge) => charge.amount)));
+  const net = earned.minus(sum(abroad.map((charge) => charge.borne)));
   if (net.lessThanOrEqualTo(0)) return undefined;
   return { currency, cost, profit: net.times(conversion.rate).minus(cost), exchangeCost: cost.div(net) };
 }

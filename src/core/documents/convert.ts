@@ -1,5 +1,6 @@
 import { minorUnits } from '../tables/currencies.ts';
 import { fixed } from '../money/decimal.ts';
+import { parseFile } from '../spec/file.ts';
 import type { DocumentFile } from '../spec/file.ts';
 import type { Tree } from '../spec/tree.ts';
 import type { Workspace } from '../spec/workspace.ts';
@@ -23,10 +24,19 @@ const LATEST = 'shipment:\n  latest: ';
 /**
  * The proforma that follows a quotation. The quotation's own lines are kept as they are written, comments included;
  * prices, and charges on lines of their own, are pinned at what was offered, so that later rates change nothing.
+ * What comes out is read and computed again: where it would say something else (YAML may be written in ways that these
+ * lines do not foresee), it is written anew, without its comments; `undefined` where that is not the same offer either,
+ * or the quotation is not sound YAML itself.
  */
-export function draftProforma(workspace: Workspace, file: DocumentFile, wish: ProformaWish): Draft {
-  const computation = compute(workspace, file);
-  const blocks = topLevel(file);
+export function draftProforma(workspace: Workspace, file: DocumentFile, wish: ProformaWish): Draft | undefined {
+  if (!isSound(file)) return undefined;
+  const offer = compute(workspace, file);
+  return [topLevel(file), anew(file)]
+    .map((blocks) => drafted(file, blocks, offer, wish))
+    .find(({ text }) => saysTheSame(workspace, offer, text));
+}
+
+function drafted(file: DocumentFile, blocks: readonly Block[], offer: Computation, wish: ProformaWish): Draft {
   const kept = blocks.filter(({ key }) => !ANEW.has(key)).map(({ text }) => text.trimEnd());
   const before = [
     `# Proforma invoice for ${file.value.number ?? 'a quotation'}: prices are pinned at what was offered.`,
@@ -34,7 +44,6 @@ export function draftProforma(workspace: Workspace, file: DocumentFile, wish: Pr
     `date: ${wish.date}`,
   ];
   if (file.value.number) before.push(`follows: ${yamlText(file.value.number)}`);
-  const shipping = shippingLines(computation);
   const after = [
     'shipment:',
     '  latest:                             # last day of shipment, YYYY-MM-DD',
@@ -42,14 +51,46 @@ export function draftProforma(workspace: Workspace, file: DocumentFile, wish: Pr
     '# transhipment: yes | no',
     '# tolerance: 5%                      # more or less, of quantity and amount',
   ];
-  const parts = [...before, ...kept, items(file, computation), ...charges(file, computation), ...shipping, ...after];
+  const goods = items(file, blocks, offer);
+  const parts = [...before, ...kept, goods, ...charges(file, offer), ...shippingLines(offer), ...after];
   const text = `${parts.join('\n')}\n`;
   return { text, cursor: text.indexOf(LATEST) + LATEST.length };
+}
+
+/** Whether a draft is sound YAML and offers the same: every key that is kept, every price, pinned, and the total. */
+function saysTheSame(workspace: Workspace, offer: Computation, text: string): boolean {
+  const { file } = offer.deal;
+  const folder = file.path.slice(0, file.path.lastIndexOf('/') + 1);
+  const draft = parseFile(`${folder}draft.proforma.yaml`, text);
+  if (draft?.kind !== 'proforma' || !isSound(draft)) return false;
+  const read: Record<string, unknown> = draft.value;
+  const same = Object.entries(file.value).every(
+    ([key, value]) => ANEW.has(key) || JSON.stringify(value) === JSON.stringify(read[key]),
+  );
+  const [before, after] = [buyerModel(offer), buyerModel(compute(workspace, draft))];
+  const [offered, asked] = [before.totals.total, after.totals.total];
+  return (
+    same &&
+    // A rate that has ended since may leave a total open: that is said in the proforma itself.
+    (offered === undefined || asked === undefined || offered === asked) &&
+    after.lines.length === before.lines.length &&
+    before.lines.every(({ quantity, unitPrice }, index) => {
+      const line = after.lines[index];
+      const pinned = unitPrice === undefined || draft.value.items?.[index]?.price !== undefined;
+      return pinned && line?.quantity === quantity && line?.unitPrice === unitPrice;
+    })
+  );
+}
+
+function isSound({ issues }: DocumentFile): boolean {
+  return !issues.some(({ code }) => code === 'yaml-syntax');
 }
 
 interface Block {
   readonly key: string;
   readonly text: string;
+  /** Where it stands in the quotation; `undefined` for one that is written anew. */
+  readonly start: number | undefined;
 }
 
 /** The top-level keys with all that stands below them, as written. */
@@ -58,44 +99,90 @@ function topLevel({ tree, text }: DocumentFile): Block[] {
   const entries = [...tree.entries];
   return entries.map(([key, entry], index) => {
     const next = entries[index + 1]?.[1].key.start ?? text.length;
-    return { key, text: text.slice(entry.key.start, next) };
+    return { key, text: text.slice(entry.key.start, next), start: entry.key.start };
   });
 }
 
-/** The items as written, each with its price: a price that came out of a list or a cost is put behind what is there. */
-function items(file: DocumentFile, computation: Computation): string {
-  const { text, tree } = file;
-  const block = topLevel(file).find(({ key }) => key === 'items');
-  const list = tree?.kind === 'map' ? tree.entries.get('items') : undefined;
-  if (!block || !list || list.value?.kind !== 'list') return 'items: []';
-  const lines = buyerModel(computation).lines;
-  let written = block.text.trimEnd();
-  const start = list.key.start;
-  [...list.value.items.entries()].reverse().forEach(([index, item]) => {
+/** The top-level keys with what they say, written anew: each on one line, aliases followed, without comments. */
+function anew({ tree }: DocumentFile): Block[] {
+  if (tree?.kind !== 'map') return [];
+  return [...tree.entries].map(([key, { value }]) => ({
+    key,
+    text: `${yamlText(key)}: ${value ? flowText(value) : ''}`,
+    start: undefined,
+  }));
+}
+
+/** The items, each with its price: as they are written, or each anew in braces where its block is not as written. */
+function items({ text, tree, value }: DocumentFile, blocks: readonly Block[], offer: Computation): string {
+  const block = blocks.find(({ key }) => key === 'items');
+  const list = tree?.kind === 'map' ? tree.entries.get('items')?.value : undefined;
+  if (!block || list?.kind !== 'list') return 'items: []';
+  const lines = buyerModel(offer).lines;
+  const { start } = block;
+  const edits = list.items.flatMap((item, index): Edit[] => {
     const price = lines[index]?.unitPrice;
-    if (item?.kind !== 'map' || item.entries.get('price')?.value || price === undefined) return;
-    const place = pricePlace(text, item, price);
-    written = written.slice(0, place.at - start) + place.text + written.slice(place.at - start);
+    const currency = value.items?.[index]?.price?.currency;
+    // A price in another currency would follow the exchange rate of the proforma's day.
+    const stands = currency === undefined || currency === offer.deal.currency;
+    if (item?.kind !== 'map' || price === undefined || (item.entries.get('price')?.value && stands)) return [];
+    return [pricePlace(text, item, price) ?? { ...item.range, text: flowText(item, price) }];
   });
-  return written;
+  if (start === undefined) {
+    const rows = list.items.map((item, index) => item && flowText(item, lines[index]?.unitPrice));
+    return ['items:', ...rows.map((row) => `  - ${row ?? ''}`)].join('\n');
+  }
+  return edits
+    .reverse()
+    .reduce(
+      (written, edit) => written.slice(0, edit.start - start) + edit.text + written.slice(edit.end - start),
+      block.text.trimEnd(),
+    );
 }
 
-/** Where and how a price is put into an item: before the closing brace, or on a line of its own. */
-function pricePlace(text: string, item: Extract<Tree, { kind: 'map' }>, price: string): { at: number; text: string } {
-  const empty = item.entries.get('price');
-  if (empty) return { at: empty.key.end + 1, text: ` ${price}` };
-  if (text[item.range.start] === '{') {
-    const close = text.lastIndexOf('}', item.range.end);
-    const at = text.slice(0, close).trimEnd().length;
-    return { at, text: `, price: ${price}` };
+/** A stretch of the quotation's text and what stands there instead. */
+interface Edit {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+type Item = Extract<Tree, { kind: 'map' }>;
+
+/**
+ * Where and how a price is put into an item: instead of the one there; right behind the last value in the braces; or
+ * on a line of its own. `undefined` where the item is not written there, as with an alias.
+ */
+function pricePlace(text: string, item: Item, price: string): Edit | undefined {
+  const entries = [...item.entries.values()];
+  const [first, last] = [entries[0], entries.at(-1)];
+  if (!first || !last || first.key.start < item.range.start || first.key.start >= item.range.end) return undefined;
+  const there = item.entries.get('price');
+  if (there?.value) return { ...there.value.range, text: price };
+  if (there) {
+    const empty = /^[ \t]*:(?:[ \t]*(?:~|null)(?![\w-]))?/.exec(text.slice(there.key.end));
+    return empty ? { start: there.key.end, end: there.key.end + empty[0].length, text: `: ${price}` } : undefined;
   }
-  const last = [...item.entries.values()].at(-1);
-  const end = last?.value?.range.end ?? last?.key.end ?? item.range.end;
-  const lineEnd = text.indexOf('\n', end);
-  const first = item.entries.values().next().value?.key.start ?? item.range.start;
-  const indent = ' '.repeat(first - (text.lastIndexOf('\n', first - 1) + 1));
-  const at = lineEnd < 0 ? text.length : lineEnd;
-  return { at, text: `\n${indent}price: ${price}` };
+  const end = last.value?.range.end ?? last.key.end;
+  if (text[item.range.start] === '{') {
+    const colon = last.value ? '' : (/^[ \t]*:/.exec(text.slice(end))?.[0] ?? '');
+    const at = end + colon.length;
+    return { start: at, end: at, text: `, price: ${price}` };
+  }
+  const indent = ' '.repeat(first.key.start - (text.lastIndexOf('\n', first.key.start - 1) + 1));
+  const lineEnd = text.indexOf('\n', text.slice(0, end).trimEnd().length);
+  const at = lineEnd < 0 ? text.trimEnd().length : lineEnd;
+  return { start: at, end: at, text: `\n${indent}price: ${price}` };
+}
+
+/** A tree as YAML on one line; a map with this price instead of its own. */
+function flowText(tree: Tree, price?: string): string {
+  if (tree.kind === 'text') return yamlText(tree.text, true);
+  if (tree.kind === 'list') return `[ ${tree.items.map((one) => (one ? flowText(one) : '~')).join(', ')} ]`;
+  const written = [...tree.entries]
+    .filter(([key]) => price === undefined || key !== 'price')
+    .map(([key, { value }]) => `${yamlText(key, true)}: ${value ? flowText(value) : '~'}`);
+  return `{ ${[...written, ...(price === undefined ? [] : [`price: ${price}`])].join(', ')} }`;
 }
 
 /** Charges: those with lines of their own at the amounts offered, the others as the quotation writes them. */
@@ -106,7 +193,10 @@ function charges(file: DocumentFile, computation: Computation): string[] {
   const rows = new Map<string, string>();
   if (own?.kind === 'map')
     for (const [key, { value }] of own.entries)
-      if (value) rows.set(key, text.slice(value.range.start, value.range.end));
+      if (value) {
+        const written = text.slice(value.range.start, value.range.end);
+        rows.set(key, /^\*|\n/.test(written) ? flowText(value) : written);
+      }
   for (const { element, amount, shown } of computation.priced.charges) {
     if (shown === 'separate') rows.set(element, `${fixed(amount, digits)} ${computation.deal.currency}`);
   }

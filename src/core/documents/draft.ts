@@ -63,7 +63,7 @@ export function draftQuotation(workspace: Workspace, path: string, wish: Quotati
         `  - { sku: ${sku === CURSOR ? sku : yamlText(sku, true)}, quantity: ${quantity ?? CURSOR} }`,
     ),
     REST,
-    ...destination(rule, buyer?.country, wish.date),
+    ...destination(rule, buyer?.country),
   ];
   const tail = [
     rowText([
@@ -98,13 +98,13 @@ function rowText([key, value, comment]: Row): string {
   return comment === undefined ? line : `${line.padEnd(37 + (line.includes(CURSOR) ? 1 : 0))} # ${comment}`;
 }
 
-function destination(rule: Rule | undefined, country: string | undefined, date: string): string[] {
+function destination(rule: Rule | undefined, country: string | undefined): string[] {
   if (rule !== 'DDP') return [];
   return [
     'destination:                          # where duty and tax fall due',
     `  country: ${country ?? CURSOR}`,
-    '  importerOfRecord: seller            # buyer | seller | agent',
-    `  entryDate: ${date}               # the day on which rates and fees are looked up`,
+    rowText(['  importerOfRecord', CURSOR, 'seller | buyer | agent']),
+    rowText(['  entryDate', CURSOR, 'day of import: selects rates and fees']),
   ];
 }
 

@@ -1,5 +1,13 @@
+import { Decimal } from '../money/decimal.ts';
+import type { DealLine } from '../trade/deal.ts';
 import { at } from './rule.ts';
 import type { Finding, TradeRule } from './rule.ts';
+
+/** A list price with tiers begins at its first; below that it has no price of its own. */
+function firstTier({ basis, product }: DealLine): Decimal | undefined {
+  const starts = (product?.value.price?.tiers ?? []).flatMap((tier) => tier.from ?? []);
+  return basis.method === 'list' && starts.length > 0 ? Decimal.min(...starts) : undefined;
+}
 
 /** Below the minimum order quantity the list price does not hold. */
 export const belowMoq: TradeRule = {
@@ -9,7 +17,7 @@ export const belowMoq: TradeRule = {
   reason: 'Below the minimum order quantity the list price does not hold.',
   check(context) {
     return context.computation.deal.lines.flatMap((line): Finding[] => {
-      const moq = line.product?.value.moq;
+      const moq = line.product?.value.moq ?? firstTier(line);
       if (!moq || !line.quantity?.lessThan(moq)) return [];
       const data = { quantity: line.quantity.toFixed(), moq: moq.toFixed(), sku: line.item.sku ?? '' };
       return [

@@ -17,12 +17,15 @@ import { duplicateSku } from './duplicate-sku.ts';
 import { expectedCharge } from './expected-charge.ts';
 import { exwExport } from './exw-export.ts';
 import { imageOutsideWorkspace } from './image-outside-workspace.ts';
+import { insuranceNotCounted } from './insurance-not-counted.ts';
 import { missingBank } from './missing-bank.ts';
 import { missingCharge } from './missing-charge.ts';
+import { missingCurrency } from './missing-currency.ts';
 import { missingDutyRate } from './missing-duty-rate.ts';
 import { missingFx } from './missing-fx.ts';
 import { missingHs } from './missing-hs.ts';
 import { missingNamedPlace } from './missing-named-place.ts';
+import { missingOrigin } from './missing-origin.ts';
 import { missingPacking } from './missing-packing.ts';
 import { missingPrice } from './missing-price.ts';
 import { missingRegime } from './missing-regime.ts';
@@ -69,12 +72,15 @@ export const TRADE_RULES: readonly TradeRule[] = [
   expectedCharge,
   exwExport,
   imageOutsideWorkspace,
+  insuranceNotCounted,
   missingBank,
   missingCharge,
+  missingCurrency,
   missingDutyRate,
   missingFx,
   missingHs,
   missingNamedPlace,
+  missingOrigin,
   missingPacking,
   missingPrice,
   missingRegime,

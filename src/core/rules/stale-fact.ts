@@ -1,32 +1,54 @@
 import { validUntil } from '../documents/build-model.ts';
+import type { Origin } from '../trade/fact.ts';
 import { keyAt } from './rule.ts';
-import type { Finding, TradeRule } from './rule.ts';
+import type { DocumentContext, Finding, TradeRule } from './rule.ts';
 
-function validKey(value: { validUntil?: unknown; validity?: unknown }): string {
-  return value.validUntil !== undefined ? 'validUntil' : value.validity !== undefined ? 'validity' : 'date';
-}
-
-/** An offer that outlives the freight or rate it stands on is a promise at an unknown price. */
+/** An offer that outlives a rate it stands on is a promise at an unknown price. */
 export const staleFact: TradeRule = {
   code: 'stale-fact',
   about: 'document',
   severity: 'warning',
-  reason: 'An offer that outlives the freight or rate it stands on is a promise at an unknown price.',
+  reason: 'An offer that outlives a rate it stands on is a promise at an unknown price.',
   check(context) {
     const { computation, file, today } = context;
-    const last = validUntil(computation) ?? computation.deal.date ?? today;
-    return computation.priced.charges.flatMap(({ given, element }): Finding[] => {
-      const until = given?.origin.validUntil;
-      if (!until || until >= last || given.origin.file === file.path) return [];
-      const data = { element, until, last };
-      return [
-        {
-          range: keyAt(context, validKey(file.value)),
-          message:
-            'The rate for {element} is valid until {until}, but the offer runs until {last}: shorten the offer, or get a new rate',
-          data,
-        },
-      ];
+    const { date } = computation.deal;
+    const last = validUntil(computation) ?? date ?? today;
+    const range = keyAt(context, validKey(file.value));
+    return factsUsed(context).flatMap(({ what, origin }): Finding[] => {
+      if (origin.file === file.path) return [];
+      const { validUntil: until, date: since } = origin;
+      if (until !== undefined && until < last) {
+        const message =
+          'The rate for {element} is valid until {until}, but the offer runs until {last}: shorten the offer, or get a new rate';
+        return [{ range, message, data: { element: what, until, last } }];
+      }
+      if (since !== undefined && date !== undefined && since > date && what.includes('/')) {
+        const message =
+          'The rate of {pair} is of {since}, after this document’s own date: give one of {date} or before';
+        return [{ range, message, data: { pair: what, since, date } }];
+      }
+      return [];
     });
   },
 };
+
+/** Every fact from a rates file that a price of the document stands on. */
+function factsUsed({ computation }: DocumentContext): { what: string; origin: Origin }[] {
+  const { priced, charges, exchange, imports } = computation;
+  const moved = priced.lines.flatMap((line) => [...line.added, ...line.removed].map((part) => part.element));
+  const elements = new Set([...priced.charges.map((charge) => charge.element), ...moved]);
+  const facts = [...elements].flatMap((what) => {
+    const origin = charges.given.get(what)?.origin;
+    return origin ? [{ what: what as string, origin }] : [];
+  });
+  facts.push(...exchange.used().map((step) => ({ what: `${step.base}/${step.quote}`, origin: step.origin })));
+  if (priced.borne.has('importDuties') && imports)
+    facts.push(...[...imports.duties.flat(), ...imports.taxes].map(({ name, origin }) => ({ what: name, origin })));
+  return [
+    ...new Map(facts.map((fact) => [`${fact.what}\n${fact.origin.file}\n${fact.origin.at.join('.')}`, fact])).values(),
+  ];
+}
+
+function validKey(value: { validUntil?: unknown; validity?: unknown }): string {
+  return value.validUntil !== undefined ? 'validUntil' : value.validity !== undefined ? 'validity' : 'date';
+}

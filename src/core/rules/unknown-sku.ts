@@ -2,6 +2,9 @@ import { closest } from '../spec/closest.ts';
 import { at } from './rule.ts';
 import type { Finding, TradeRule } from './rule.ts';
 
+/** A file full of unknown SKUs belongs to another workspace: no need to compare each with every product. */
+const MOST_SEARCHES = 20;
+
 /** A SKU that no product file has carries no name, price or packing. */
 export const unknownSku: TradeRule = {
   code: 'unknown-sku',
@@ -10,11 +13,12 @@ export const unknownSku: TradeRule = {
   reason: 'A SKU that no product file has carries no name, price or packing.',
   check(context) {
     const { workspace, file, computation } = context;
+    let searches = 0;
     return computation.deal.lines.flatMap((line): Finding[] => {
       const { sku } = line.item;
       if (sku === undefined || line.product) return [];
       const range = at(context, 'items', line.index, 'sku');
-      const hint = closest(sku, workspace.productsBySku().keys());
+      const hint = ++searches > MOST_SEARCHES ? undefined : closest(sku, workspace.productsBySku().keys());
       if (!hint)
         return [
           { range, message: 'No product has the SKU {sku}: correct it, or add it to a product file', data: { sku } },

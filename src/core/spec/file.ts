@@ -38,6 +38,9 @@ export type DocumentFile = Extract<SourceFile, { kind: 'quotation' | 'proforma' 
 /** Larger files are not read: a product list of 20,000 specs stays under this. */
 const MOST_TEXT = 12_000_000;
 
+/** Nobody reads more of one file; what comes after is mostly the first again. */
+const MOST_ISSUES = 1000;
+
 /** Reads one file; `undefined` when the ending of its name is none of ours. Never throws. */
 export function parseFile(path: string, text: string): SourceFile | undefined {
   const kind = kindOf(path);
@@ -61,7 +64,7 @@ export function parseFile(path: string, text: string): SourceFile | undefined {
     kind === 'product'
       ? products(result.value as Product | { products?: Product[] } | undefined)
       : (result.value ?? {});
-  return { kind, path, text, tree, issues: [...issues, ...result.issues], value } as SourceFile;
+  return { kind, path, text, tree, issues: [...issues, ...result.issues].slice(0, MOST_ISSUES), value } as SourceFile;
 }
 
 /** One issue in place of one for every key. Each kind has a snippet of its name. */

@@ -19,11 +19,17 @@ export function term(text: string): Term | Refusal {
     .replace(unpaid, ' ')
     .trim()
     .split(/[\s,，]+/);
-  const place = rest
-    .join(' ')
-    .replace(/[,，(]?\s*Incoterms®?\s*(2020)?\)?/i, '')
-    .trim();
+  const named = rest.join(' ');
+  const edition = /\s*[,，(]?\s*Incoterms®?\s*(\d{4})?\)?/i.exec(named);
+  const place = (edition ? named.replace(edition[0], ' ') : named).trim();
   const upper = word.toUpperCase();
+  if (edition?.[1] !== undefined && edition[1] !== '2020')
+    return refuse(
+      'dead-incoterm',
+      'Prices here follow Incoterms 2020, not {edition}: leave the edition out, or write 2020',
+      { edition: edition[1] },
+      `${word} ${place}`.trim(),
+    );
   if (isRule(upper)) return { rule: upper, word: upper, place, taxUnpaid };
   if (Object.hasOwn(DEAD_TERMS, upper)) return { rule: undefined, word: upper, place, taxUnpaid };
   const hint = closest(upper, RULES);

@@ -1,4 +1,4 @@
-import { LineCounter, isAlias, isCollection, isMap, isNode, isPair, isScalar, isSeq, parseDocument } from 'yaml';
+import { isAlias, isCollection, isMap, isNode, isPair, isScalar, isSeq, parseDocument } from 'yaml';
 import type { Alias, Document, Node } from 'yaml';
 import type { Issue, Range } from './issue.ts';
 import { YAML_MESSAGES } from './yaml-messages.ts';
@@ -33,7 +33,7 @@ export function parseTree(file: string, text: string): { tree: Tree | undefined;
     doc = parseDocument(text, {
       schema: 'failsafe',
       prettyErrors: false,
-      lineCounter: new LineCounter(),
+      uniqueKeys: false, // the parser compares each key with every other; `Builder` has a map
       strict: true,
       logLevel: 'error', // “silent” would also pass over a second document
     });
@@ -77,6 +77,7 @@ type Report = (range: Range, message: string, data?: Record<string, string>) => 
 class Builder {
   private nodes = 0;
   private full = false;
+  private readonly duplicates = new Set<number>();
 
   constructor(
     private readonly targets: ReadonlyMap<Alias, Node>,
@@ -108,6 +109,13 @@ class Builder {
     return { kind: 'text', text, range };
   }
 
+  /** Once for each place: an alias shows the same mapping again. */
+  private duplicate(range: Range): void {
+    if (this.duplicates.size >= MOST_ERRORS || this.duplicates.has(range.start)) return;
+    this.duplicates.add(range.start);
+    this.report(range, 'This key is here already: remove or rename one of the two');
+  }
+
   private alias(target: Node | undefined, range: Range, name: string, depth: number): Tree | undefined {
     if (!target) {
       this.report(range, 'There is no anchor &{name} above this alias: add it, or write the value here', { name });
@@ -126,6 +134,7 @@ class Builder {
         continue;
       }
       const key = String(pair.key.value ?? '');
+      if (entries.has(key)) this.duplicate(rangeOf(pair.key));
       entries.set(key, { key: rangeOf(pair.key), value: this.build(pair.value as Node | null, depth + 1) });
     }
     return { kind: 'map', entries, range };

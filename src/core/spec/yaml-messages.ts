@@ -10,7 +10,6 @@ export const YAML_MESSAGES: Readonly<Partial<Record<ErrorCode, string>>> = {
   BAD_SCALAR_START: 'A value cannot begin with this sign: put the value in quotes',
   BLOCK_AS_IMPLICIT_KEY: 'There is a second colon in one value: put the value in quotes, or correct the indentation',
   BLOCK_IN_FLOW: 'Dashes and indented lines cannot stand inside { } or [ ]: separate the values with commas',
-  DUPLICATE_KEY: 'This key is here already: remove or rename one of the two',
   MISSING_CHAR: 'Something is missing here: a dash, a colon after a key, a comma, a bracket or a closing quote',
   MULTILINE_IMPLICIT_KEY: 'A key and its colon stand on one line: is a colon missing?',
   MULTIPLE_DOCS: 'A file holds one document only: remove the line ---',

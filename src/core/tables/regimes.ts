@@ -30,7 +30,6 @@ const TABLE: readonly Regime[] = [
     tax: 'value+duty+inland',
     source: 'UK Customs Tariff, valuation; VAT Act 1994 s. 21; read 2026-11',
   },
-  { country: 'JP', value: 'CIF', tax: 'value+duty', source: 'Japan Customs FAQ 1111; read 2026-11' },
   ...EU.map((country): Regime => ({ country, value: 'CIF', tax: 'value+duty+inland', source: EU_SOURCE })),
 ];
 

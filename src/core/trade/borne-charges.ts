@@ -1,6 +1,6 @@
 import { ONE, ZERO, sum } from '../money/decimal.ts';
 import type { Decimal } from '../money/decimal.ts';
-import { roundMoney } from '../money/round.ts';
+import { round, roundMoney } from '../money/round.ts';
 import { ELEMENTS } from '../tables/incoterms.ts';
 import { minorUnits } from '../tables/currencies.ts';
 import type { Element } from '../tables/incoterms.ts';
@@ -39,7 +39,8 @@ export function bear(
           minorUnits(price.deal.currency),
         )
       : undefined;
-  return { charges: ELEMENTS.flatMap((element) => chargeRow(price, element, whole, bill)), bill };
+  const apart = bill && importCase ? billApart(price, importCase, whole, bill) : undefined;
+  return { charges: ELEMENTS.flatMap((element) => chargeRow(price, element, whole, { bill, apart })), bill };
 }
 
 /** Customs values by line. Prices below their freight leave nothing for customs to value: no duty is less than nothing. */
@@ -73,22 +74,52 @@ function chargeRow(
   price: PriceCase,
   element: Element,
   whole: readonly WholeLine[],
-  bill: ImportBill | undefined,
+  { bill, apart }: { readonly bill: ImportBill | undefined; readonly apart: ImportBill | undefined },
 ): PricedCharge[] {
   if (!price.borne.has(element)) return [];
-  const amount = price.derived.has(element) ? importAmount(element, bill) : chargeAmount(price, element, whole);
-  if (!amount || amount.isZero()) return [];
-  const shown = price.starts.some((start) => start.apart.has(element)) ? 'separate' : 'included';
-  return [{ element, amount, shown, given: price.charges.given.get(element) }];
+  const all = price.starts.map((_, n) => n);
+  const standing = all.filter((n) => price.starts[n]?.apart.has(element));
+  const derived = price.derived.has(element);
+  const borne = derived ? importAmount(element, bill) : chargeAmount(price, element, whole, all);
+  if (!borne || borne.isZero()) return [];
+  const given = price.charges.given.get(element);
+  if (standing.length === 0) return [{ element, amount: borne, borne, shown: 'included', given }];
+  const amount = (derived ? importAmount(element, apart) : chargeAmount(price, element, whole, standing)) ?? borne;
+  return [{ element, amount, borne, shown: 'separate', given }];
 }
 
-/** A charge in the minor unit: of the lines for which it stands apart, or else of all. */
-function chargeAmount(price: PriceCase, element: Element, whole: readonly WholeLine[]): Decimal | undefined {
+/** The bill of those lines alone whose duties stand apart, with their part of the fees by customs value. */
+function billApart(
+  price: PriceCase,
+  importCase: ImportCase,
+  whole: readonly WholeLine[],
+  bill: ImportBill,
+): ImportBill {
+  const standing = price.starts.flatMap((start, n) => (start.apart.has('importDuties') ? [n] : []));
+  if (standing.length === price.starts.length) return bill;
+  const digits = minorUnits(price.deal.currency);
+  const of = <T>(rows: readonly T[]): T[] => standing.flatMap((n) => rows[n] ?? []);
+  const values = valued(whole);
+  const alone = importBill(
+    { ...importCase, lines: of(importCase.lines), facts: { ...importCase.facts, fees: [] } },
+    of(values),
+    of(whole).map((line) => line.price),
+    digits,
+  );
+  const all = sum(values);
+  const part = all.isZero() ? ZERO : sum(of(values)).div(all);
+  return { ...alone, fees: bill.fees.map(({ name, amount }) => ({ name, amount: round(amount.times(part), digits) })) };
+}
+
+/** A charge of some lines, in the minor unit. */
+function chargeAmount(
+  price: PriceCase,
+  element: Element,
+  whole: readonly WholeLine[],
+  counted: readonly number[],
+): Decimal | undefined {
   const given = price.charges.given.get(element);
   if (!given) return undefined;
-  const all = price.starts.map((_, n) => n);
-  const apart = all.filter((n) => price.starts[n]?.apart.has(element));
-  const counted = apart.length > 0 ? apart : all;
   const exact = given.share
     ? given.share.times(sum(counted.map((n) => whole[n]?.price ?? ZERO)))
     : sum(counted.map((n) => partOf(price, element, n)));

@@ -130,7 +130,7 @@ function fits(row: ChargeRow, deal: Deal, plan: ContainerPlan | undefined): bool
   return (
     samePlace(row.from, deal.from) &&
     samePlace(row.to, deal.to) &&
-    (row.mode === undefined || row.mode === deal.mode || deal.mode === undefined)
+    (row.mode === undefined || row.mode === (deal.mode ?? 'sea'))
   );
 }
 

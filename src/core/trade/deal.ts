@@ -42,6 +42,8 @@ export interface Deal {
   readonly seller: Extract<SourceFile, { kind: 'seller' }> | undefined;
   readonly buyer: { readonly value: Buyer; readonly file: SourceFile; readonly at: Path } | undefined;
   readonly currency: string;
+  /** False where nothing names a currency: figures are then no offer. */
+  readonly currencyKnown: boolean;
   readonly priceDecimals: number;
   readonly date: string | undefined;
   readonly term: Term | undefined;
@@ -74,11 +76,14 @@ export function gatherDeal(workspace: Workspace, file: DocumentFile, other?: Oth
     : own;
   const pricing: Pricing = { ...defaults.pricing, ...withoutAbsent(value.pricing) };
   const mode = value.mode ?? (value.container && value.container !== 'auto' ? 'sea' : defaults.mode);
+  const lines = (value.items ?? []).map((item, index) => gatherLine(workspace, item, index, pricing));
+  const currency = value.currency ?? buyer?.value.currency ?? defaults.currency ?? listCurrency(lines);
   return {
     file,
     seller,
     buyer,
-    currency: value.currency ?? buyer?.value.currency ?? defaults.currency ?? 'USD',
+    currency: currency ?? 'USD',
+    currencyKnown: currency !== undefined,
     priceDecimals: Math.min(defaults.priceDecimals ?? 2, 8),
     date: value.date,
     term,
@@ -90,8 +95,17 @@ export function gatherDeal(workspace: Workspace, file: DocumentFile, other?: Oth
     entryDate: value.destination?.entryDate ?? value.date,
     pricing,
     separate: value.charging === 'separate lines',
-    lines: (value.items ?? []).map((item, index) => gatherLine(workspace, item, index, pricing)),
+    lines,
   };
+}
+
+/** The one currency in which all list prices and given prices of the lines stand. */
+function listCurrency(lines: readonly DealLine[]): string | undefined {
+  const named = lines.map(({ basis }) =>
+    basis.method === 'list' || basis.method === 'final' ? basis.price.currency : undefined,
+  );
+  const [first] = named;
+  return named.every((currency) => currency === first) ? first : undefined;
 }
 
 function findBuyer(workspace: Workspace, file: DocumentFile): Deal['buyer'] {

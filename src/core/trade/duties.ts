@@ -39,6 +39,8 @@ export interface ImportFacts {
   readonly regime: Regime | undefined;
   /** By index of line: the duties that apply, empty where none was found. */
   readonly duties: readonly (readonly Duty[])[];
+  /** By index of line: true where a duty hangs on the origin and the line does not say it. */
+  readonly originNeeded: readonly boolean[];
   readonly taxes: readonly Tax[];
   readonly fees: readonly Fee[];
   /** True when the country's fee of that year is in no table and no rates file gives it. */
@@ -47,12 +49,15 @@ export interface ImportFacts {
 
 /** Looks up regime, duties, taxes and fees for the country of destination. */
 export function importFacts(deal: Deal, country: string, rates: readonly RatesFile[]): ImportFacts {
-  const ownFees = feesOf(deal, country, rates);
+  const { fees: ownFees, lapsed } = feesOf(deal, country, rates);
   const us = country === 'US' ? usFees(deal, ownFees) : undefined;
   return {
     country,
     regime: ownRegime(country, rates) ?? regimeOf(country),
     duties: deal.lines.map((line) => dutiesFor(line, country, rates)),
+    originNeeded: deal.lines.map(
+      (line) => line.origin === undefined && rowsFor(line, country, rates).some((row) => row.from),
+    ),
     taxes: lastOfEachName(
       rates.flatMap(({ path, value }) =>
         (value.taxes ?? []).flatMap((tax, index) =>
@@ -63,7 +68,7 @@ export function importFacts(deal: Deal, country: string, rates: readonly RatesFi
       ),
     ),
     fees: [...ownFees, ...(us?.fees ?? [])],
-    feesUnknown: us?.unknown ?? false,
+    feesUnknown: lapsed || (us?.unknown ?? false),
   };
 }
 
@@ -82,48 +87,65 @@ function ownRegime(country: string, rates: readonly RatesFile[]): Regime | undef
 
 /** Among lines of the same name the longest HS prefix counts (then the one that names the origin); names add up. */
 function dutiesFor(line: DealLine, country: string, rates: readonly RatesFile[]): Duty[] {
-  const hs = digits(line.hs);
   const best = new Map<string, { readonly duty: Duty; readonly score: number }>();
-  if (!hs) return [];
-  for (const { path, value } of rates) {
-    value.duties?.forEach((row, index) => {
-      const prefix = digits(row.hs);
-      if (!prefix || !row.rate || row.to !== country || !hs.startsWith(prefix)) return;
-      if (row.from !== undefined && row.from !== line.origin) return;
-      const name = row.name ?? 'Customs duty';
-      const score = prefix.length * 2 + (row.from ? 1 : 0);
-      const before = best.get(name);
-      if (!before || score >= before.score)
-        best.set(name, { duty: { name, rate: row.rate, origin: originOf(path, ['duties', index], row) }, score });
-    });
+  for (const { name, rate, from, prefix, origin } of rowsFor(line, country, rates)) {
+    if (from !== undefined && from !== line.origin) continue;
+    const score = prefix * 2 + (from ? 1 : 0);
+    const before = best.get(name);
+    if (!before || score >= before.score) best.set(name, { duty: { name, rate, origin }, score });
   }
   return [...best.values()].map(({ duty }) => duty);
+}
+
+interface DutyRow extends Duty {
+  readonly from: string | undefined;
+  /** Digits of the HS code that it names. */
+  readonly prefix: number;
+}
+
+/** Duties into a country whose HS code begins the line's, whatever the origin. */
+function rowsFor(line: DealLine, country: string, rates: readonly RatesFile[]): DutyRow[] {
+  const hs = digits(line.hs);
+  if (!hs) return [];
+  return rates.flatMap(({ path, value }) =>
+    (value.duties ?? []).flatMap((row, index): DutyRow[] => {
+      const prefix = digits(row.hs);
+      if (!prefix || !row.rate || row.to !== country || !hs.startsWith(prefix)) return [];
+      const name = row.name ?? 'Customs duty';
+      return [
+        { name, rate: row.rate, from: row.from, prefix: prefix.length, origin: originOf(path, ['duties', index], row) },
+      ];
+    }),
+  );
 }
 
 function digits(hs: string | undefined): string {
   return (hs ?? '').replace(/\D/g, '');
 }
 
-function feesOf(deal: Deal, country: string, rates: readonly RatesFile[]): Fee[] {
+/** The fees in force on the day of entry; `lapsed` where a fee has rows, and none of them is. */
+function feesOf(deal: Deal, country: string, rates: readonly RatesFile[]): { fees: Fee[]; lapsed: boolean } {
   const day = deal.entryDate ?? '';
-  const fees = rates.flatMap(({ value }) =>
-    (value.fees ?? [])
-      .filter((fee) => fee.to === country && fits(fee.mode, deal.mode))
-      .filter(
-        (fee) =>
-          (fee.validFrom === undefined || fee.validFrom <= day) &&
-          (fee.validUntil === undefined || day <= fee.validUntil),
-      )
-      .map((fee) => ({
-        name: fee.name ?? 'Entry fee',
-        rate: fee.rate ?? ZERO,
-        amount: fee.amount,
-        min: fee.min,
-        max: fee.max,
-        source: fee.source ?? '',
-      })),
+  const rows = rates
+    .flatMap(({ value }) => value.fees ?? [])
+    .filter((fee) => fee.to === country && fits(fee.mode, deal.mode))
+    .map((fee) => ({ ...fee, name: fee.name ?? 'Entry fee' }));
+  const valid = rows.filter(
+    (fee) =>
+      (fee.validFrom === undefined || fee.validFrom <= day) && (fee.validUntil === undefined || day <= fee.validUntil),
   );
-  return lastOfEachName(fees);
+  const fees = valid.map(({ name, rate, amount, min, max, source }) => ({
+    name,
+    rate: rate ?? ZERO,
+    amount,
+    min,
+    max,
+    source: source ?? '',
+  }));
+  return {
+    fees: lastOfEachName(fees),
+    lapsed: rows.some((row) => !valid.some((fee) => fee.name === row.name)),
+  };
 }
 
 /** A fee of sea freight is due where the way is not said: our other counts take it for sea too. */

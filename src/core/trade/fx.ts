@@ -60,6 +60,12 @@ export class Exchange {
     return this.known.get(key);
   }
 
+  /** The pairs that conversions so far have gone by. */
+  used(): FxStep[] {
+    const steps = [...this.known.values()].flatMap((conversion) => conversion?.steps ?? []);
+    return [...new Map(steps.map((step) => [`${step.base}/${step.quote}`, step])).values()];
+  }
+
   private find(from: string, to: string): Conversion | undefined {
     const direct = this.step(from, to);
     if (direct) return conversion([direct]);

@@ -12,6 +12,7 @@ export function findGaps(price: PriceCase): Gap[] {
   const { needed, apart } = wanted(price);
   return [
     ...(deal.term?.rule ? [] : [{ kind: 'term', blocks: true } as const]),
+    ...(deal.currencyKnown ? [] : [{ kind: 'currency', blocks: true } as const]),
     ...(deal.lines.length > 0 ? [] : [{ kind: 'items', blocks: true } as const]),
     ...starts.flatMap((start) => start.gap ?? []),
     ...ELEMENTS.flatMap((element) => {

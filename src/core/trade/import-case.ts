@@ -13,7 +13,8 @@ export function importCaseOf(price: PriceCase): ImportCase | undefined {
   const packed = new Map(load.lines.map((line) => [line.line, line]));
   return {
     deal,
-    facts: imports,
+    // Duty given as an amount is the whole bill of customs, fees included.
+    facts: price.charges.given.has('importDuties') ? { ...imports, fees: [], feesUnknown: false } : imports,
     regime: imports.regime,
     exchange,
     lines: starts.map((_, n) => ({

@@ -14,8 +14,9 @@ export function importGaps(price: PriceCase, blocks: boolean): Gap[] {
   const { regime, country } = imports;
   if (!regime) return [{ kind: 'regime', country, blocks }];
   const gaps: Gap[] = duty ? [] : dutyGaps(price, imports, blocks);
+  // Duty given as an amount is the whole bill of customs, fees included.
   if (!duty && imports.feesUnknown) gaps.push({ kind: 'fees', country, blocks });
-  gaps.push(...feeGaps(price, imports, blocks));
+  if (!duty) gaps.push(...feeGaps(price, imports, blocks));
   if (!tax && regime.tax !== 'none' && imports.taxes.length === 0) gaps.push({ kind: 'tax', country, blocks });
   return gaps;
 }
@@ -25,6 +26,7 @@ function dutyGaps({ deal, exchange, load }: PriceInput, imports: ImportFacts, bl
   const packed = new Map(load.lines.map((line) => [line.line, line]));
   return deal.lines.flatMap(({ index: line }): Gap[] => {
     const duties = imports.duties[line] ?? [];
+    if (imports.originNeeded[line]) return [{ kind: 'origin', line, blocks }];
     if (duties.length === 0) return [{ kind: 'duty', line, blocks }];
     return duties.flatMap(({ rate, origin }): Gap[] => {
       if (rate.kind === 'share') return [];
@@ -51,7 +53,7 @@ function feeGaps({ deal, exchange }: PriceInput, imports: ImportFacts, blocks: b
 /** True where everything that an import bill is made of is known; what is not known is not shown as nothing. */
 export function importKnown(input: PriceInput, { facts, regime, taxUnpaid }: ImportCase): boolean {
   const given = input.charges.given;
-  const duty = given.has('importDuties') || (dutyGaps(input, facts, true).length === 0 && !facts.feesUnknown);
+  const duty = given.has('importDuties') || dutyGaps(input, facts, true).length === 0;
   const tax = given.has('importTaxes') || taxUnpaid || regime.tax === 'none' || facts.taxes.length > 0;
-  return duty && tax && feeGaps(input, facts, true).length === 0;
+  return duty && tax && !facts.feesUnknown && feeGaps(input, facts, true).length === 0;
 }

@@ -8,12 +8,16 @@ export interface Instalment {
   readonly when: string;
 }
 
+/** Longer than this it is a contract, not a schedule. */
+const MOST_LETTERS = 2000;
+
 /**
  * Reads terms such as `30% T/T in advance, 70% T/T against copy of B/L` or `预付30%，余款70%见提单复印件付款`: one part
  * for each percentage, with the words of its clause. Text without a percentage is one payment of the whole. Text is
  * never lost: a clause without a percentage belongs to the part before it, or to the first.
  */
 export function readPayment(text: string): Instalment[] {
+  if (text.length > MOST_LETTERS) return [{ share: ONE, when: text.trim() }];
   const clauses = text.split(/(?<=[,，;；、。\n])/).filter((clause) => clause.trim() !== '');
   const parts: Instalment[] = [];
   let before = '';

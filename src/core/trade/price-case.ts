@@ -28,9 +28,12 @@ export interface PriceCase extends PriceInput {
 export const IMPORT: readonly Element[] = ['importDuties', 'importTaxes'];
 
 export function priceCase(input: PriceInput): PriceCase {
-  const { deal, charges } = input;
+  const { deal, charges, imports } = input;
   const borne = borneBy(deal);
-  const stated = IMPORT.every((element) => !borne.has(element) || charges.given.has(element));
+  const untaxed = imports?.regime?.tax === 'none';
+  const stated = IMPORT.every(
+    (element) => !borne.has(element) || charges.given.has(element) || (element === 'importTaxes' && untaxed),
+  );
   const starts = deal.lines.map((line) => startOf(input, borne, line));
   return {
     ...input,

@@ -39,8 +39,10 @@ export interface PricedLine {
 
 export interface PricedCharge {
   readonly element: Element;
-  /** Rounded to the currency's minor unit. */
+  /** Rounded to the currency's minor unit: what stands on a line of its own, else what is inside the prices. */
   readonly amount: Decimal;
+  /** What the seller bears in all: more than `amount` where it stands apart for some lines and is inside others. */
+  readonly borne: Decimal;
   readonly shown: 'included' | 'separate';
   readonly given: GivenCharge | undefined;
 }

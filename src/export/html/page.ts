@@ -24,6 +24,7 @@ export function renderHtml(model: DocumentModel, assets: Assets): string {
     <html lang="${language === 'zh' ? 'zh-CN' : languageTag(model.language)}">
       <head>
         <meta charset="utf-8" />
+        <meta name="generator" content="Tradewright" />
         <meta http-equiv="Content-Security-Policy" content="${POLICY}" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="referrer" content="no-referrer" />

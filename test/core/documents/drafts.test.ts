@@ -52,6 +52,24 @@ describe('new documents', () => {
     });
   }
 
+  it('say nothing of an import that nobody said: importer and day are the first to fill', () => {
+    const workspace = workspaceOf(brightline());
+    const path = 'quotations/new.quotation.yaml';
+    const items = [{ sku: 'LED-FLOOD-100', quantity: '600' }];
+    const wish = { number: 'QT-9', date: TODAY, buyer: 'acme', incoterm: 'DDP Chicago', items };
+    const { text, cursor } = draftQuotation(workspace, path, wish);
+    assert.match(text, /^ {2}importerOfRecord: +# seller \| buyer \| agent\n {2}entryDate: +# day of import: .+$/m);
+    assert.equal(text.slice(0, cursor).split('\n').at(-1), '  importerOfRecord: ');
+    const file = workspace.set(path, text);
+    assert.ok(file?.kind === 'quotation');
+    assert.equal(file.value.destination?.importerOfRecord ?? file.value.destination?.entryDate, undefined);
+    const found = checkFile(workspace, file, TODAY).filter((issue) => issue.code === 'ddp-importer-of-record');
+    assert.deepEqual(
+      found.map((issue) => issue.severity),
+      ['warning'],
+    );
+  });
+
   it('list what the term needs and nobody gave, with the cursor behind the first', () => {
     const workspace = workspaceOf(brightline());
     const path = 'quotations/new.quotation.yaml';
@@ -100,7 +118,7 @@ describe('the proforma that follows a quotation', () => {
       const quotation = workspace.documentNumbered(number);
       assert.ok(quotation);
       const before = compute(workspace, quotation).priced;
-      const { text } = draftProforma(workspace, quotation, { number: 'PI-9', date: TODAY });
+      const text = draftProforma(workspace, quotation, { number: 'PI-9', date: TODAY })?.text ?? '';
       const rates = workspace.rates()[0];
       assert.ok(rates);
       workspace.set(rates.path, rates.text.replace(/amount: (\d)/g, 'amount: 9$1'));
@@ -123,9 +141,100 @@ describe('the proforma that follows a quotation', () => {
     const text = `number: Q-1\ndate: ${TODAY}\nbuyer: acme\nincoterm: FOB Ningbo\nitems:\n  - sku: LED-PANEL-60 # the big one\n    quantity: 600\n\n  - { sku: LED-PANEL-60, quantity: 100 }\n# end\npayment: 100% in advance\n`;
     const file = workspace.set('q.quotation.yaml', text);
     assert.ok(file?.kind === 'quotation');
-    const draft = draftProforma(workspace, file, { number: 'PI-9', date: TODAY }).text;
+    const draft = draftProforma(workspace, file, { number: 'PI-9', date: TODAY })?.text ?? '';
     assert.match(draft, / {2}- sku: LED-PANEL-60 # the big one\n {4}quantity: 600\n {4}price: 11\.90\n/);
     assert.match(draft, /\{ sku: LED-PANEL-60, quantity: 100, price: 12\.80 \}/);
+  });
+
+  // Items as people write them, and as they stand in the proforma.
+  const HEAD = `number: Q-1\ndate: ${TODAY}\nbuyer: acme\nincoterm: FOB Ningbo\n`;
+  const JSON_ROOT = `{ "number": "Q-1", "date": "${TODAY}", "buyer": "acme", "incoterm": "FOB Ningbo",\n  "items": [ { "sku": "LED-PANEL-60", "quantity": 600 } ], "internal": "null" }\n`;
+  for (const [title, text, pinned] of [
+    [
+      'before a comment in braces',
+      `${HEAD}items:\n  - { sku: LED-PANEL-60,\n      quantity: 600 # last\n    }\n`,
+      /quantity: 600, price: 11\.90 # last\n {4}\}/,
+    ],
+    [
+      'before a trailing comma',
+      `${HEAD}items:\n  - { sku: LED-PANEL-60, quantity: 600, }\n`,
+      /quantity: 600, price: 11\.90, \}/,
+    ],
+    [
+      'into an item that is an alias',
+      `${HEAD}items:\n  - &x { sku: LED-PANEL-60, quantity: 600 }\n  - *x # the same again\n`,
+      /&x \{ sku: LED-PANEL-60, quantity: 600, price: 11\.90 \}\n {2}- \{ sku: LED-PANEL-60, quantity: 600, price: 11\.90 \} # the same again/,
+    ],
+    [
+      'into a list of items that is an alias',
+      `${HEAD}notes: &n [ { sku: LED-PANEL-60, quantity: 600 } ]\nitems: *n\n`,
+      /items:\n {2}- \{ sku: LED-PANEL-60, quantity: 600, price: 11\.90 \}/,
+    ],
+    [
+      'beside a charge that is an alias to what goes',
+      `${HEAD}validity: &v 30\ncharges: { preCarriage: *v }\nitems:\n  - { sku: LED-PANEL-60, quantity: 600 }\n`,
+      /600, price: 11\.90 \}\ncharges:\n {2}preCarriage: 30\n/,
+    ],
+    ['into JSON', JSON_ROOT, /^items:\n {2}- \{ sku: LED-PANEL-60, quantity: 600, price: 11\.90 \}\n/m],
+    [
+      'into a list of items in brackets',
+      `${HEAD}items: [ { sku: LED-PANEL-60, quantity: 600 }, { quantity: 100, sku: LED-PANEL-60 } ]\n`,
+      /600, price: 11\.90 \}, \{ quantity: 100, sku: LED-PANEL-60, price: 12\.80 \} \]/,
+    ],
+    [
+      'where the key waits for it',
+      `${HEAD}items:\n  - sku: LED-PANEL-60\n    price: ~ # later\n    quantity: 600\n`,
+      /price: 11\.90 # later\n/,
+    ],
+    [
+      'below a text of several lines',
+      `${HEAD}items:\n  - sku: LED-PANEL-60\n    quantity: 600\n    internal: |\n      one\n      two\n\npayment: 100% in advance\n`,
+      / {6}two\n {4}price: 11\.90\n/,
+    ],
+    [
+      'in a text with Windows line ends',
+      `${HEAD}items:\n  - sku: LED-PANEL-60\n    quantity: 600\n`.replaceAll('\n', '\r\n'),
+      /quantity: 600\r?\n {4}price: 11\.90\r?\n/,
+    ],
+  ] as const) {
+    it(`pins a price ${title}`, () => {
+      const workspace = workspaceOf(brightline());
+      const file = workspace.set('q.quotation.yaml', text);
+      assert.ok(file?.kind === 'quotation');
+      const draft = draftProforma(workspace, file, { number: 'PI-9', date: TODAY })?.text ?? '';
+      assert.match(draft, pinned);
+      const proforma = workspace.set('q.proforma.yaml', draft);
+      assert.ok(proforma?.kind === 'proforma');
+      assert.ok(!proforma.issues.some((issue) => issue.code === 'yaml-syntax'), draft);
+      assert.ok(proforma.value.items?.every((item) => item.price !== undefined));
+      assert.equal(proforma.value.internal, file.value.internal);
+      const total = (one: typeof file | typeof proforma) => compute(workspace, one).priced.total?.toFixed();
+      assert.equal(total(proforma), total(file));
+    });
+  }
+
+  it('pins a price in another currency at what it came to', () => {
+    const workspace = workspaceOf(brightline());
+    const text = `${HEAD}currency: USD\nitems:\n  - { sku: LED-PANEL-60, quantity: 600, price: 71 CNY }\n`;
+    const file = workspace.set('q.quotation.yaml', text);
+    assert.ok(file?.kind === 'quotation');
+    const price = compute(workspace, file).priced.lines[0]?.unitPrice;
+    assert.ok(price);
+    const draft = draftProforma(workspace, file, { number: 'PI-9', date: TODAY })?.text ?? '';
+    assert.ok(draft.includes(`quantity: 600, price: ${fixed(price, 2)} }`), draft);
+  });
+
+  it('is not made of a text that cannot be read, nor of one that would come to something else', () => {
+    for (const text of [
+      `${HEAD}items:\n  - { sku: LED-PANEL-60, quantity: 600 }\npayment: "100%\n`,
+      `${HEAD}items:\n  - { sku: LED-PANEL-60, quantity: 600 }\nitems:\n  - { sku: LED-PANEL-60, quantity: 1 }\n...\n---\na: b\n`,
+    ]) {
+      const workspace = workspaceOf(brightline());
+      const file = workspace.set('q.quotation.yaml', text);
+      assert.ok(file?.kind === 'quotation');
+      const draft = draftProforma(workspace, file, { number: 'PI-9', date: TODAY });
+      if (draft) assert.fail(draft.text);
+    }
   });
 });
 

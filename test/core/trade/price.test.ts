@@ -408,3 +408,55 @@ function turn(text: string): string {
     after
   );
 }
+
+describe('what a review found', () => {
+  it('an element apart for one line and inside another is borne whole', () => {
+    const files = {
+      'a.product.yaml': product({ price: '{ term: FOB Ningbo, currency: USD, unit: 10 }' }),
+      'b.product.yaml': product({ sku: 'B', price: '{ term: CFR Chicago, currency: USD, unit: 10 }' }),
+      'q.quotation.yaml': document({
+        incoterm: 'CFR Chicago',
+        charging: 'separate lines',
+        items:
+          '[{ sku: A, quantity: 100, cost: { amount: 5 USD } }, { sku: B, quantity: 100, cost: { amount: 5 USD } }]',
+        charges: '{ preCarriage: none, exportClearance: none, originTerminal: none, mainCarriage: 100 USD }',
+      }),
+    };
+    const report = totalsOf(folder(files));
+    assert.deepEqual(
+      report.charges.map(({ amount }) => amount),
+      ['50.00'],
+    );
+    assert.equal(report.totals.total, '2050.00');
+    assert.equal(report.internal?.charges, '100.00');
+    assert.equal(report.internal?.profit, '950.00');
+  });
+
+  it('duty given as an amount is the whole bill of customs', () => {
+    const report = quoted({
+      incoterm: 'DDP Chicago',
+      charges: '{ mainCarriage: 100 USD, importDuties: 500 USD }',
+      destination: '{ country: US, importerOfRecord: seller, entryDate: 2027-01-15 }',
+    });
+    assert.deepEqual([report.complete, report.totals.total], [true, '1600.00']);
+  });
+
+  it('where the way is not said, freight by air is not taken', () => {
+    const rates =
+      'charges:\n  - { element: mainCarriage, mode: sea, amount: 1000 USD, source: s }\n  - { element: mainCarriage, mode: air, amount: 9000 USD, source: s }\n';
+    assert.equal(
+      quoted({ incoterm: 'CFR Chicago', mode: undefined }, { 'x.rates.yaml': rates }).totals.total,
+      '2000.00',
+    );
+  });
+
+  it('a fee whose rows have all ended is missing, not nothing', () => {
+    const rates =
+      'duties: [{ hs: "9405", to: DE, rate: 4%, source: s }]\ntaxes: [{ to: DE, rate: 19%, source: s }]\nfees: [{ to: DE, name: Entry, amount: 50 EUR, validUntil: 2015-02-01, source: s }]\n';
+    const report = quoted(
+      { incoterm: 'DDP Hamburg', charges: '{ mainCarriage: 100 USD }', destination: '{ country: DE }' },
+      { 'x.rates.yaml': rates },
+    );
+    assert.deepEqual(report.missing, ['fees']);
+  });
+});

@@ -1,0 +1,15 @@
+import { keyAt } from './rule.ts';
+import type { Finding, TradeRule } from './rule.ts';
+
+/** An amount without its currency is no price. */
+export const missingCurrency: TradeRule = {
+  code: 'missing-currency',
+  about: 'document',
+  severity: 'error',
+  reason: 'An amount without its currency is no price.',
+  check(context): Finding[] {
+    if (context.computation.deal.currencyKnown) return [];
+    const message = 'No currency is named: add currency: here, or under defaults: of the seller';
+    return [{ range: keyAt(context, 'number'), message }];
+  },
+};
