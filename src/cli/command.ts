@@ -17,6 +17,7 @@ export interface Options {
   readonly json: boolean;
   readonly explain: boolean;
   readonly buyer: boolean;
+  readonly force: boolean;
   readonly to: string | undefined;
   readonly out: string | undefined;
   readonly workspace: string | undefined;

@@ -18,7 +18,13 @@ export function convert([file]: readonly string[], options: Options, io: Io): Ex
       ? path.join(loaded.root, newFilePath(loaded.workspace, 'proforma', number))
       : path.resolve(io.cwd, options.out);
   if (io.exists(target)) throw new CliError(`${target} is there already: nothing is overwritten`, 3);
-  io.write(target, draftProforma(loaded.workspace, document, { number, date: io.today }).text);
+  const draft = draftProforma(loaded.workspace, document, { number, date: io.today });
+  if (!draft)
+    throw new CliError(
+      `${document.value.number ?? file} is written in a way that cannot be converted: write its items as “- { sku: …, quantity: … }” lines`,
+      1,
+    );
+  io.write(target, draft.text);
   io.out(path.relative(io.cwd, target));
   return 0;
 }

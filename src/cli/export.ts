@@ -1,32 +1,65 @@
 import path from 'node:path';
 import { buyerModel, checkFile, compute, reportIssues } from '../core/index.ts';
+import type { DocumentModel } from '../core/index.ts';
 import { FORMATS, fileNameOf, formatOf } from '../export/index.ts';
-import type { Format } from '../export/index.ts';
+import type { Assets, Format } from '../export/index.ts';
 import { issueLine } from './check.ts';
 import { CliError } from './command.ts';
 import type { ExitCode, Options } from './command.ts';
 import type { Io } from './io.ts';
 import { documentAt, load } from './load.ts';
 
+/** What one call has written: the document by the file made from it, in small letters as some disks take names. */
+type Written = Map<string, string>;
+
 /** `tradewright export`: documents as a buyer gets them, beside their sources or in a folder. One that fails does not stop the rest. */
 export function exportFiles(files: readonly string[], options: Options, io: Io): ExitCode {
   if (files.length === 0) throw new CliError('tradewright export FILES… --to html,md: which documents?');
   const formats = readFormats(options.to ?? 'html');
+  const written: Written = new Map();
   let worst: ExitCode = 0;
-  for (const file of files) {
+  const attempt = (run: () => void): void => {
     try {
-      if (exportOne(file, formats, options, io)) worst = worst === 0 ? 1 : worst;
+      run();
     } catch (error) {
       if (!(error instanceof CliError)) throw error;
       io.err(error.message);
-      worst = worst === 3 ? 3 : error.code;
+      if (error.code > worst) worst = error.code;
     }
-  }
+  };
+  for (const file of files)
+    attempt(() => {
+      const { model, assets, faulty } = prepared(file, options, io);
+      if (faulty && worst === 0) worst = 1;
+      const source = path.resolve(io.cwd, file);
+      const folder = options.out === undefined ? path.dirname(source) : path.resolve(io.cwd, options.out);
+      for (const format of formats)
+        attempt(() => {
+          const target = path.join(folder, fileNameOf(model, format));
+          const other = written.get(target.toLowerCase());
+          if (other !== undefined && other !== source)
+            throw new CliError(
+              `${file}: ${target} was just made from ${path.relative(io.cwd, other)}, a document of the same number`,
+              1,
+            );
+          const text = format.render(model, assets);
+          if (!options.force) keepOthers(target, format, text, io);
+          write(target, text, io);
+          written.set(target.toLowerCase(), source);
+          io.out(path.relative(io.cwd, target) || target);
+        });
+    });
   return worst;
 }
 
-/** Writes one document in all formats. True when it has an issue of level error, which is printed. */
-function exportOne(file: string, formats: readonly Format[], options: Options, io: Io): boolean {
+interface Prepared {
+  readonly model: DocumentModel;
+  readonly assets: Assets;
+  /** The document has an issue of level error, which is printed. */
+  readonly faulty: boolean;
+}
+
+function prepared(file: string, options: Options, io: Io): Prepared {
   const loaded = load(file, options.workspace, io);
   const document = documentAt(loaded, file, io);
   const computation = compute(loaded.workspace, document);
@@ -34,21 +67,47 @@ function exportOne(file: string, formats: readonly Format[], options: Options, i
     (issue) => issue.severity === 'error',
   );
   for (const issue of reportIssues(loaded.workspace, errors)) io.err(issueLine(issue));
-  const model = buyerModel(computation);
-  const assets = (name: string): Uint8Array | undefined => io.read(path.join(loaded.root, name));
-  const folder =
-    options.out === undefined ? path.dirname(path.resolve(io.cwd, file)) : path.resolve(io.cwd, options.out);
-  for (const format of formats) {
-    const target = path.join(folder, fileNameOf(model, format));
-    try {
-      io.write(target, format.render(model, assets));
-    } catch (error) {
-      throw new CliError(`Cannot write ${target}: ${error instanceof Error ? error.message : String(error)}`, 3);
-    }
-    io.out(path.relative(io.cwd, target) || target);
-  }
-  return errors.length > 0;
+  const assets = (name: string): Uint8Array | undefined => picture(loaded.root, name, io);
+  return { model: buyerModel(computation), assets, faulty: errors.length > 0 };
 }
+
+/** A picture of the workspace. One that a link leads out of it to is none: it would go to the buyer. */
+function picture(root: string, name: string, io: Io): Uint8Array | undefined {
+  const [home, real] = [io.real(root), io.real(path.join(root, name))];
+  if (home === undefined || real === undefined) return undefined;
+  const inside = path.relative(home, real);
+  const outside = inside === '' || inside === '..' || inside.startsWith(`..${path.sep}`) || path.isAbsolute(inside);
+  return outside ? undefined : io.read(real);
+}
+
+/** A person's own file of that name is left alone. */
+function keepOthers(target: string, format: Format, text: string, io: Io): void {
+  if (!io.exists(target)) return;
+  const there = io.read(target);
+  if (!there) throw new CliError(`Cannot write ${target}: what is there cannot be read`, 3);
+  if (!isOurs(new TextDecoder().decode(there), format, text))
+    throw new CliError(`${target} is there already and not from Tradewright: --force replaces it`, 3);
+}
+
+function write(target: string, text: string, io: Io): void {
+  try {
+    io.write(target, text);
+  } catch (error) {
+    throw new CliError(`Cannot write ${target}: ${error instanceof Error ? error.message : String(error)}`, 3);
+  }
+}
+
+/** An earlier export: a page carries our mark, Markdown has the same title (kind and number) as the one to be written. */
+function isOurs(there: string, { id }: Format, text: string): boolean {
+  if (there === text) return true;
+  if (id === 'html') return there.slice(0, HEAD).includes(GENERATOR);
+  const [mine, theirs] = [text, there].map((one) => one.split(/\r?\n/, 1)[0]);
+  return mine === theirs;
+}
+
+/** The mark of our pages, and within how many letters it stands. */
+const GENERATOR = '<meta name="generator" content="Tradewright" />';
+const HEAD = 500;
 
 function readFormats(written: string): Format[] {
   return written.split(',').map((word) => {

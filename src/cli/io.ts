@@ -14,6 +14,8 @@ export interface Io {
   /** Writes by way of a temporary file and a rename, so that nobody sees half a file. Makes folders as needed. */
   write(file: string, bytes: Uint8Array | string): void;
   exists(file: string): boolean;
+  /** Where a file or folder really is, links followed; `undefined` where there is none. */
+  real(file: string): string | undefined;
   /** The sample workspace that ships with the program: path → bytes. */
   sample(): ReadonlyMap<string, Uint8Array>;
 }
@@ -23,7 +25,7 @@ export function nodeIo(): Io {
   const two = (value: number): string => String(value).padStart(2, '0');
   return {
     cwd: process.cwd(),
-    today: process.env['TRADEWRIGHT_TODAY'] ?? `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`,
+    today: `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`,
     out: (text) => void fs.writeSync(1, `${text}\n`),
     err: (text) => void fs.writeSync(2, `${text}\n`),
     list: (folder) => {
@@ -54,6 +56,13 @@ export function nodeIo(): Io {
       }
     },
     exists: (file) => fs.existsSync(file),
+    real: (file) => {
+      try {
+        return fs.realpathSync(file);
+      } catch {
+        return undefined;
+      }
+    },
     sample: () => {
       const packed = JSON.parse(fs.readFileSync(path.join(__dirname, 'sample.json'), 'utf8')) as Record<
         string,

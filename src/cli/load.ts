@@ -12,17 +12,26 @@ export interface Loaded {
 
 const SKIP = new Set(['node_modules', '.git', '.vscode-test', 'dist']);
 
-/** Reads the workspace of a file: the nearest folder upward that has a seller, or the one named. */
+/** Without a seller that says where the workspace is, no more than this is read below a folder: it may be the home. */
+const MOST_DEPTH = 6;
+
+/**
+ * Reads the workspace of a file: the nearest folder upward that has a seller, or the one named; else the file's own
+ * folder, to a limited depth. Hidden folders and links to folders are passed over.
+ */
 export function load(near: string, named: string | undefined, io: Io): Loaded {
-  const root = named === undefined ? findRoot(path.resolve(io.cwd, near), io) : path.resolve(io.cwd, named);
+  const { root, depth } =
+    named === undefined
+      ? findRoot(path.resolve(io.cwd, near), io)
+      : { root: path.resolve(io.cwd, named), depth: Infinity };
   if (named !== undefined && !io.exists(root)) throw new CliError(`There is no folder ${named}`, 3);
   const workspace = new Workspace();
   const decoder = new TextDecoder();
-  const visit = (folder: string): void => {
+  const visit = (folder: string, below: number): void => {
     for (const entry of io.list(folder)) {
       const full = path.join(folder, entry.name);
       if (entry.folder) {
-        if (!SKIP.has(entry.name) && !entry.name.startsWith('.')) visit(full);
+        if (below > 0 && !SKIP.has(entry.name) && !entry.name.startsWith('.')) visit(full, below - 1);
       } else if (kindOf(entry.name)) {
         const bytes = io.read(full);
         if (!bytes) throw new CliError(`Cannot read ${full}`, 3);
@@ -30,15 +39,16 @@ export function load(near: string, named: string | undefined, io: Io): Loaded {
       }
     }
   };
-  visit(root);
+  visit(root, depth);
   return { root, workspace };
 }
 
-function findRoot(start: string, io: Io): string {
-  const first = io.list(start).length > 0 ? start : path.dirname(start);
+function findRoot(start: string, io: Io): { readonly root: string; readonly depth: number } {
+  const first = start === io.cwd || io.list(start).length > 0 ? start : path.dirname(start);
   for (let folder = first; ; folder = path.dirname(folder)) {
-    if (io.list(folder).some((entry) => !entry.folder && kindOf(entry.name) === 'seller')) return folder;
-    if (path.dirname(folder) === folder) return first;
+    if (io.list(folder).some((entry) => !entry.folder && kindOf(entry.name) === 'seller'))
+      return { root: folder, depth: Infinity };
+    if (path.dirname(folder) === folder) return { root: first, depth: MOST_DEPTH };
   }
 }
 

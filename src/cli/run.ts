@@ -15,13 +15,14 @@ const HELP = `tradewright: export quotations and proforma invoices from YAML
 
   tradewright check   [FILES…] [--json]                    exit 1 when there is an issue of level error
   tradewright totals  FILE [--json] [--explain] [--buyer] [--term CIF "Rotterdam"]
-  tradewright terms   FILE [--json] [--buyer]              the eleven rules of Incoterms 2020 side by side
-  tradewright export  FILES… [--to html,md] [-o DIR]       what the buyer gets
+  tradewright terms   FILE [--json]                        the eleven rules of Incoterms 2020 side by side
+  tradewright export  FILES… [--to html,md] [-o DIR] [--force]   what the buyer gets
   tradewright convert FILE --to proforma [-o FILE]         the proforma that follows a quotation
   tradewright new     workspace [DIR]                      a sample workspace to learn from
 
 The workspace is the nearest folder upward with a .seller.yaml, or --workspace DIR.
 --buyer leaves out what only the seller may see.
+An export replaces an earlier export; a file that Tradewright did not write, only with --force.
 Exit codes: 0 fine, 1 issues of level error, 2 wrong use, 3 could not read or write.`;
 
 /** Runs the command line: arguments in, output through `io`, exit code out. Never throws. */
@@ -35,8 +36,8 @@ export function run(argv: readonly string[], io: Io): ExitCode {
     }
     const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
     if (!command) throw new CliError(`There is no command “${name}”. Run tradewright help.`);
-    const { json = false, explain = false, buyer = false, to, out, workspace, term } = values;
-    return command(args, { json, explain, buyer, to, out, workspace, term }, io);
+    const { json = false, explain = false, buyer = false, force = false, to, out, workspace, term } = values;
+    return command(args, { json, explain, buyer, force, to, out, workspace, term }, io);
   } catch (error) {
     if (!(error instanceof CliError)) throw error;
     io.err(error.message);
@@ -59,6 +60,7 @@ const CONFIG = {
     json: { type: 'boolean' },
     explain: { type: 'boolean' },
     buyer: { type: 'boolean' },
+    force: { type: 'boolean' },
     to: { type: 'string' },
     out: { type: 'string', short: 'o' },
     workspace: { type: 'string' },

@@ -9,8 +9,13 @@ import { percent } from './totals.ts';
 /** `tradewright terms`: the same deal under all eleven rules. */
 export function terms([file]: readonly string[], options: Options, io: Io): ExitCode {
   if (file === undefined) throw new CliError('tradewright terms FILE: which document?');
+  // What changes from rule to rule is what each charge inside the prices costs.
+  if (options.buyer)
+    throw new CliError(
+      'terms is for the seller alone, --buyer is not for it: side by side, the rules show every charge inside the prices',
+    );
   const loaded = load(file, options.workspace, io);
-  const rows = compareTerms(loaded.workspace, documentAt(loaded, file, io), { buyer: options.buyer });
+  const rows = compareTerms(loaded.workspace, documentAt(loaded, file, io));
   if (options.json) io.out(JSON.stringify({ terms: rows }, undefined, 2));
   else
     for (const line of table(

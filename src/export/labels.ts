@@ -31,6 +31,7 @@ const LACKS = {
   tax: ['tax rate', '税率'],
   fees: ['customs fees', '海关规费'],
   regime: ['customs rules of the country', '目的国海关规则'],
+  reading: ['values that can be read', '可识别的数据'],
   origin: ['origin of the goods', '原产地'],
   currency: ['currency', '币种'],
   country: ['country of destination', '目的国'],

@@ -55,6 +55,8 @@ function missingWord(name: string): string {
       return vscode.l10n.t('items');
     case 'incoterm':
       return vscode.l10n.t('Incoterms rule');
+    case 'reading':
+      return vscode.l10n.t('values that can be read');
     case 'origin':
       return vscode.l10n.t('origin of the goods');
     case 'currency':

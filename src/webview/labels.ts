@@ -38,6 +38,7 @@ export const ENGLISH = {
   'missing.duty': 'A duty rate for these goods and this country',
   'missing.tax': 'A tax rate for the country of import',
   'missing.fees': 'The entry fees of the country at the date of entry',
+  'missing.reading': 'Values that cannot be read: see the problems below',
   'missing.origin': 'The origin of goods whose duty hangs on it',
   'missing.currency': 'The currency of the document',
   'missing.country': 'The country of destination',

@@ -4,6 +4,7 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import type { ReportIssue, TermRow, TotalsReport } from '../../src/core/index.ts';
+import { nodeIo } from '../../src/cli/io.ts';
 import { inFolder, runIn, type Ran } from './in-folder.ts';
 
 const SAMPLE = new URL('../fixtures/brightline', import.meta.url).pathname;
@@ -42,6 +43,8 @@ describe('tradewright, the command line', () => {
     ['totals buyers/acme.buyer.yaml', 2, /is not a document/],
     [`terms ${FOB}`, 0, /→ {2}FOB {2}Ningbo/],
     ['terms', 2, /which document/],
+    [`terms ${FOB} --buyer`, 2, /--buyer is not for it/],
+    ['help', 0, /\[--force\]/],
     ['export', 2, /which documents/],
     [`export ${FOB} --to docm`, 2, /no format “docm”: html/],
     ['convert', 2, /which quotation/],
@@ -122,13 +125,11 @@ describe('tradewright, the command line', () => {
     });
   });
 
-  it('terms as JSON are the eleven rules, and hide the profit from the buyer', () => {
+  it('terms as JSON are the eleven rules', () => {
     inSample((cli) => {
-      const rows = (...extra: string[]): TermRow[] =>
-        (JSON.parse(cli('terms', FOB, '--json', ...extra).out) as { terms: TermRow[] }).terms;
-      assert.equal(rows().length, 11);
-      assert.ok(rows().every((row) => 'margin' in row));
-      assert.ok(rows('--buyer').every((row) => !('margin' in row) && !('profit' in row)));
+      const { terms } = JSON.parse(cli('terms', FOB, '--json').out) as { terms: TermRow[] };
+      assert.equal(terms.length, 11);
+      assert.ok(terms.every((row) => 'margin' in row));
     });
   });
 
@@ -166,6 +167,134 @@ describe('tradewright, the command line', () => {
         assert.deepEqual(filesIn(folder), before);
       });
     });
+
+    it('replaces its own earlier export, and nobody else’s without --force', () => {
+      inSample((cli, folder) => {
+        const [page, text] = ['html', 'md'].map((end) => path.join(folder, `quotations/QT-2026-0041.${end}`));
+        assert.ok(page && text);
+        assert.equal(cli('export', FOB, '--to', 'html,md').code, 0);
+        const first = [page, text].map((file) => fs.readFileSync(file, 'utf8'));
+        const source = path.join(folder, FOB);
+        fs.writeFileSync(source, fs.readFileSync(source, 'utf8').replace('quantity: 1200', 'quantity: 1201'));
+        assert.equal(cli('export', FOB, '--to', 'html,md').code, 0);
+        const second = [page, text].map((file) => fs.readFileSync(file, 'utf8'));
+        second.forEach((now, index) => assert.notEqual(now, first[index]));
+
+        fs.writeFileSync(page, '<!DOCTYPE html><title>mine</title>');
+        const { code, err, out } = cli('export', FOB, CIF, '--to', 'html,md');
+        assert.equal(code, 3);
+        assert.match(err, /QT-2026-0041\.html is there already .*--force/);
+        assert.deepEqual(out.trim().split('\n'), [
+          'quotations/QT-2026-0041.md',
+          'quotations/QT-2026-0042.html',
+          'quotations/QT-2026-0042.md',
+        ]);
+        fs.writeFileSync(text, 'What I told the buyer\n');
+        assert.equal(cli('export', FOB, '--to', 'md').code, 3);
+        assert.equal(fs.readFileSync(page, 'utf8'), '<!DOCTYPE html><title>mine</title>');
+        assert.equal(fs.readFileSync(text, 'utf8'), 'What I told the buyer\n');
+        assert.equal(cli('export', FOB, '--to', 'html,md', '--force').code, 0);
+        assert.deepEqual(
+          [page, text].map((file) => fs.readFileSync(file, 'utf8')),
+          second,
+        );
+      });
+    });
+
+    it('does not write two documents of one number over each other', () => {
+      inSample((cli, folder) => {
+        const copy = 'quotations/copy.quotation.yaml';
+        const text = fs.readFileSync(path.join(folder, FOB), 'utf8');
+        fs.writeFileSync(path.join(folder, copy), text.replace('quantity: 1200', 'quantity: 7'));
+        const { code, out, err } = cli('export', FOB, copy, CIF, '--to', 'md', '-o', 'sent');
+        assert.equal(code, 1);
+        assert.match(err, /copy\.quotation\.yaml: .*QT-2026-0041\.md was just made from .*QT-2026-0041\.quotation/);
+        assert.deepEqual(out.trim().split('\n'), ['sent/QT-2026-0041.md', 'sent/QT-2026-0042.md']);
+        assert.match(fs.readFileSync(path.join(folder, 'sent/QT-2026-0041.md'), 'utf8'), /37,642\.84/);
+        fs.rmSync(path.join(folder, copy));
+        assert.equal(cli('export', FOB, FOB, '--to', 'md').code, 0, 'the same one twice is no clash');
+      });
+    });
+
+    it('puts no picture into a page that a link leads to from outside the workspace', () => {
+      inFolder({ 'secret.png': '' }, (_, outside) => {
+        inSample((cli, folder) => {
+          const picture = Buffer.from(
+            'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+            'base64',
+          );
+          const [secret, inside] = [path.join(outside, 'secret.png'), path.join(folder, 'inside.png')];
+          for (const file of [secret, inside]) fs.writeFileSync(file, picture);
+          const seller = filesIn(folder).find((name) => name.endsWith('.seller.yaml')) ?? '';
+          const text = fs.readFileSync(path.join(folder, seller), 'utf8').replace(/^(logo|stamp):.*\n/gm, '');
+          fs.writeFileSync(path.join(folder, seller), `${text.trimEnd()}\nlogo: linked.png\n`);
+          const shown = (to: string): boolean => {
+            const link = path.join(folder, path.dirname(seller), 'linked.png');
+            fs.rmSync(link, { force: true });
+            fs.symlinkSync(to, link);
+            assert.equal(cli('export', FOB, '--force').code, 0);
+            const page = fs.readFileSync(path.join(folder, 'quotations/QT-2026-0041.html'), 'utf8');
+            return page.includes(picture.toString('base64'));
+          };
+          assert.deepEqual([shown(inside), shown(secret)], [true, false]);
+        });
+      });
+    });
+  });
+
+  it('reads no more than the folder of a file where nothing says what the workspace is', () => {
+    const quotation = `number: Q-1\ndate: 2026-11-23\nbuyer: b\nincoterm: FOB Ningbo\nitems: []\n`;
+    const files = {
+      'above.buyer.yaml': 'name: Above\n',
+      'mine/q.quotation.yaml': quotation,
+      'mine/1/2/3/4/5/6/near.buyer.yaml': 'name: Near\n',
+      'mine/1/2/3/4/5/6/7/far.buyer.yaml': 'name: Far\n',
+      'mine/.hidden/h.buyer.yaml': 'name: Hidden\n',
+      'other/linked.buyer.yaml': 'name: Linked\n',
+    };
+    const read = (cli: (...args: string[]) => Ran, ...args: string[]): number =>
+      (JSON.parse(cli('check', '--json', ...args).out) as { files: number }).files;
+    inFolder(files, (_, folder) => {
+      fs.symlinkSync(path.join(folder, 'other'), path.join(folder, 'mine/link'));
+      fs.mkdirSync(path.join(folder, 'empty'));
+      const [mine, empty] = ['mine', 'empty'].map((name) => path.join(folder, name));
+      assert.ok(mine && empty);
+      assert.equal(
+        read((...args) => runIn(mine, args)),
+        2,
+      );
+      assert.equal(
+        read((...args) => runIn(empty, args)),
+        0,
+      );
+      assert.equal(
+        read((...args) => runIn(empty, args), '--workspace', mine),
+        3,
+        'a folder that is named is read as a whole',
+      );
+    });
+  });
+
+  it('convert says which document it cannot read, and writes nothing', () => {
+    inSample((cli, folder) => {
+      fs.appendFileSync(path.join(folder, FOB), 'leadTime: "30\n');
+      const before = filesIn(folder);
+      const { code, err } = cli('convert', FOB, '--to', 'proforma');
+      assert.equal(code, 1);
+      assert.match(err, /^QT-2026-0041 is written in a way that cannot be converted: write its items as/);
+      assert.deepEqual(filesIn(folder), before);
+    });
+  });
+
+  it('takes today from its caller and the clock, not from the environment', () => {
+    const before = process.env['TRADEWRIGHT_TODAY'];
+    try {
+      process.env['TRADEWRIGHT_TODAY'] = '1999-01-01';
+      assert.notEqual(nodeIo().today, '1999-01-01');
+    } finally {
+      if (before === undefined) delete process.env['TRADEWRIGHT_TODAY'];
+      else process.env['TRADEWRIGHT_TODAY'] = before;
+    }
   });
 
   it('convert makes a proforma of the same total that has no error', () => {

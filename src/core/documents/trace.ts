@@ -6,6 +6,8 @@ import { lineStarts, positionAt } from '../spec/lines.ts';
 import { rangeAt } from '../spec/tree.ts';
 import type { Path } from '../spec/tree.ts';
 import type { Workspace } from '../spec/workspace.ts';
+import type { DutyRate } from '../spec/duty.ts';
+import type { Fee } from '../trade/duties.ts';
 import type { Origin } from '../trade/fact.ts';
 import type { Conversion } from '../trade/fx.ts';
 import type { PricedCharge, PricedLine } from '../trade/priced.ts';
@@ -48,7 +50,18 @@ class Teller {
     );
     const how =
       separate.length > 0 ? 'goods + charges on lines of their own' : 'goods; all charges are inside the prices';
-    return node(`Total ${deal.currency}`, this.money(priced.total), { how, parts: [...parts, ...paid] });
+    const total = node(`Total ${deal.currency}`, this.money(priced.total), { how, parts: [...parts, ...paid] });
+    const profit = this.profit();
+    return profit ? { ...total, parts: [...total.parts, profit] } : total;
+  }
+
+  private profit(): Trace | undefined {
+    const { inside } = this.computation;
+    if (!inside) return undefined;
+    const margin = inside.margin ? `, ${percent(inside.margin.toDecimalPlaces(4))} of the total` : '';
+    return node('Profit (internal)', this.money(inside.profit), {
+      how: `total − net cost ${this.money(inside.cost)} − charges ${this.money(inside.charges)} − commission ${this.money(inside.commission)} and other shares${margin}`,
+    });
   }
 
   private goods(): Trace {
@@ -180,9 +193,25 @@ class Teller {
         node('Customs value', this.money(landed.customsValue), {
           how: 'what remains of the price without freight, insurance and costs that customs does not count',
         }),
-        ...rows.map((row) => node(row.name, this.money(row.amount))),
+        ...rows.map((row) => node(row.name, this.money(row.amount), this.importFact(row.name))),
       ],
     });
+  }
+
+  /** The rate of a duty, tax or fee, and who says so. */
+  private importFact(name: string): Partial<Pick<Trace, 'how' | 'from'>> {
+    const { imports } = this.computation;
+    const tax = imports?.taxes.find((one) => one.name === name);
+    if (tax)
+      return {
+        how: `${percent(tax.rate)} of customs value, duty and what the country adds`,
+        from: this.origin(tax.origin),
+      };
+    const fee = imports?.fees.find((one) => one.name === name);
+    if (fee) return { how: feeHow(fee), from: fee.source };
+    const duties = (imports?.duties.flat() ?? []).filter((one) => one.name === name);
+    const rates = [...new Set(duties.map(({ rate }) => dutyHow(rate)))];
+    return { how: rates.join(', or '), from: duties[0] && this.origin(duties[0].origin) };
   }
 
   private conversion(conversion: Conversion | undefined): Trace[] {
@@ -230,6 +259,17 @@ function chargeHow(charge: Charge, count: Decimal | undefined, share: Decimal | 
   return charge.per === 'shipment'
     ? `${each} for the shipment`
     : `${each} × ${count?.toFixed() ?? '—'} (per ${charge.per})`;
+}
+
+function dutyHow(rate: DutyRate): string {
+  if (rate.kind === 'share') return `${percent(rate.rate)} of the customs value`;
+  return `${rate.money.amount.toFixed()} ${rate.money.currency ?? ''} per ${rate.count.toFixed()} ${rate.per}`;
+}
+
+function feeHow({ rate, amount, min, max }: Fee): string {
+  if (amount) return `${amount.amount.toFixed()} ${amount.currency ?? ''} per entry`;
+  const least = min ? `, at least ${min.amount.toFixed()} ${min.currency ?? ''}` : '';
+  return `${percent(rate)} of the customs value${least}${max ? `, at most ${max.amount.toFixed()} ${max.currency ?? ''}` : ''}`;
 }
 
 /** To six decimals, without trailing zeros. */

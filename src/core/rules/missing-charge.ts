@@ -1,5 +1,8 @@
 import { at, keyAt } from './rule.ts';
-import type { Finding, TradeRule } from './rule.ts';
+import { nodeAt } from '../spec/tree.ts';
+import type { Path } from '../spec/tree.ts';
+import type { Element } from '../tables/incoterms.ts';
+import type { DocumentContext, Finding, TradeRule } from './rule.ts';
 
 /** A price that goes this far must hold this cost. It is never guessed: without it there is no total. */
 export const missingCharge: TradeRule = {
@@ -10,18 +13,22 @@ export const missingCharge: TradeRule = {
   check(context) {
     const { priced, deal } = context.computation;
     const rule = deal.term?.rule ?? '';
+    const lineUnknown =
+      priced.gaps.some((one) => one.kind === 'quantity') ||
+      deal.lines.some((line) => line.item.sku !== undefined && !line.product);
     return priced.gaps.flatMap((gap): Finding[] => {
       if (gap.kind === 'charge' && gap.blocks) {
         return [
           {
-            range: keyAt(context, 'incoterm'),
+            range: keyAt(context, ...placeFor(context, gap.element)),
             message:
               '{rule} needs {element}, but neither this document nor the rates have it: add it under charges:, or write none',
             data: { rule, element: gap.element },
           },
         ];
       }
-      if (gap.kind === 'chargeCount') {
+      // Without its quantity or product a line cannot be packed: that has been named already.
+      if (gap.kind === 'chargeCount' && !lineUnknown) {
         const own = gap.origin.file === context.file.path;
         const range = own ? at(context, ...gap.origin.at) : keyAt(context, 'incoterm');
         return [
@@ -47,3 +54,9 @@ export const missingCharge: TradeRule = {
     });
   },
 };
+
+/** The key that waits for its value, where the document has it; else the term that needs it. */
+function placeFor({ file }: DocumentContext, element: Element): Path {
+  const charges = nodeAt(file.tree, ['charges']);
+  return charges?.kind === 'map' && charges.entries.has(element) ? ['charges', element] : ['incoterm'];
+}

@@ -1,3 +1,4 @@
+import { nodeAt } from '../spec/tree.ts';
 import { at, itemAt } from './rule.ts';
 import type { Finding, TradeRule } from './rule.ts';
 
@@ -16,6 +17,8 @@ export const missingPrice: TradeRule = {
       if (gap.kind !== 'price') return [];
       const line = deal.lines[gap.line];
       if (line?.item.sku !== undefined && !line.product) return [];
+      // A price that cannot be read has been named by the reader.
+      if (nodeAt(context.file.tree, ['items', gap.line, 'price'])) return [];
       const method = deal.pricing.method;
       const message =
         method === 'cost'

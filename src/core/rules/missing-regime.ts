@@ -3,9 +3,10 @@ import type { Finding, TradeRule } from './rule.ts';
 
 const MESSAGES = {
   country: 'Duty and tax need the country of destination: add destination: { country: … }',
-  regime: 'How {country} values imports is not in our tables: add it under regimes: in a rates file',
-  tax: 'The import tax of {country} is not known: add it under taxes: in a rates file',
-  fees: 'The entry fees of {country} for this entry date are not in our tables: add them under fees: in a rates file',
+  regime:
+    'How {country} values imports is not in our tables: under regimes: of a rates file give country, value (CIF, or FOB where freight is left out), tax (value+duty, or none) and source',
+  tax: 'The import tax of {country} is not known: under taxes: of a rates file give to, name, rate and source',
+  fees: 'The entry fees of {country} for this entry date are not known: under fees: of a rates file give to, name, rate or amount, and source',
 } as const;
 
 /** How a country values goods, which tax it charges and which entry fees are facts with a source and a date; what our tables lack is yours to give. */

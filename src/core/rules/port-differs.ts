@@ -6,7 +6,7 @@ import type { TradeRule } from './rule.ts';
 export const portDiffers: TradeRule = {
   code: 'port-differs',
   about: 'document',
-  severity: 'warning',
+  severity: 'error',
   reason:
     'Under a sea rule the named place is the port itself: freight looked up for another port is the freight of another voyage.',
   check(context) {

@@ -130,6 +130,11 @@ function report(reading: Reading, issue: z.core.$ZodIssue): void {
 function unknownKey(reading: Reading, key: string, range: Range, known: readonly string[]): void {
   const { file } = reading;
   const base = { code: 'unknown-key', severity: 'warning', file, range } as const;
+  if (key.includes('：')) {
+    const message = 'A full-width sign {sign} stands here: YAML wants {better}';
+    reading.issues.push({ ...base, severity: 'error', message, data: { sign: '：', better: ':' } });
+    return;
+  }
   const hint = closest(key, known);
   if (hint) {
     const fixes = [{ title: 'Rename to {better}', data: { better: hint }, edits: [{ file, range, text: hint }] }];

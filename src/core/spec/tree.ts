@@ -49,10 +49,31 @@ export function parseTree(file: string, text: string): { tree: Tree | undefined;
     // An error at the end of the text is shown at its last letter.
     const start = Math.max(0, Math.min(error.pos[0], text.length - 1));
     const end = Math.min(text.length, Math.max(error.pos[1], start + 1));
-    report({ start, end }, YAML_MESSAGES[error.code] ?? 'YAML: {detail}', { detail: error.message });
+    const sign = fullWidthSign(text, start);
+    if (sign) report({ start, end }, 'A full-width sign {sign} stands here: YAML wants {better}', sign);
+    else report({ start, end }, YAML_MESSAGES[error.code] ?? 'YAML: {detail}', { detail: error.message });
   }
   const builder = new Builder(targets, report);
   return { tree: builder.build(doc.contents, 0), issues };
+}
+
+const FULL_WIDTH: Readonly<Record<string, string>> = {
+  '：': ':',
+  '，': ',',
+  '｛': '{',
+  '｝': '}',
+  '［': '[',
+  '］': ']',
+  '－': '-',
+};
+
+/** A full-width sign in the line of an error, or the line before: typed with a Chinese keyboard, it ends neither key nor value. */
+function fullWidthSign(text: string, offset: number): { sign: string; better: string } | undefined {
+  const before = text.lastIndexOf('\n', text.lastIndexOf('\n', offset - 1) - 1);
+  const end = text.indexOf('\n', offset);
+  const sign = /[：，｛｝［］－]/.exec(text.slice(before + 1, end < 0 ? undefined : end))?.[0];
+  const better = sign && FULL_WIDTH[sign];
+  return better ? { sign, better } : undefined;
 }
 
 /** What each alias stands for: the last node of that anchor before it. Found in one walk, however many and however deep. */

@@ -71,8 +71,15 @@ export function gatherDeal(workspace: Workspace, file: DocumentFile, other?: Oth
   const defaults: NonNullable<Seller['defaults']> = seller?.value.defaults ?? {};
   const buyer = findBuyer(workspace, file);
   const own = value.incoterm ?? buyer?.value.incoterm ?? defaults.incoterm;
+  const from = placeOf('origin', other, value.from, own);
+  const to = placeOf('destination', other, value.to, own);
   const term: Term | undefined = other
-    ? { rule: other.rule, word: other.rule, place: other.place, taxUnpaid: false }
+    ? {
+        rule: other.rule,
+        word: other.rule,
+        place: other.place || ((ORIGIN_RULES.has(other.rule) ? from : to) ?? ''),
+        taxUnpaid: false,
+      }
     : own;
   const pricing: Pricing = { ...defaults.pricing, ...withoutAbsent(value.pricing) };
   const mode = value.mode ?? (value.container && value.container !== 'auto' ? 'sea' : defaults.mode);
@@ -89,14 +96,26 @@ export function gatherDeal(workspace: Workspace, file: DocumentFile, other?: Oth
     term,
     mode,
     container: value.container ?? defaults.container ?? 'auto',
-    from: value.from ?? (own?.rule && ORIGIN_RULES.has(own.rule) ? own.place : undefined),
-    to: value.to ?? (own?.rule && !ORIGIN_RULES.has(own.rule) ? own.place : undefined),
+    from,
+    to,
     country: value.destination?.country ?? buyer?.value.country,
     entryDate: value.destination?.entryDate ?? value.date,
     pricing,
     separate: value.charging === 'separate lines',
     lines,
   };
+}
+
+/** Where the goods leave from or go to: the place of another term, the document's own word, or its term's place. */
+function placeOf(
+  end: 'origin' | 'destination',
+  other: OtherTerm | undefined,
+  written: string | undefined,
+  own: Term | undefined,
+): string | undefined {
+  const here = (rule: Rule): boolean => ORIGIN_RULES.has(rule) === (end === 'origin');
+  if (other?.place && here(other.rule)) return other.place;
+  return written ?? (own?.rule && here(own.rule) ? own.place : undefined);
 }
 
 /** The one currency in which all list prices and given prices of the lines stand. */

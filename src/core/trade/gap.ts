@@ -22,7 +22,7 @@ export type Gap =
     }
   | { readonly kind: 'quantity' | 'price' | 'duty' | 'origin'; readonly line: number; readonly blocks: boolean }
   | { readonly kind: 'regime' | 'tax' | 'fees'; readonly country: string; readonly blocks: boolean }
-  | { readonly kind: 'country' | 'currency' | 'shares' | 'term' | 'items'; readonly blocks: boolean };
+  | { readonly kind: 'reading' | 'country' | 'currency' | 'shares' | 'term' | 'items'; readonly blocks: boolean };
 
 /** The word for a gap in `missing` of the totals object. */
 export function gapName(gap: Gap): string {

@@ -1,5 +1,6 @@
 import { ELEMENTS, NEED } from '../tables/incoterms.ts';
 import type { Element } from '../tables/incoterms.ts';
+import type { Issue } from '../spec/issue.ts';
 import type { ChargeProblem } from './charges.ts';
 import type { Gap } from './gap.ts';
 import { importGaps } from './import-gaps.ts';
@@ -12,6 +13,7 @@ export function findGaps(price: PriceCase): Gap[] {
   const { needed, apart } = wanted(price);
   return [
     ...(deal.term?.rule ? [] : [{ kind: 'term', blocks: true } as const]),
+    ...(deal.file.issues.some(unread) ? [{ kind: 'reading', blocks: true } as const] : []),
     ...(deal.currencyKnown ? [] : [{ kind: 'currency', blocks: true } as const]),
     ...(deal.lines.length > 0 ? [] : [{ kind: 'items', blocks: true } as const]),
     ...starts.flatMap((start) => start.gap ?? []),
@@ -21,6 +23,11 @@ export function findGaps(price: PriceCase): Gap[] {
     }),
     ...(price.dutyInPrice ? importGaps(price, needed.has('importDuties') || apart.has('importDuties')) : []),
   ];
+}
+
+/** What could not be read was left out: a total without it would be another document's. */
+function unread({ code, severity }: Issue): boolean {
+  return severity === 'error' && code !== 'missing-key';
 }
 
 /** Elements that a derived price needs, and those that stand on lines of their own. A price that stands needs none. */

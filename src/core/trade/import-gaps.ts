@@ -12,12 +12,12 @@ export function importGaps(price: PriceCase, blocks: boolean): Gap[] {
   if (duty && tax) return [];
   if (!imports) return [{ kind: 'country', blocks }];
   const { regime, country } = imports;
-  if (!regime) return [{ kind: 'regime', country, blocks }];
-  const gaps: Gap[] = duty ? [] : dutyGaps(price, imports, blocks);
+  const gaps: Gap[] = regime ? [] : [{ kind: 'regime', country, blocks }];
+  if (!duty) gaps.push(...dutyGaps(price, imports, blocks));
   // Duty given as an amount is the whole bill of customs, fees included.
   if (!duty && imports.feesUnknown) gaps.push({ kind: 'fees', country, blocks });
   if (!duty) gaps.push(...feeGaps(price, imports, blocks));
-  if (!tax && regime.tax !== 'none' && imports.taxes.length === 0) gaps.push({ kind: 'tax', country, blocks });
+  if (!tax && regime?.tax !== 'none' && imports.taxes.length === 0) gaps.push({ kind: 'tax', country, blocks });
   return gaps;
 }
 

@@ -32,6 +32,13 @@ export async function newProforma(shell: Shell, argument?: unknown): Promise<vsc
   }
   const number = nextNumber(workspace, 'proforma', today());
   const draft = draftProforma(workspace, file, { number, date: today() });
+  if (!draft)
+    throw new Refusal(
+      vscode.l10n.t(
+        '{number} is written in a way that cannot be converted: write its items as “- { sku: …, quantity: … }” lines',
+        { number: file.value.number ?? place.path },
+      ),
+    );
   return writeNew(shell, { root: place.root, path: newFilePath(workspace, 'proforma', number) }, draft);
 }
 

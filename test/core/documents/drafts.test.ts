@@ -172,7 +172,7 @@ describe('the proforma that follows a quotation', () => {
     ],
     [
       'beside a charge that is an alias to what goes',
-      `${HEAD}validity: &v 30\ncharges: { preCarriage: *v }\nitems:\n  - { sku: LED-PANEL-60, quantity: 600 }\n`,
+      `${HEAD.replace('Q-1', '&v 30')}charges: { preCarriage: *v }\nitems:\n  - { sku: LED-PANEL-60, quantity: 600 }\n`,
       /600, price: 11\.90 \}\ncharges:\n {2}preCarriage: 30\n/,
     ],
     ['into JSON', JSON_ROOT, /^items:\n {2}- \{ sku: LED-PANEL-60, quantity: 600, price: 11\.90 \}\n/m],
@@ -188,7 +188,7 @@ describe('the proforma that follows a quotation', () => {
     ],
     [
       'below a text of several lines',
-      `${HEAD}items:\n  - sku: LED-PANEL-60\n    quantity: 600\n    internal: |\n      one\n      two\n\npayment: 100% in advance\n`,
+      `${HEAD}items:\n  - sku: LED-PANEL-60\n    quantity: 600\n    internal: |\n      one\n      two\n\n  - { sku: LED-PANEL-60, quantity: 600 }\n`,
       / {6}two\n {4}price: 11\.90\n/,
     ],
     [

@@ -18,10 +18,12 @@ describe('missing-regime', () => {
     ['the country itself', of({ buyer: '{ name: B }' }), /need the country of destination/],
   ] as const)
     it(`asks for ${title}`, () => {
-      assert.deepEqual(found('missing-regime', files), ['incoterm']);
+      assert.deepEqual([...new Set(found('missing-regime', files))], ['incoterm']);
       assert.match(said('missing-regime', files)[0] ?? '', message);
       assert.equal(totalsOf(folder(files)).totals.total, null);
     });
+
+  it('asks for regime and tax at once', () => assert.equal(said('missing-regime', of(into('AE'))).length, 2));
 
   it('is content with the tables, or with the rates', () => {
     assert.deepEqual(found('missing-regime', of(into('US'))), []);

@@ -142,3 +142,14 @@ describe('texts that nobody should write', function () {
     assert.ok(file.kind === 'quotation');
   });
 });
+
+describe('signs of a Chinese keyboard', () => {
+  for (const text of ['number: Q\ncurrency：USD\nincoterm: FOB Ningbo\n', 'items:\n  - { sku: A，quantity: 1 }\n'])
+    it(`are named: ${JSON.stringify(text)}`, () => {
+      const said = parseFile('q.quotation.yaml', text)?.issues.map(wording) ?? [];
+      assert.ok(
+        said.some((message) => /full-width sign [：，] stands here: YAML wants [:,]/.test(message)),
+        said.join('\n'),
+      );
+    });
+});

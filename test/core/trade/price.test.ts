@@ -459,4 +459,21 @@ describe('what a review found', () => {
     );
     assert.deepEqual(report.missing, ['fees']);
   });
+
+  for (const [what, items] of [
+    ['a quantity with a comma', '[{ sku: A, quantity: 1,200 }]'],
+    ['a discount without its sign', '[{ sku: A, quantity: 1, discount: 2 }]'],
+  ] as const)
+    it(`${what} leaves no total: what is left out would make another document`, () => {
+      const report = quoted({ items });
+      assert.deepEqual([report.totals.total, report.missing], [null, ['reading']]);
+    });
+
+  it('another term brings its place along, and its freight', () => {
+    const rates =
+      'charges:\n  - { element: mainCarriage, to: Chicago, amount: 1000 USD, source: s }\n  - { element: mainCarriage, to: Rotterdam, amount: 400 USD, source: s }\n';
+    const files = folder({ 'x.rates.yaml': rates });
+    assert.equal(totalsOf(files, { rule: 'CFR', place: 'Rotterdam' }).totals.total, '1400.00');
+    assert.equal(totalsOf(files, { rule: 'CFR', place: '' }).incoterm?.place, 'Chicago');
+  });
 });
