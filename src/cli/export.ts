@@ -30,7 +30,8 @@ export function exportFiles(files: readonly string[], options: Options, io: Io):
   for (const file of files)
     attempt(() => {
       const { model, assets, faulty } = prepared(file, options, io);
-      if (faulty && worst === 0) worst = 1;
+      if (faulty && !options.force)
+        throw new CliError(`${file}: not exported, it has errors; mend them, or add --force to export it as it is`, 1);
       const source = path.resolve(io.cwd, file);
       const folder = options.out === undefined ? path.dirname(source) : path.resolve(io.cwd, options.out);
       for (const format of formats)

@@ -22,7 +22,8 @@ const HELP = `tradewright: export quotations and proforma invoices from YAML
 
 The workspace is the nearest folder upward with a .seller.yaml, or --workspace DIR.
 --buyer leaves out what only the seller may see.
-An export replaces an earlier export; a file that Tradewright did not write, only with --force.
+An export replaces an earlier export. Only with --force: one of a document that has errors, or over a file that
+Tradewright did not write.
 Exit codes: 0 fine, 1 issues of level error, 2 wrong use, 3 could not read or write.`;
 
 /** Runs the command line: arguments in, output through `io`, exit code out. Never throws. */

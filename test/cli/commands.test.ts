@@ -201,12 +201,24 @@ describe('tradewright, the command line', () => {
       });
     });
 
+    it('writes nothing for a document with an error, unless it is told to', () => {
+      inSample((cli, folder) => {
+        const file = path.join(folder, FOB);
+        fs.writeFileSync(file, fs.readFileSync(file, 'utf8').replace('quantity: 1200', 'quantity: 1,200'));
+        const refused = cli('export', FOB, '--to', 'md', '-o', 'sent');
+        assert.deepEqual([refused.code, refused.out], [1, '']);
+        assert.match(refused.err, /a comma ends the value.*\n.*not exported, it has errors/s);
+        assert.equal(cli('export', FOB, '--to', 'md', '-o', 'sent', '--force').code, 0);
+        assert.match(fs.readFileSync(path.join(folder, 'sent/QT-2026-0041.md'), 'utf8'), /Incomplete/);
+      });
+    });
+
     it('does not write two documents of one number over each other', () => {
       inSample((cli, folder) => {
         const copy = 'quotations/copy.quotation.yaml';
         const text = fs.readFileSync(path.join(folder, FOB), 'utf8');
         fs.writeFileSync(path.join(folder, copy), text.replace('quantity: 1200', 'quantity: 7'));
-        const { code, out, err } = cli('export', FOB, copy, CIF, '--to', 'md', '-o', 'sent');
+        const { code, out, err } = cli('export', FOB, copy, CIF, '--to', 'md', '-o', 'sent', '--force');
         assert.equal(code, 1);
         assert.match(err, /copy\.quotation\.yaml: .*QT-2026-0041\.md was just made from .*QT-2026-0041\.quotation/);
         assert.deepEqual(out.trim().split('\n'), ['sent/QT-2026-0041.md', 'sent/QT-2026-0042.md']);
