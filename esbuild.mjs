@@ -8,7 +8,8 @@ const common = {
   bundle: true,
   minify: !watch,
   sourcemap: watch,
-  legalComments: 'none',
+  legalComments: 'none', // the licences of what is bundled go into ThirdPartyNotices.txt
+  metafile: true,
   logLevel: 'warning',
   target: 'es2022',
 };
@@ -63,8 +64,22 @@ function packSample(from, to) {
   fs.writeFileSync(to, JSON.stringify(files));
 }
 
+/** The licence of every package that a bundle holds, as their authors ask. */
+function writeNotices(results, to) {
+  const inputs = results.flatMap(({ metafile }) => Object.keys(metafile.inputs));
+  const names = inputs.flatMap((file) => /node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(file)?.[1] ?? []);
+  const notices = [...new Set(names)].sort().map((name) => {
+    const folder = path.join('node_modules', name);
+    const { version, license } = JSON.parse(fs.readFileSync(path.join(folder, 'package.json'), 'utf8'));
+    const file = fs.readdirSync(folder).find((entry) => /^(licen[cs]e|copying)(\.(md|txt))?$/i.test(entry));
+    const text = file ? fs.readFileSync(path.join(folder, file), 'utf8').trim() : `Licence: ${license}`;
+    return `${name} ${version} (${license})\n\n${text}`;
+  });
+  fs.writeFileSync(to, `${notices.join(`\n\n${'-'.repeat(80)}\n\n`)}\n`);
+}
+
 fs.rmSync('dist', { recursive: true, force: true });
 fs.mkdirSync('dist', { recursive: true });
 packSample('test/fixtures/brightline', 'dist/sample.json');
 if (watch) for (const options of targets) await (await context(options)).watch();
-else await Promise.all(targets.map((options) => build(options)));
+else writeNotices(await Promise.all(targets.map((options) => build(options))), 'dist/ThirdPartyNotices.txt');

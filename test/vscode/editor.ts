@@ -28,7 +28,14 @@ async function main(): Promise<void> {
   const vsix = path.join(folder, 'tradewright.vsix');
   fs.mkdirSync(folder, { recursive: true });
   node('esbuild.mjs');
-  const packaging = ['--no-dependencies', '--allow-missing-repository', '--skip-license', '--out', vsix];
+  const packaging = [
+    '--no-dependencies',
+    '--allow-missing-repository',
+    '--no-rewrite-relative-links',
+    '--skip-license',
+    '--out',
+    vsix,
+  ];
   node('node_modules/@vscode/vsce/vsce', 'package', ...packaging);
   const own = path.join(folder, 'data/data/User/settings.json');
   const options = { kit, folder, port: Number(process.env['PORT'] ?? 0) };
