@@ -1,6 +1,5 @@
 import * as vscode from 'vscode';
 import type { Store } from './store.ts';
-import { issuesOf } from './diagnostics.ts';
 import { rangeIn } from './ranges.ts';
 import { worded } from './wording.ts';
 
@@ -18,7 +17,7 @@ export class QuickFixes implements vscode.CodeActionProvider {
     const place = this.store.place(document.uri);
     if (!place) return [];
     const text = document.getText();
-    return issuesOf(this.store, place).flatMap((issue) => {
+    return this.store.issues(place).flatMap((issue) => {
       const shown = rangeIn(text, issue.range);
       if (!issue.fixes || !shown.intersection(range)) return [];
       return issue.fixes.map((fix) => {

@@ -1,19 +1,21 @@
 import * as vscode from 'vscode';
-import { FILE_KINDS, Workspace, checkFile, compute, kindOf } from '../core/index.ts';
+import { Workspace, checkFile, compute, isDocumentKind } from '../core/index.ts';
 import type { Computation, DocumentFile, Issue, SourceFile } from '../core/index.ts';
+import { filesBesides, filesUnder, homeOf, isIn, isOpenFolder, isOurs, openDocument } from './places.ts';
+import type { Place, Result, Root } from './places.ts';
+import { watchFiles } from './watching.ts';
 
-const PATTERN = `**/*.{${FILE_KINDS.join(',')}}.yaml`;
+export type { Place, Root } from './places.ts';
 
-/** One folder of the editor with its trade files; files in it are known by their path from the folder. */
-export interface Root {
-  readonly uri: vscode.Uri;
-  readonly workspace: Workspace;
+/** What became of a file, and the other files of its root whose issues may differ now. */
+export interface Change extends Place {
+  readonly others: 'all' | readonly string[];
 }
 
-/** A file and the folder that it belongs to. */
-export interface Place {
-  readonly root: Root;
-  readonly path: string;
+interface OpenRoot extends Root {
+  /** A folder of the editor, read with all below it; else only what lies beside a file that is open on its own. */
+  readonly whole: boolean;
+  readonly loaded: Promise<void>;
 }
 
 /**
@@ -21,22 +23,19 @@ export interface Place {
  * not. Tells when anything changed; computes a document at most once between two changes.
  */
 export class Store implements vscode.Disposable {
-  private readonly roots = new Map<string, Root & { readonly loaded: Promise<void> }>();
-  private readonly results = new Map<string, { computation: Computation; issues: readonly Issue[] }>();
-  private readonly changed = new vscode.EventEmitter<Place>();
+  private readonly roots = new Map<string, OpenRoot>();
+  private readonly changed = new vscode.EventEmitter<Change>();
   private readonly subscriptions: vscode.Disposable[] = [this.changed];
   private readonly late = new Map<string, ReturnType<typeof setTimeout>>();
+  /** The newest reading of each file from disk that is under way: what an older one brings counts no more. */
+  private readonly readings = new Map<string, symbol>();
 
   /** A file was read, changed or removed. */
   readonly onDidChange = this.changed.event;
 
   constructor() {
-    const watcher = vscode.workspace.createFileSystemWatcher(PATTERN);
     this.subscriptions.push(
-      watcher,
-      watcher.onDidCreate((uri) => this.readDisk(uri)),
-      watcher.onDidChange((uri) => this.readDisk(uri)),
-      watcher.onDidDelete((uri) => this.remove(uri)),
+      watchFiles({ read: (uri) => this.readDisk(uri), remove: (uri) => this.removeUnder(uri) }),
       vscode.workspace.onDidOpenTextDocument((document) => this.take(document)),
       vscode.workspace.onDidChangeTextDocument(
         ({ document, contentChanges }) => contentChanges.length > 0 && this.take(document),
@@ -51,16 +50,12 @@ export class Store implements vscode.Disposable {
     vscode.Disposable.from(...this.subscriptions).dispose();
   }
 
-  /** Reads all open folders. Resolves when every file has been read once. */
+  /** Reads all open folders, and forgets those that are open no more. Resolves when every file has been read once. */
   async loadAll(): Promise<void> {
+    const moved = [...this.roots].flatMap(([key, root]) => this.prune(key, root));
     const folders = vscode.workspace.workspaceFolders ?? [];
-    const open = new Set(folders.map((folder) => folder.uri.toString()));
-    for (const [key, root] of this.roots) {
-      if (open.has(key) || !vscode.workspace.workspaceFolders) continue;
-      this.roots.delete(key);
-      for (const file of root.workspace.all()) this.changed.fire({ root, path: file.path });
-    }
     await Promise.all(folders.map((folder) => this.rootFor(folder.uri).loaded));
+    await Promise.all(moved.map((uri) => vscode.workspace.getWorkspaceFolder(uri) && this.readDisk(uri)));
     for (const document of vscode.workspace.textDocuments) this.take(document);
   }
 
@@ -70,9 +65,8 @@ export class Store implements vscode.Disposable {
 
   /** Where a file of ours stands; `undefined` for any other file. A file outside all folders belongs to its own folder. */
   place(uri: vscode.Uri): Place | undefined {
-    if (!kindOf(uri.path) || uri.scheme === 'git') return undefined;
-    const folder = vscode.workspace.getWorkspaceFolder(uri);
-    const root = this.rootFor(folder?.uri ?? vscode.Uri.joinPath(uri, '..'));
+    if (!isOurs(uri)) return undefined;
+    const root = this.rootFor(homeOf(uri));
     const base = root.uri.path.endsWith('/') ? root.uri.path : `${root.uri.path}/`;
     return { root, path: uri.path.startsWith(base) ? uri.path.slice(base.length) : uri.path };
   }
@@ -97,51 +91,82 @@ export class Store implements vscode.Disposable {
     return root.workspace.document(path);
   }
 
-  /** What a document comes to, and all its issues; kept until something changes. */
+  /** What a document comes to, and all its issues. */
   result(place: Place): { computation: Computation; issues: readonly Issue[] } | undefined {
-    const file = this.document(place);
+    const { computation, issues } = this.checked(place) ?? {};
+    return computation && issues && { computation, issues };
+  }
+
+  /** All issues of a file, in their order. */
+  issues(place: Place): readonly Issue[] {
+    return this.checked(place)?.issues ?? [];
+  }
+
+  private checked(place: Place): Result | undefined {
+    const { workspace, results } = place.root;
+    const file = this.file(place);
     if (!file) return undefined;
-    const key = this.uriOf(place).toString();
-    let result = this.results.get(key);
+    let result = results.get(place.path);
     if (!result) {
-      const computation = compute(place.root.workspace, file);
-      result = { computation, issues: checkFile(place.root.workspace, file, today(), computation) };
-      this.results.set(key, result);
+      const document = this.document(place);
+      const computation = document && compute(workspace, document);
+      result = { computation, issues: checkFile(workspace, file, today(), computation) };
+      results.set(place.path, result);
     }
     return result;
   }
 
-  private rootFor(uri: vscode.Uri): Root & { readonly loaded: Promise<void> } {
+  private rootFor(uri: vscode.Uri): OpenRoot {
     const key = uri.toString();
     let root = this.roots.get(key);
     if (!root) {
-      const made = { uri, workspace: new Workspace() };
-      root = { ...made, loaded: this.load(made) };
+      const whole = isOpenFolder(uri);
+      root = { uri, whole, workspace: new Workspace(), results: new Map(), loaded: this.load(uri, whole) };
       this.roots.set(key, root);
     }
     return root;
   }
 
-  private async load({ uri }: Root): Promise<void> {
-    const isOpen = vscode.workspace.workspaceFolders?.some((folder) => folder.uri.toString() === uri.toString());
-    const uris = isOpen
-      ? await vscode.workspace.findFiles(new vscode.RelativePattern(uri, PATTERN), '**/{node_modules,.git}/**')
-      : await besides(uri);
+  private async load(uri: vscode.Uri, whole: boolean): Promise<void> {
+    const uris = await (whole ? filesUnder(uri) : filesBesides(uri));
     await Promise.all(uris.map((file) => this.readDisk(file)));
   }
 
+  /** Takes out of a root what belongs there no more since the editor's folders changed; gives those files. */
+  private prune(key: string, root: OpenRoot): vscode.Uri[] {
+    const inUse = root.whole
+      ? isOpenFolder(root.uri)
+      : vscode.workspace.textDocuments.some(
+          ({ uri, isClosed }) => !isClosed && isOurs(uri) && homeOf(uri).toString() === key,
+        );
+    const kept = inUse && root.whole === isOpenFolder(root.uri);
+    if (!kept) this.roots.delete(key);
+    const places = root.workspace.all().map(({ path }) => ({ root, path }));
+    const gone = places.filter((place) => !kept || homeOf(this.uriOf(place)).toString() !== key);
+    for (const place of gone) this.remove(place);
+    return gone.map((place) => this.uriOf(place));
+  }
+
   private async readDisk(uri: vscode.Uri): Promise<void> {
-    if (!this.place(uri)) return;
-    const open = vscode.workspace.textDocuments.find(
-      (document) => document.uri.toString() === uri.toString() && !document.isClosed,
-    );
-    if (open) return this.take(open);
-    try {
-      const bytes = await vscode.workspace.fs.readFile(uri);
-      this.set(uri, new TextDecoder().decode(bytes));
-    } catch {
-      this.remove(uri); // gone meanwhile, or closed without ever being saved
-    }
+    const place = this.place(uri);
+    if (!place || this.takeOpen(uri)) return;
+    const key = uri.toString();
+    const reading = Symbol();
+    this.readings.set(key, reading);
+    const text = await textOnDisk(uri);
+    if (this.readings.get(key) !== reading) return;
+    this.readings.delete(key);
+    // While it was read, the file may have been opened, or its folder closed.
+    if (this.takeOpen(uri) || !this.all().includes(place.root) || this.place(uri)?.root !== place.root) return;
+    if (text === undefined) this.remove(place);
+    else this.set(place, text);
+  }
+
+  /** Takes a file from the editor, if it is open there. */
+  private takeOpen(uri: vscode.Uri): boolean {
+    const open = openDocument(uri);
+    if (open) this.take(open);
+    return open !== undefined;
   }
 
   /** Takes an open document's text; a very large one when typing rests. */
@@ -149,41 +174,63 @@ export class Store implements vscode.Disposable {
     const place = this.place(document.uri);
     if (!place) return;
     const key = document.uri.toString();
+    this.readings.delete(key);
     clearTimeout(this.late.get(key));
     const text = document.getText();
-    if (text.length < 300_000 || !place.root.workspace.get(place.path)) this.set(document.uri, text);
+    if (text.length < 300_000 || !this.file(place)) this.set(place, text);
     else
       this.late.set(
         key,
-        setTimeout(() => !document.isClosed && this.set(document.uri, document.getText()), 400),
+        setTimeout(() => !document.isClosed && this.set(place, document.getText()), 400),
       );
   }
 
-  private set(uri: vscode.Uri, text: string): void {
-    const place = this.place(uri);
-    if (!place) return;
-    const before = place.root.workspace.get(place.path);
-    if (place.root.workspace.set(place.path, text) === before) return;
-    this.results.clear();
-    this.changed.fire(place);
+  private set(place: Place, text: string): void {
+    const before = this.file(place);
+    const file = place.root.workspace.set(place.path, text);
+    if (file === before) return;
+    // An edit inside a document matters to those that name it by its number, before or now.
+    const inside = file && before && isDocumentKind(file.kind);
+    this.tell(place, inside ? related(place, [before as DocumentFile, file as DocumentFile]) : 'all');
   }
 
-  private remove(uri: vscode.Uri): void {
-    const place = this.place(uri);
-    if (!place?.root.workspace.get(place.path)) return;
+  private remove(place: Place): void {
+    if (!this.file(place)) return;
     place.root.workspace.delete(place.path);
-    this.results.clear();
-    this.changed.fire(place);
+    this.tell(place, 'all');
+  }
+
+  private tell({ root, path }: Place, others: Change['others']): void {
+    if (others === 'all') root.results.clear();
+    else for (const one of [path, ...others]) root.results.delete(one);
+    this.changed.fire({ root, path, others });
+  }
+
+  /** Removes a file, or all files of a folder. */
+  private removeUnder(uri: vscode.Uri): void {
+    for (const key of this.readings.keys()) if (isIn(uri, vscode.Uri.parse(key))) this.readings.delete(key);
+    for (const root of this.roots.values()) {
+      if (!isIn(root.uri, uri) && !isIn(uri, root.uri)) continue;
+      for (const { path } of root.workspace.all())
+        if (isIn(uri, this.uriOf({ root, path }))) this.remove({ root, path });
+    }
   }
 }
 
-/** Our files directly in a folder that is not open; it may be a home folder, so nothing below it is looked at. */
-async function besides(folder: vscode.Uri): Promise<vscode.Uri[]> {
+/** The documents that share a number with a changed one, or follow it. */
+function related({ root, path }: Place, states: readonly DocumentFile[]): readonly string[] {
+  const numbers = new Set(states.map(({ value }) => value.number).filter((number) => number !== undefined));
+  const isRelated = ({ kind, value }: DocumentFile): boolean =>
+    numbers.has(value.number ?? '') || (kind === 'proforma' && numbers.has(value.follows ?? ''));
+  const others = root.workspace.documents().filter((file) => file.path !== path && isRelated(file));
+  return others.map((file) => file.path);
+}
+
+async function textOnDisk(uri: vscode.Uri): Promise<string | undefined> {
   try {
-    const entries = await vscode.workspace.fs.readDirectory(folder);
-    return entries.flatMap(([name]) => (kindOf(name) ? [vscode.Uri.joinPath(folder, name)] : []));
+    return new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
   } catch {
-    return []; // not a folder that can be listed: a file of another scheme, or one that is gone
+    return undefined; // gone meanwhile, or closed without ever being saved
   }
 }
 

@@ -15,8 +15,6 @@ export function totalsHtml({ scriptUri, styleUri, cspSource, nonce, lang }: Tota
     `default-src 'none'`,
     `style-src ${cspSource}`,
     `script-src 'nonce-${nonce}'`,
-    `img-src ${cspSource} data:`,
-    `font-src ${cspSource}`,
     `base-uri 'none'`,
     `form-action 'none'`,
   ].join('; ');

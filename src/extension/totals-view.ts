@@ -21,12 +21,16 @@ export class TotalsView implements vscode.WebviewViewProvider, vscode.Disposable
     private readonly extensionUri: vscode.Uri,
     private readonly store: Store,
   ) {
+    const followActive = (): void => {
+      const active = vscode.window.activeTextEditor;
+      if (active) this.follow(active.document.uri);
+    };
     this.subscriptions.push(
-      vscode.window.onDidChangeActiveTextEditor((editor) => editor && this.follow(editor.document.uri)),
+      vscode.window.onDidChangeActiveTextEditor(followActive),
+      vscode.workspace.onDidChangeWorkspaceFolders(followActive),
       store.onDidChange(() => this.postSoon()),
     );
-    const active = vscode.window.activeTextEditor;
-    if (active) this.follow(active.document.uri);
+    followActive();
   }
 
   dispose(): void {
@@ -123,7 +127,11 @@ export class TotalsView implements vscode.WebviewViewProvider, vscode.Disposable
   }
 }
 
+/** Hexadecimal. The extension host of VS Code 1.74 may have no Web Crypto. */
 function nonce(): string {
-  const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789';
-  return Array.from({ length: 32 }, () => letters.charAt(Math.floor(Math.random() * letters.length))).join('');
+  const bytes = new Uint8Array(16);
+  const source = globalThis.crypto as Crypto | undefined;
+  if (source) source.getRandomValues(bytes);
+  else bytes.forEach((_, index) => (bytes[index] = Math.floor(Math.random() * 256)));
+  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
 }

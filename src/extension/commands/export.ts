@@ -7,6 +7,7 @@ import type { Place } from '../store.ts';
 import { wordedMissing } from '../wording.ts';
 import { badArgument, namedArguments, uriArgument, uriOf } from './arguments.ts';
 import { exists } from './new-workspace.ts';
+import { readPictures } from './pictures.ts';
 import { Refusal, documentAtHand } from './shell.ts';
 import type { Shell } from './shell.ts';
 
@@ -22,14 +23,14 @@ export async function exportCommand(shell: Shell, argument?: unknown): Promise<r
   const formats = named ? readFormats(named['formats']) : await pickFormats();
   if (!formats || formats.length === 0) return undefined;
   const model = buyerModel(result.computation);
-  if (!named && !(await mayExport(model))) return undefined;
+  if (!model.complete && !(await mayExport(model, named !== undefined))) return undefined;
   const folder = uriOf(argument, 'folder') ?? vscode.Uri.joinPath(shell.store.uriOf(place), '..');
-  const pictures = await readPictures(place, model);
+  const pictures = await readPictures(place.root, model);
   const written: vscode.Uri[] = [];
   for (const format of formats) {
     const target = vscode.Uri.joinPath(folder, fileNameOf(model, format));
     const bytes = new TextEncoder().encode(format.render(model, (path) => pictures.get(path)));
-    if (await replace(shell, target, bytes)) written.push(target);
+    if (await replace(shell, place, target, bytes)) written.push(target);
   }
   if (!named && written.length > 0) void announce(written);
   return written;
@@ -58,41 +59,24 @@ function readFormats(given: unknown = ['html']): Format[] {
   });
 }
 
-/** A document that lacks a figure is exported only when the person says so. */
-async function mayExport(model: DocumentModel): Promise<boolean> {
-  if (model.complete) return true;
+/** A document that lacks a figure is exported only when the person says so; to one who asked by name it is told. */
+async function mayExport(model: DocumentModel, asked: boolean): Promise<boolean> {
   const anyway = vscode.l10n.t('Export Anyway');
   const message = vscode.l10n.t('{number} has no total yet. Still needed: {missing}.', {
     number: model.number,
     missing: wordedMissing(model.missing),
   });
-  return (await vscode.window.showWarningMessage(message, { modal: true }, anyway)) === anyway;
+  if (asked) void vscode.window.showWarningMessage(message);
+  return asked || (await vscode.window.showWarningMessage(message, { modal: true }, anyway)) === anyway;
 }
 
-/** The pictures that a document shows, by path. One that cannot be read is left out. */
-async function readPictures({ root }: Place, model: DocumentModel): Promise<ReadonlyMap<string, Uint8Array>> {
-  const names = new Set(
-    [model.logo, model.stamp, ...model.lines.map((line) => line.image)].filter(
-      (name): name is string => name !== undefined,
-    ),
-  );
-  const read = async (name: string): Promise<[string, Uint8Array] | undefined> => {
-    try {
-      return [name, await vscode.workspace.fs.readFile(vscode.Uri.joinPath(root.uri, name))];
-    } catch {
-      return undefined;
-    }
-  };
-  const found = await Promise.all([...names].map(read));
-  return new Map(found.filter((entry) => entry !== undefined));
-}
-
-/** Writes a file. One that somebody has changed since we wrote it is replaced only when the person says so. */
-async function replace({ memory }: Shell, target: vscode.Uri, bytes: Uint8Array): Promise<boolean> {
+/** Writes a file. One that we did not write last, from this very document, is replaced only when the person says so. */
+async function replace({ memory, store }: Shell, from: Place, target: vscode.Uri, bytes: Uint8Array): Promise<boolean> {
   const key = `exported:${target.toString()}`;
+  const signed = (content: Uint8Array): string => `${digest(content)} ${store.uriOf(from).toString()}`;
   if (await exists(target)) {
-    const before = digest(await vscode.workspace.fs.readFile(target));
-    if (before !== memory.get(key) && before !== digest(bytes)) {
+    const before = await vscode.workspace.fs.readFile(target);
+    if (signed(before) !== memory.get(key) && digest(before) !== digest(bytes)) {
       const [name, yes] = [target.path.slice(target.path.lastIndexOf('/') + 1), vscode.l10n.t('Replace')];
       const message = vscode.l10n.t('{name} was changed since its last export, or comes from elsewhere. Replace it?', {
         name,
@@ -101,7 +85,7 @@ async function replace({ memory }: Shell, target: vscode.Uri, bytes: Uint8Array)
     }
   }
   await vscode.workspace.fs.writeFile(target, bytes);
-  await memory.update(key, digest(bytes));
+  await memory.update(key, signed(bytes));
   return true;
 }
 

@@ -13,6 +13,7 @@ import type { QuotationWish, Rule } from '../../core/index.ts';
 import { today } from '../store.ts';
 import type { Root } from '../store.ts';
 import { badArgument, namedArguments, textOf, uriArgument } from './arguments.ts';
+import { folderChosen } from './folder-chosen.ts';
 import { meaningOf } from './meaning.ts';
 import { rootAtHand, writeNew } from './shell.ts';
 import type { Shell } from './shell.ts';
@@ -32,7 +33,7 @@ export async function newQuotation(shell: Shell, argument?: unknown): Promise<vs
   const wish = named ?? (await askWish(root, near && shell.store.place(near)?.path));
   if (!wish) return undefined;
   const number = nextNumber(root.workspace, 'quotation', today());
-  const path = newFilePath(root.workspace, 'quotation', number);
+  const path = folderChosen(root, argument, newFilePath(root.workspace, 'quotation', number));
   const draft = draftQuotation(root.workspace, path, { number, date: today(), ...wish });
   const uri = await writeNew(shell, { root, path }, draft);
   if (!named)

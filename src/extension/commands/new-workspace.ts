@@ -1,39 +1,39 @@
 import * as vscode from 'vscode';
 import { datedSample } from '../../core/index.ts';
 import { today } from '../store.ts';
-import { uriArgument, uriOf } from './arguments.ts';
+import { namedArguments, uriArgument, uriOf } from './arguments.ts';
 import type { Shell } from './shell.ts';
 
 const FIRST = 'quotations/QT-2026-0041.quotation.yaml';
 
 /** New Workspace with Samples: writes the sample exporter into a folder and opens its FOB quotation. Returns the folder's URI. */
 export async function newWorkspace(shell: Shell, argument?: unknown): Promise<vscode.Uri | undefined> {
-  const given = uriArgument(argument) ?? uriOf(argument, 'folder');
-  const folder = given ?? (await chooseFolder());
+  const named = namedArguments(argument) && (uriArgument(argument) ?? uriOf(argument, 'folder'));
+  const folder = named ?? (await chooseFolder(uriArgument(argument)));
   if (!folder) return undefined;
   await writeSample(shell, folder);
   const inside = vscode.workspace.getWorkspaceFolder(folder);
   if (inside) {
     await vscode.commands.executeCommand('tradewright.showTotals');
     await vscode.window.showTextDocument(vscode.Uri.joinPath(folder, FIRST));
-  } else if (!given) await vscode.commands.executeCommand('vscode.openFolder', folder);
+  } else if (!named) await vscode.commands.executeCommand('vscode.openFolder', folder);
   return folder;
 }
 
-/** The open folder when it is the one, else one that the person picks. */
-async function chooseFolder(): Promise<vscode.Uri | undefined> {
-  const open = vscode.workspace.workspaceFolders?.[0];
+/** The folder of the menu or the open one when it is the one, else one that the person picks. */
+async function chooseFolder(near: vscode.Uri | undefined): Promise<vscode.Uri | undefined> {
+  const open = near ?? vscode.workspace.workspaceFolders?.[0]?.uri;
   if (!open) return pickFolder();
   const here = {
     label: vscode.l10n.t('Into this folder'),
-    description: open.name,
+    description: open.path.slice(open.path.lastIndexOf('/') + 1),
     detail: vscode.l10n.t('Files that are there stay as they are'),
   };
   const other = { label: vscode.l10n.t('Choose another folder…') };
   const choice = await vscode.window.showQuickPick([here, other], {
     title: vscode.l10n.t('New Workspace with Samples'),
   });
-  return choice === here ? open.uri : choice && pickFolder();
+  return choice === here ? open : choice && pickFolder();
 }
 
 async function pickFolder(): Promise<vscode.Uri | undefined> {

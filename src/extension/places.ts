@@ -1,0 +1,70 @@
+import * as vscode from 'vscode';
+import { FILE_KINDS, kindOf } from '../core/index.ts';
+import type { Issue, Computation, Workspace } from '../core/index.ts';
+
+export const PATTERN = `**/*.{${FILE_KINDS.join(',')}}.yaml`;
+
+/** What a check of a file gave; a document comes with what it was computed to. */
+export interface Result {
+  readonly computation: Computation | undefined;
+  readonly issues: readonly Issue[];
+}
+
+/** One folder of the editor with its trade files; files in it are known by their path from the folder. */
+export interface Root {
+  readonly uri: vscode.Uri;
+  readonly workspace: Workspace;
+  /** By path; kept until something changes that may change them. */
+  readonly results: Map<string, Result>;
+}
+
+/** A file and the folder that it belongs to. */
+export interface Place {
+  readonly root: Root;
+  readonly path: string;
+}
+
+/** Where files are that people edit. Any other scheme is a view of one: its history, one side of a comparison, a search. */
+const SCHEMES: ReadonlySet<string> = new Set(['file', 'untitled', 'vscode-vfs', 'vscode-remote', 'vscode-test-web']);
+
+/** Whether a file is one of ours, by its name and by where it is. */
+export function isOurs({ path, scheme }: vscode.Uri): boolean {
+  if (!kindOf(path)) return false;
+  return SCHEMES.has(scheme) || (vscode.workspace.workspaceFolders ?? []).some(({ uri }) => uri.scheme === scheme);
+}
+
+/** Whether a file or folder is that folder or lies in it. */
+export function isIn(folder: vscode.Uri, { scheme, authority, path }: vscode.Uri): boolean {
+  if (scheme !== folder.scheme || authority !== folder.authority) return false;
+  return `${path}/`.startsWith(folder.path.endsWith('/') ? folder.path : `${folder.path}/`);
+}
+
+export function isOpenFolder(uri: vscode.Uri): boolean {
+  return (vscode.workspace.workspaceFolders ?? []).some((folder) => folder.uri.toString() === uri.toString());
+}
+
+/** The folder whose files a file works with: the innermost that is open, else the one that it is in. */
+export function homeOf(uri: vscode.Uri): vscode.Uri {
+  return vscode.workspace.getWorkspaceFolder(uri)?.uri ?? vscode.Uri.joinPath(uri, '..');
+}
+
+/** The document of a file that is open in the editor. */
+export function openDocument(uri: vscode.Uri): vscode.TextDocument | undefined {
+  const key = uri.toString();
+  return vscode.workspace.textDocuments.find((one) => one.uri.toString() === key && !one.isClosed);
+}
+
+/** Our files in an open folder, or in one below it. */
+export async function filesUnder(folder: vscode.Uri): Promise<readonly vscode.Uri[]> {
+  return vscode.workspace.findFiles(new vscode.RelativePattern(folder, PATTERN), '**/{node_modules,.git}/**');
+}
+
+/** Our files directly in a folder that is not open; it may be a home folder, so nothing below it is looked at. */
+export async function filesBesides(folder: vscode.Uri): Promise<readonly vscode.Uri[]> {
+  try {
+    const entries = await vscode.workspace.fs.readDirectory(folder);
+    return entries.flatMap(([name]) => (kindOf(name) ? [vscode.Uri.joinPath(folder, name)] : []));
+  } catch {
+    return []; // not a folder that can be listed: a file of another scheme, or one that is gone
+  }
+}
