@@ -23,7 +23,9 @@ export async function exportCommand(shell: Shell, argument?: unknown): Promise<r
   const formats = named ? readFormats(named['formats']) : await pickFormats();
   if (!formats || formats.length === 0) return undefined;
   const model = buyerModel(result.computation);
-  if (!model.complete && !(await mayExport(model, named !== undefined))) return undefined;
+  const errors = result.issues.filter((issue) => issue.severity === 'error').length;
+  const doubt = doubtAbout(model, errors);
+  if (doubt !== undefined && !(await mayExport(doubt, named !== undefined))) return undefined;
   const folder = uriOf(argument, 'folder') ?? vscode.Uri.joinPath(shell.store.uriOf(place), '..');
   const pictures = await readPictures(place.root, model);
   const written: vscode.Uri[] = [];
@@ -59,15 +61,28 @@ function readFormats(given: unknown = ['html']): Format[] {
   });
 }
 
-/** A document that lacks a figure is exported only when the person says so; to one who asked by name it is told. */
-async function mayExport(model: DocumentModel, asked: boolean): Promise<boolean> {
-  const anyway = vscode.l10n.t('Export Anyway');
-  const message = vscode.l10n.t('{number} has no total yet. Still needed: {missing}.', {
-    number: model.number,
-    missing: wordedMissing(model.missing),
-  });
-  if (asked) void vscode.window.showWarningMessage(message);
-  return asked || (await vscode.window.showWarningMessage(message, { modal: true }, anyway)) === anyway;
+/** Why a document had better not leave yet; `undefined` when nothing is wrong with it. */
+function doubtAbout(model: DocumentModel, errors: number): string | undefined {
+  const { number, missing } = model;
+  if (!model.complete)
+    return vscode.l10n.t('{number} has no total yet. Still needed: {missing}.', {
+      number,
+      missing: wordedMissing(missing),
+    });
+  return errors > 0
+    ? vscode.l10n.t('{number} has {count} errors: mend them first.', { number, count: String(errors) })
+    : undefined;
+}
+
+/** A doubtful document goes out only when the person says so; a caller who names its formats is told. */
+async function mayExport(doubt: string, asked: boolean): Promise<boolean> {
+  if (asked) void vscode.window.showWarningMessage(doubt);
+  if (asked) return true;
+  // The first answer is the one that Enter gives.
+  const [show, anyway] = [vscode.l10n.t('Show Problems'), vscode.l10n.t('Export Anyway')];
+  const answer = await vscode.window.showWarningMessage(doubt, { modal: true }, show, anyway);
+  if (answer === show) await vscode.commands.executeCommand('workbench.actions.view.problems');
+  return answer === anyway;
 }
 
 /** Writes a file. One that we did not write last, from this very document, is replaced only when the person says so. */
