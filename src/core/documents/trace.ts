@@ -1,17 +1,15 @@
 import { ONE, ZERO, fixed, sum } from '../money/decimal.ts';
 import type { Decimal } from '../money/decimal.ts';
 import { minorUnits } from '../tables/currencies.ts';
-import type { Charge } from '../spec/charge.ts';
 import { lineStarts, positionAt } from '../spec/lines.ts';
 import { rangeAt } from '../spec/tree.ts';
 import type { Path } from '../spec/tree.ts';
 import type { Workspace } from '../spec/workspace.ts';
-import type { DutyRate } from '../spec/duty.ts';
-import type { Fee } from '../trade/duties.ts';
 import type { Origin } from '../trade/fact.ts';
 import type { Conversion } from '../trade/fx.ts';
 import type { PricedCharge, PricedLine } from '../trade/priced.ts';
 import type { Computation } from './compute.ts';
+import { chargeHow, dutyHow, feeHow, percent, six } from './trace-words.ts';
 
 /** How one figure came about: what it is, how it is made, from which place or source, and of which parts. */
 export interface Trace {
@@ -249,34 +247,4 @@ class Teller {
 
 function node(label: string, amount: string, rest: Partial<Pick<Trace, 'how' | 'from' | 'parts'>> = {}): Trace {
   return { label, amount, how: rest.how, from: rest.from, parts: rest.parts ?? [] };
-}
-
-function chargeHow(charge: Charge, count: Decimal | undefined, share: Decimal | undefined): string {
-  if (charge.kind === 'share')
-    return `${percent(charge.rate)} of ${percent(charge.of)} of the whole price = ${percent(share ?? ZERO)}`;
-  if (charge.kind === 'none') return 'known to be nothing';
-  const each = `${charge.money.amount.toFixed()} ${charge.money.currency ?? ''}`.trim();
-  return charge.per === 'shipment'
-    ? `${each} for the shipment`
-    : `${each} × ${count?.toFixed() ?? '—'} (per ${charge.per})`;
-}
-
-function dutyHow(rate: DutyRate): string {
-  if (rate.kind === 'share') return `${percent(rate.rate)} of the customs value`;
-  return `${rate.money.amount.toFixed()} ${rate.money.currency ?? ''} per ${rate.count.toFixed()} ${rate.per}`;
-}
-
-function feeHow({ rate, amount, min, max }: Fee): string {
-  if (amount) return `${amount.amount.toFixed()} ${amount.currency ?? ''} per entry`;
-  const least = min ? `, at least ${min.amount.toFixed()} ${min.currency ?? ''}` : '';
-  return `${percent(rate)} of the customs value${least}${max ? `, at most ${max.amount.toFixed()} ${max.currency ?? ''}` : ''}`;
-}
-
-/** To six decimals, without trailing zeros. */
-function six(value: Decimal | undefined): string {
-  return value ? fixed(value, 6).replace(/\.?0+$/, '') : '—';
-}
-
-function percent(fraction: Decimal): string {
-  return `${fraction.times(100).toDecimalPlaces(6).toFixed()}%`;
 }

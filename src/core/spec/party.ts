@@ -13,11 +13,11 @@ export const contact = object({
   whatsapp: z.string(),
 });
 
+/** Who somebody is, on any paper. */
+const identity = { name: localText, address: localText, country: scalar.country, taxId: z.string(), contact };
+
 /** A person or firm as it is printed. */
-export const party = object(
-  { name: localText, address: localText, country: scalar.country, taxId: z.string(), contact },
-  ['name'],
-);
+export const party = object(identity, ['name']);
 export type Party = z.infer<typeof party>;
 
 export const bank = object(
@@ -40,11 +40,7 @@ export type Bank = z.infer<typeof bank>;
 export const seller = object(
   {
     id: z.string(),
-    name: localText,
-    address: localText,
-    country: scalar.country,
-    taxId: z.string(),
-    contact,
+    ...identity,
     logo: z.string(),
     stamp: z.string(),
     banks: list(bank),
@@ -60,7 +56,7 @@ export const seller = object(
       container: scalar.container,
       pricing,
     }),
-    numbering: object({ quotation: z.string(), proforma: z.string(), contract: z.string(), invoice: z.string() }),
+    numbering: object({ quotation: z.string(), proforma: z.string() }),
     floor: object({ margin: scalar.percent }),
     internal: localText,
   },
@@ -72,11 +68,7 @@ export type Seller = z.infer<typeof seller>;
 export const buyer = object(
   {
     id: z.string(),
-    name: localText,
-    address: localText,
-    country: scalar.country,
-    taxId: z.string(),
-    contact,
+    ...identity,
     language: z.string(),
     currency: scalar.currency,
     incoterm: scalar.liveTerm,

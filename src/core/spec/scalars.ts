@@ -1,4 +1,3 @@
-import * as z from 'zod';
 import { CHARGE_FORMS, charge, namedCharge } from './charge.ts';
 import { date, days } from './dates.ts';
 import { namedDuty } from './duty.ts';
@@ -11,7 +10,6 @@ import { bool, country } from './words.ts';
 
 /** The scalar types of all files. */
 export const scalar = {
-  text: z.string(),
   money: grammar('an amount, such as 12.80 USD; a bare number is in the currency of its surroundings', nonNegative),
   namedMoney: grammar('an amount and its currency, such as 62.50 CNY', named),
   percent: grammar('a percentage, such as 13%', percent),

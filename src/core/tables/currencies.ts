@@ -11,11 +11,6 @@ const CHANGES: Readonly<Record<string, number | undefined>> = {
   BGN: undefined, // Bulgaria uses EUR since 2026-01-01
 };
 
-/** Funds, metals and test codes of the ISO list in which nobody quotes. */
-const NOT_MONEY = new Set(
-  'XAU XAG XPT XPD XTS XXX XDR XSU XUA XBA XBB XBC XBD BOV CHE CHW CLF COU MXV USN UYI UYW'.split(' '),
-);
-
 const DIGITS: ReadonlyMap<string, number> = new Map<string, number>(
   [...iso4217.map((row): [string, number | undefined] => [row.code, row.digits]), ...Object.entries(CHANGES)].filter(
     (row): row is [string, number] => row[1] !== undefined && !(row[0] in CHANGES && CHANGES[row[0]] === undefined),
@@ -30,11 +25,6 @@ export function isCurrency(code: string): boolean {
 /** Decimals of a currency's minor unit; 2 for a code that is not in the table (the reader has reported it). */
 export function minorUnits(code: string): number {
   return DIGITS.get(code) ?? 2;
-}
-
-/** The codes that a document can be in, sorted. */
-export function currencyCodes(): readonly string[] {
-  return [...DIGITS.keys()].filter((code) => !NOT_MONEY.has(code)).sort();
 }
 
 /** English names of units for amounts in words: singular and plural of the main unit, then of the minor unit. */

@@ -17,14 +17,14 @@ describe('missing-origin', () => {
   it('objects where a duty hangs on the origin', () =>
     assert.deepEqual(found('missing-origin', files(undefined)), ['A']));
   it('leaves no total then', () => {
-    const { 'q.quotation.yaml': _, ...rest } = files(undefined);
+    const { 'a.product.yaml': lamp = '', 'x.rates.yaml': rates = '' } = files(undefined);
     const report = quoted(
       {
         incoterm: 'DDP Chicago',
         charges: '{ mainCarriage: 100 USD }',
         destination: '{ country: US, entryDate: 2026-01-15 }',
       },
-      rest,
+      { 'a.product.yaml': lamp, 'x.rates.yaml': rates },
     );
     assert.deepEqual([report.totals.total, report.missing], [null, ['origin']]);
   });
