@@ -5,7 +5,7 @@ import type { Buyer, Seller } from './party.ts';
 import type { Product } from './product.ts';
 import type { Proforma, Quotation } from './document.ts';
 import type { Rates } from './rates.ts';
-import { read } from './read.ts';
+import { MOST_ISSUES, read } from './read.ts';
 import { nodeAt, parseTree } from './tree.ts';
 import type { Path, Tree } from './tree.ts';
 
@@ -37,9 +37,6 @@ export type DocumentFile = Extract<SourceFile, { kind: 'quotation' | 'proforma' 
 
 /** Larger files are not read: a product list of 20,000 specs stays under this. */
 const MOST_TEXT = 12_000_000;
-
-/** Nobody reads more of one file; what comes after is mostly the first again. */
-const MOST_ISSUES = 1000;
 
 /** Reads one file; `undefined` when the ending of its name is none of ours. Never throws. */
 export function parseFile(path: string, text: string): SourceFile | undefined {

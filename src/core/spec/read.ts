@@ -6,6 +6,9 @@ import type { Issue, Range } from './issue.ts';
 import { nodeAt, rangeAt } from './tree.ts';
 import type { Path, Tree } from './tree.ts';
 
+/** Nobody reads more of one file; what comes after is mostly the first again. */
+export const MOST_ISSUES = 1000;
+
 interface Reading {
   readonly file: string;
   readonly tree: Tree | undefined;
@@ -129,6 +132,7 @@ function report(reading: Reading, issue: z.core.$ZodIssue): void {
 
 function unknownKey(reading: Reading, key: string, range: Range, known: readonly string[]): void {
   const { file } = reading;
+  if (reading.issues.length >= MOST_ISSUES) return;
   const base = { code: 'unknown-key', severity: 'warning', file, range } as const;
   if (key.includes('：')) {
     const message = 'A full-width sign {sign} stands here: YAML wants {better}';
