@@ -28,7 +28,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   extension: ['core', 'export', 'language', 'webview'],
 };
 
-const PACKAGES_OF_CORE = ['yaml', 'zod', 'decimal.js', 'currency-codes', 'n2words', 'ibantools'];
+const PACKAGES_OF_CORE = ['yaml', 'zod', 'decimal.js', 'currency-codes', 'n2words', 'nzh', 'ibantools'];
 
 const SOURCES = fs
   .readdirSync(SRC, { recursive: true, encoding: 'utf8' })

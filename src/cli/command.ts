@@ -22,6 +22,12 @@ export interface Options {
   readonly out: string | undefined;
   readonly workspace: string | undefined;
   readonly term: string | undefined;
+  /** `PATH=VALUE`, as often as wanted. */
+  readonly set: readonly string[];
+  readonly margin: string | undefined;
+  readonly total: string | undefined;
+  readonly price: string | undefined;
+  readonly item: string | undefined;
 }
 
 /** One command: arguments and options in, output through `io`, exit code out. */

@@ -5,22 +5,38 @@ import type { Io } from './io.ts';
 import { check } from './check.ts';
 import { totals } from './totals.ts';
 import { terms } from './terms.ts';
+import { target } from './target.ts';
+import { sensitivities } from './sensitivity.ts';
 import { exportFiles } from './export.ts';
 import { convert } from './convert.ts';
 import { create } from './new.ts';
 
-const COMMANDS: Readonly<Record<string, Command>> = { check, totals, terms, export: exportFiles, convert, new: create };
+const COMMANDS: Readonly<Record<string, Command>> = {
+  check,
+  totals,
+  terms,
+  target,
+  sensitivity: sensitivities,
+  export: exportFiles,
+  convert,
+  new: create,
+};
 
 const HELP = `tradewright: export quotations and proforma invoices from YAML
 
   tradewright check   [FILES…] [--json]                    exit 1 when there is an issue of level error
   tradewright totals  FILE [--json] [--explain] [--buyer] [--term CIF "Rotterdam"]
   tradewright terms   FILE [--json]                        the eleven rules of Incoterms 2020 side by side
+  tradewright target  FILE --margin 12%                    the prices that leave a margin
+  tradewright target  FILE --total 25000 | --item 2 --price 11.50    what a buyer's price leaves, and what would help
+  tradewright sensitivity FILE [--json]                    the margin when exchange rate, freight or duty move
   tradewright export  FILES… [--to html,md] [-o DIR] [--force]   what the buyer gets
   tradewright convert FILE --to proforma [-o FILE]         the proforma that follows a quotation
   tradewright new     workspace [DIR]                      a sample workspace to learn from
 
 The workspace is the nearest folder upward with a .seller.yaml, or --workspace DIR.
+--set PATH=VALUE, as often as wanted, supposes what the files do not say (the files stay as they are):
+  --set items[0].quantity=2000 --set fx.USD/CNY=7.0 --set "product.LED-PANEL-60.cost.amount=60 CNY" --set "duties.Section 301=30%"
 --buyer leaves out what only the seller may see.
 An export replaces an earlier export. Only with --force: one of a document that has errors, or over a file that
 Tradewright did not write.
@@ -37,8 +53,13 @@ export function run(argv: readonly string[], io: Io): ExitCode {
     }
     const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
     if (!command) throw new CliError(`There is no command “${name}”. Run tradewright help.`);
-    const { json = false, explain = false, buyer = false, force = false, to, out, workspace, term } = values;
-    return command(args, { json, explain, buyer, force, to, out, workspace, term }, io);
+    const { json = false, explain = false, buyer = false, force = false, set = [], ...named } = values;
+    const { to, out, workspace, term, margin, total, price, item } = named;
+    return command(
+      args,
+      { json, explain, buyer, force, set, to, out, workspace, term, margin, total, price, item },
+      io,
+    );
   } catch (error) {
     if (!(error instanceof CliError)) throw error;
     io.err(error.message);
@@ -66,5 +87,10 @@ const CONFIG = {
     out: { type: 'string', short: 'o' },
     workspace: { type: 'string' },
     term: { type: 'string' },
+    set: { type: 'string', multiple: true },
+    margin: { type: 'string' },
+    total: { type: 'string' },
+    price: { type: 'string' },
+    item: { type: 'string' },
   },
 } as const;

@@ -1,10 +1,10 @@
 import { compareTerms } from '../core/index.ts';
 import type { Io } from './io.ts';
-import { documentAt, load } from './load.ts';
+import { supposed } from './supposed.ts';
 import { CliError } from './command.ts';
 import type { ExitCode, Options } from './command.ts';
 import { table } from './table.ts';
-import { percent } from './totals.ts';
+import { percent } from './percent.ts';
 
 /** `tradewright terms`: the same deal under all eleven rules. */
 export function terms([file]: readonly string[], options: Options, io: Io): ExitCode {
@@ -14,8 +14,8 @@ export function terms([file]: readonly string[], options: Options, io: Io): Exit
     throw new CliError(
       'terms is for the seller alone, --buyer is not for it: side by side, the rules show every charge inside the prices',
     );
-  const loaded = load(file, options.workspace, io);
-  const rows = compareTerms(loaded.workspace, documentAt(loaded, file, io));
+  const { loaded, document } = supposed(file, options, io);
+  const rows = compareTerms(loaded.workspace, document);
   if (options.json) io.out(JSON.stringify({ terms: rows }, undefined, 2));
   else
     for (const line of table(

@@ -1,18 +1,19 @@
 import { checkFile, compute, explain, isRule, reportIssues, totalsReport } from '../core/index.ts';
 import type { TotalsReport } from '../core/index.ts';
 import type { Io } from './io.ts';
-import { documentAt, load } from './load.ts';
+import { supposed } from './supposed.ts';
 import { CliError } from './command.ts';
 import type { ExitCode, Options } from './command.ts';
 import { issueLine } from './check.ts';
 import { explained } from './explain.ts';
+import { packed } from './packed.ts';
+import { percent } from './percent.ts';
 import { table } from './table.ts';
 
 /** `tradewright totals`: what a document comes to, as a table or as one JSON object. */
 export function totals([file, place = '']: readonly string[], options: Options, io: Io): ExitCode {
   if (file === undefined) throw new CliError('tradewright totals FILE: which document?');
-  const loaded = load(file, options.workspace, io);
-  const document = documentAt(loaded, file, io);
+  const { loaded, document } = supposed(file, options, io);
   const [word = '', ...named] = options.term?.split(/\s+/) ?? [];
   const rule = word.toUpperCase();
   if (options.term !== undefined && !isRule(rule)) throw new CliError(`“${word}” is not a rule of Incoterms 2020`);
@@ -55,17 +56,11 @@ function printed(report: TotalsReport): string {
   lines.push(...table(rows, ['left', 'right']));
   if (sums.words) lines.push(sums.words);
   for (const part of report.schedule)
-    lines.push(`  ${part.percent}%  ${part.amount ?? '—'}  ${[part.by, part.when].filter(Boolean).join(' ')}`);
-  const { packing, landed, internal } = report;
-  if (packing) {
-    const boxes = packing.containers
-      .map((box) => `${box.count} × ${box.type} (last ${percent(box.fill)} full)`)
-      .join(', ');
     lines.push(
-      '',
-      `Packing: ${packing.cartons} cartons, ${packing.volume ?? '—'} m³, ${packing.grossWeight ?? '—'} kg gross${boxes ? `, ${boxes}` : ''}`,
+      `  ${part.percent === null ? '' : `${part.percent}%  `}${part.amount ?? '—'}  ${[part.by, part.when].filter(Boolean).join(' ')}`,
     );
-  }
+  const { packing, landed, internal } = report;
+  if (packing) lines.push('', ...packed(packing));
   if (landed) {
     const named = [...landed.duties, ...landed.taxes, ...landed.fees].map((row) => [`  ${row.name}`, row.amount]);
     lines.push(
@@ -94,11 +89,4 @@ function printed(report: TotalsReport): string {
   }
   if (report.issues.length > 0) lines.push('', ...report.issues.map(issueLine));
   return lines.join('\n');
-}
-
-/** A fraction such as `0.1766` as `17.66 %`, by moving the point in its text: nothing is rounded again. */
-export function percent(fraction: string): string {
-  const [whole = '0', digits = ''] = fraction.split('.');
-  const moved = `${whole}${digits.padEnd(2, '0').slice(0, 2)}`.replace(/^(-?)0+(?=\d)/, '$1');
-  return `${moved}${digits.length > 2 ? `.${digits.slice(2)}` : ''} %`;
 }

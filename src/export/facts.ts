@@ -121,6 +121,7 @@ function measure(value: string | undefined, unit: string): string {
 
 function containersText(packing: PackingModel, language: Language): string | undefined {
   const texts = packing.containers.map(({ type, count, fill }) => {
+    if (fill === undefined) return `${count} × ${type}`;
     return filled(count > 1 ? 'lastFull' : 'full', language, {
       containers: `${count} × ${type}`,
       fill: shareText(fill),

@@ -27,6 +27,8 @@ const LACKS = {
   price: ['price', '单价'],
   quantity: ['quantity', '数量'],
   fx: ['exchange rate', '汇率'],
+  reference: ['duty or tax that another is a share of', '作为计算基础的税项'],
+  customsValue: ['customs value of free goods', '免费货物的完税价格'],
   duty: ['duty rate', '关税税率'],
   tax: ['tax rate', '税率'],
   fees: ['customs fees', '海关规费'],

@@ -109,7 +109,7 @@ function payment(model: DocumentModel, language: Language): string {
     { heading: `${label('amount', language)} (${plain(currency)})`, figure: true },
   ];
   const rows = schedule.map(({ percent, when, amount }) => [
-    plain(percentText(percent)),
+    percent === undefined ? '' : plain(percentText(percent)),
     plain(when),
     plain(amountText(amount)),
   ]);

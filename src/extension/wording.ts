@@ -65,6 +65,10 @@ function missingWord(name: string): string {
       return vscode.l10n.t('country of destination');
     case 'fx':
       return vscode.l10n.t('exchange rate');
+    case 'reference':
+      return vscode.l10n.t('duty or tax that another is a share of');
+    case 'customsValue':
+      return vscode.l10n.t('customs value of free goods');
     case 'duty':
       return vscode.l10n.t('duty rate');
     case 'tax':

@@ -34,6 +34,8 @@ export const ENGLISH = {
   'missing.items': 'At least one item',
   'missing.price': 'A unit price, on the line or in its product',
   'missing.quantity': 'A quantity on every line',
+  'missing.customsValue': 'What free goods are worth to customs',
+  'missing.reference': 'A duty or tax that another is a share of',
   'missing.fx': 'An exchange rate between the currencies in use',
   'missing.duty': 'A duty rate for these goods and this country',
   'missing.tax': 'A tax rate for the country of import',

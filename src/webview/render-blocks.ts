@@ -68,7 +68,7 @@ export function renderPacking({ facts, containers, loose }: PackingView, labels:
         { key: `container ${index}`, class: 'load' },
         h('span', { class: 'name' }, name),
         h('span', { class: 'quiet' }, fill),
-        h('progress', { max: '1', value: share, 'aria-label': `${name}, ${fill}` }),
+        share !== undefined && h('progress', { max: '1', value: share, 'aria-label': `${name}, ${fill}` }),
       ),
     ),
     loose !== undefined &&

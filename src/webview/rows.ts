@@ -56,7 +56,9 @@ function sourceOf(source: string | null, labels: Labels): string[] {
 export function paymentRows(report: TotalsReport): Row[] {
   return report.schedule.map((part, index) => ({
     key: String(index),
-    name: `${grouped(part.percent)}% ${part.by ?? ''} ${clip(part.when, LONGEST)}`.replace(/ {2,}/, ' ').trimEnd(),
+    name: `${part.percent === null ? '' : `${grouped(part.percent)}%`} ${part.by ?? ''} ${clip(part.when, LONGEST)}`
+      .replace(/ {2,}/g, ' ')
+      .trim(),
     notes: [],
     value: report.complete ? grouped(part.amount) : NONE,
     tone: 'plain',

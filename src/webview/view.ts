@@ -59,7 +59,7 @@ export interface More {
 
 export interface PackingView {
   readonly facts: readonly { readonly name: string; readonly value: string; readonly unit: string }[];
-  readonly containers: readonly { readonly name: string; readonly fill: string; readonly share: string }[];
+  readonly containers: readonly { readonly name: string; readonly fill: string; readonly share: string | undefined }[];
   readonly loose: string | undefined;
 }
 
@@ -186,7 +186,8 @@ function packing({ packing }: TotalsReport, labels: Labels): PackingView | undef
     ],
     containers: packing.containers.map(({ type, count, fill: share }) => ({
       name: `${count} × ${type}`,
-      fill: fill(count > 1 ? labels.lastFull : labels.full, { percent: percent(share) }),
+      fill:
+        share === undefined ? '' : fill(count > 1 ? labels.lastFull : labels.full, { percent: percent(share) }),
       share,
     })),
     loose:

@@ -96,8 +96,8 @@ export function sampleModel(changes: Partial<DocumentModel> = {}): DocumentModel
     missing: [],
     payment: '30% T/T in advance, 70% T/T against copy of B/L',
     schedule: [
-      { percent: '30', when: 'T/T in advance', amount: '4404.85' },
-      { percent: '70', when: 'T/T against copy of B/L', amount: '10277.99' },
+      { percent: '30', by: 'T/T', when: 'T/T in advance', due: undefined, amount: '4404.85' },
+      { percent: '70', by: 'T/T', when: 'T/T against copy of B/L', due: undefined, amount: '10277.99' },
     ],
     leadTime: '30 days after deposit',
     shipping: {
@@ -112,13 +112,19 @@ export function sampleModel(changes: Partial<DocumentModel> = {}): DocumentModel
       tolerance: undefined,
       marks: undefined,
     },
+    tolerance: undefined,
     packing: {
       cartons: 300,
       volume: '27.034',
       grossWeight: '3150.00',
       netWeight: '2760.00',
+      pallets: undefined,
       containers: [{ type: '40HC', count: 1, fill: '0.398' }],
+      chosen: 'given',
+      over: undefined,
+      room: undefined,
       revenueTons: undefined,
+      chargeableWeight: undefined,
       lines: [],
     },
     bank: undefined,
@@ -162,8 +168,8 @@ export function sampleProforma(changes: Partial<DocumentModel> = {}): DocumentMo
       words: 'SAY US DOLLARS FOURTEEN THOUSAND NINE HUNDRED ONE AND CENTS FIFTEEN ONLY',
     },
     schedule: [
-      { percent: '30', when: 'T/T in advance', amount: '4470.35' },
-      { percent: '70', when: 'T/T against copy of B/L', amount: '10430.80' },
+      { percent: '30', by: 'T/T', when: 'T/T in advance', due: undefined, amount: '4470.35' },
+      { percent: '70', by: 'T/T', when: 'T/T against copy of B/L', due: undefined, amount: '10430.80' },
     ],
     shipping: {
       mode: 'sea',
@@ -190,9 +196,12 @@ export function sampleProforma(changes: Partial<DocumentModel> = {}): DocumentMo
     lc: {
       number: 'LC-778120',
       issuingBank: 'First Example Bank, Chicago',
+      amount: undefined,
+      most: undefined,
       latestShipment: '2027-01-15',
       expiry: '2027-02-05',
       presentation: 21,
+      lastPresentation: '2027-02-05',
     },
     stamp: 'media/stamp.png',
     ...changes,
@@ -239,8 +248,8 @@ export function sampleChinese(changes: Partial<DocumentModel> = {}): DocumentMod
     totals: { ...base.totals, words: '美元壹万肆仟玖佰零壹元壹角伍分' },
     payment: '预付30%电汇,余款70%凭提单副本电汇',
     schedule: [
-      { percent: '30', when: '预付电汇', amount: '4470.35' },
-      { percent: '70', when: '凭提单副本电汇', amount: '10430.80' },
+      { percent: '30', by: undefined, when: '预付电汇', due: undefined, amount: '4470.35' },
+      { percent: '70', by: undefined, when: '凭提单副本电汇', due: undefined, amount: '10430.80' },
     ],
     leadTime: '收到定金后30天',
     shipping: {
@@ -263,9 +272,12 @@ export function sampleChinese(changes: Partial<DocumentModel> = {}): DocumentMod
     lc: {
       number: 'LC-778120',
       issuingBank: '第一示例银行',
+      amount: undefined,
+      most: undefined,
       latestShipment: '2027-01-15',
       expiry: '2027-02-05',
       presentation: 21,
+      lastPresentation: '2027-02-05',
     },
     notes: ['另附1%免费备件。', '报价仅适用于所列数量。'],
     ...changes,

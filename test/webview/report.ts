@@ -20,9 +20,11 @@ export function report(change: Partial<TotalsReport> = {}): TotalsReport {
     totals: { goods: '14532.84', charges: '0.00', total: '14532.84', words: 'SAY US DOLLARS …' },
     payment: '30% T/T in advance, 70% T/T against copy of B/L',
     schedule: [
-      { percent: '30', by: 'T/T', when: 'in advance', amount: '4359.85' },
-      { percent: '70', by: 'T/T', when: 'against copy of B/L', amount: '10172.99' },
+      { percent: '30', by: 'T/T', when: 'in advance', due: null, amount: '4359.85' },
+      { percent: '70', by: 'T/T', when: 'against copy of B/L', due: null, amount: '10172.99' },
     ],
+    tolerance: null,
+    lc: null,
     packing: null,
     landed: null,
     issues: [],

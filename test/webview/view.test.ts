@@ -147,8 +147,13 @@ describe('packing', () => {
     volume: undefined,
     grossWeight: '32760.00',
     netWeight: '28704.00',
+    pallets: undefined,
     containers: [{ type: '40HC', count: 4, fill: '0.138' }],
+    chosen: 'given',
+    over: undefined,
+    room: undefined,
     revenueTons: undefined,
+    chargeableWeight: undefined,
     lines: [],
   } as const;
 

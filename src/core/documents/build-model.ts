@@ -1,19 +1,20 @@
 import { fixed } from '../money/decimal.ts';
 import type { Decimal } from '../money/decimal.ts';
 import { amountInWords } from '../money/words.ts';
+import { creditModel, quantityTolerance, toleranceModel } from './build-credit.ts';
+import { dueDay } from './credit.ts';
 import { minorUnits } from '../tables/currencies.ts';
 import type { TradeDocument } from '../spec/document.ts';
 import type { Bank, Buyer, Party } from '../spec/party.ts';
 import { inLanguage } from '../spec/shape.ts';
 import type { LocalText } from '../spec/shape.ts';
 import { gapName } from '../trade/gap.ts';
-import { cartonsThatFit, revenueTons } from '../trade/packing.ts';
-import type { PackedLine } from '../trade/packing.ts';
 import type { PricedLine } from '../trade/priced.ts';
 import { languageOf } from './compute.ts';
 import type { Computation } from './compute.ts';
 import { addDays } from './dates.ts';
-import type { BankModel, DocumentModel, LineModel, LinePackingModel, PackingModel, PartyModel } from './model.ts';
+import type { BankModel, DocumentModel, LineModel, PartyModel } from './model.ts';
+import { packingModel } from './packing-model.ts';
 import { workspacePath } from './paths.ts';
 
 /** Makes the buyer's model by picking what a buyer may see, field by field. Nothing internal has a way into it. */
@@ -46,14 +47,16 @@ export function buyerModel(computation: Computation): DocumentModel {
       goods: money(priced.goods),
       charges: money(priced.goods && priced.separate),
       total: money(priced.total),
-      words: priced.total && amountInWords(priced.total, deal.currency),
+      words: priced.total && amountInWords(priced.total, deal.currency, language),
     },
     complete: priced.total !== undefined,
     missing: [...new Set(priced.gaps.filter((gap) => gap.blocks).map(gapName))],
     payment: payment.text,
-    schedule: payment.parts.map(({ share, when }, n) => ({
-      percent: plain(share.times(100)),
+    schedule: payment.parts.map(({ share, by, when, due }, n) => ({
+      percent: share && plain(share.times(100)),
+      by,
       when,
+      due: dueDay(due, value, deal.file.kind),
       amount: money(payment.amounts?.[n]),
     })),
     leadTime: text(value.leadTime ?? seller?.value.defaults?.leadTime),
@@ -66,18 +69,13 @@ export function buyerModel(computation: Computation): DocumentModel {
       latest: value.shipment?.latest,
       partialShipments: value.partialShipments,
       transhipment: value.transhipment,
-      tolerance: value.tolerance && `${plain(value.tolerance.times(100))}%`,
+      tolerance: quantityTolerance(value),
       marks: text(value.marks ?? deal.buyer?.value.marks),
     },
+    tolerance: toleranceModel(deal, priced.total),
     packing: packingModel(computation),
     bank: bankModel(computation, language),
-    lc: value.lc && {
-      number: value.lc.number,
-      issuingBank: text(value.lc.issuingBank),
-      latestShipment: value.lc.latestShipment,
-      expiry: value.lc.expiry,
-      presentation: value.lc.presentation,
-    },
+    lc: creditModel(deal, language),
     notes: (value.notes ?? []).map((note) => text(note) ?? '').filter(Boolean),
     logo: seller && workspacePath(seller.path, seller.value.logo),
     stamp: seller && workspacePath(seller.path, seller.value.stamp),
@@ -150,37 +148,6 @@ function lineModel(
     amount: priced.amount && !unknown ? fixed(priced.amount, digits) : undefined,
   };
 }
-
-function packingModel({ load, plan, sizes, deal }: Computation): PackingModel | undefined {
-  if (load.lines.length === 0) return undefined;
-  const size = plan?.size ?? sizes.find((candidate) => candidate.type === deal.container);
-  const line = (packed: PackedLine): LinePackingModel => {
-    const fits = size && cartonsThatFit(packed.carton, size);
-    return {
-      line: packed.line + 1,
-      cartons: packed.cartons,
-      unitsPerCarton: plain(packed.unitsPerCarton),
-      partial: packed.partial && plain(packed.partial),
-      volume: volume(packed.volume),
-      grossWeight: weight(packed.grossWeight),
-      netWeight: weight(packed.netWeight),
-      fits: fits && { type: size.type, ...fits },
-    };
-  };
-  const tons = deal.container === 'LCL' ? revenueTons(load) : undefined;
-  return {
-    cartons: load.cartons,
-    volume: volume(load.volume),
-    grossWeight: weight(load.grossWeight),
-    netWeight: weight(load.netWeight),
-    containers: plan ? [{ type: plan.size.type, count: plan.count, fill: fixed(plan.fill, 3) }] : [],
-    revenueTons: volume(tons),
-    lines: load.lines.map(line),
-  };
-}
-
-const volume = (value: Decimal | undefined): string | undefined => value && fixed(value, 3);
-const weight = (value: Decimal | undefined): string | undefined => value && fixed(value, 2);
 
 /** The bank that the document names; a proforma takes the seller's account in its currency, or the first. */
 function bankModel({ deal }: Computation, language: string): BankModel | undefined {

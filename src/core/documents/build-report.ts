@@ -5,15 +5,20 @@ import type { Issue } from '../spec/issue.ts';
 import { wording } from '../spec/issue.ts';
 import { lineStarts, positionAt } from '../spec/lines.ts';
 import type { Workspace } from '../spec/workspace.ts';
+import { withoutMethod } from '../trade/payment-method.ts';
 import { buyerModel } from './build-model.ts';
-import type { Computation, Inside } from './compute.ts';
-import type { InstalmentModel } from './model.ts';
+import type { Computation } from './compute.ts';
+import type { Inside } from './inside.ts';
+import type { InstalmentModel, LetterOfCreditModel, RangeModel, ToleranceModel } from './model.ts';
 import type {
   InternalReport,
   LandedReport,
   NamedAmount,
+  ReportCredit,
   ReportInstalment,
   ReportIssue,
+  ReportRange,
+  ReportTolerance,
   TotalsReport,
 } from './report.ts';
 
@@ -66,6 +71,8 @@ export function totalsReport(
     },
     payment: model.payment ?? null,
     schedule: model.schedule.map(instalment),
+    tolerance: toleranceReport(model.tolerance),
+    lc: creditReport(model.lc),
     packing: model.packing ?? null,
     landed: options.buyer ? null : landedReport(computation, money),
     ...(options.buyer ? {} : { internal: internalReport(inside, digits) }),
@@ -73,10 +80,37 @@ export function totalsReport(
   };
 }
 
-/** The way of payment stands by itself where the terms begin with its usual short form. */
-function instalment({ percent, when, amount }: InstalmentModel): ReportInstalment {
-  const [, by = null, rest = when] = /^(T\/T|TT|L\/C|D\/P|D\/A|O\/A|CAD)[\s,]+(.+)$/is.exec(when) ?? [];
-  return { percent, by, when: rest, amount: amount ?? null };
+/** The way of payment stands by itself: it is not said once more. */
+function instalment({ percent, by, when, due, amount }: InstalmentModel): ReportInstalment {
+  return {
+    percent: percent ?? null,
+    by: by ?? null,
+    when: withoutMethod(when, by),
+    due: due ?? null,
+    amount: amount ?? null,
+  };
+}
+
+function toleranceReport(tolerance: ToleranceModel | undefined): ReportTolerance | null {
+  if (!tolerance) return null;
+  const range = ({ min, max }: RangeModel): ReportRange => ({ min: min ?? null, max: max ?? null });
+  const { quantity, amount } = tolerance;
+  return {
+    quantity: { percent: quantity.percent, lines: quantity.lines.map(range) },
+    amount: { percent: amount.percent, ...range(amount) },
+  };
+}
+
+function creditReport(lc: LetterOfCreditModel | undefined): ReportCredit | null {
+  if (!lc) return null;
+  return {
+    amount: lc.amount ?? null,
+    most: lc.most ?? null,
+    latestShipment: lc.latestShipment ?? null,
+    expiry: lc.expiry ?? null,
+    presentation: lc.presentation ?? null,
+    lastPresentation: lc.lastPresentation ?? null,
+  };
 }
 
 function landedReport({ priced }: Computation, money: (amount: Decimal) => string): LandedReport | null {

@@ -1,6 +1,7 @@
 import type { Workspace } from '../spec/workspace.ts';
 import { parseFile } from '../spec/file.ts';
 import type { DocumentFile } from '../spec/file.ts';
+import { containerText } from '../spec/measures.ts';
 import { ORIGIN_RULES, isRule } from '../tables/incoterms.ts';
 import type { Element, Rule } from '../tables/incoterms.ts';
 import { compute } from './compute.ts';
@@ -49,7 +50,7 @@ export function draftQuotation(workspace: Workspace, path: string, wish: Quotati
       ? [['mode', seller?.defaults?.mode ?? 'sea', 'sea | air | rail | road | courier | multimodal'] satisfies Row]
       : []),
     ...(sea
-      ? [['container', seller?.defaults?.container ?? 'auto', '20GP | 40GP | 40HC | 45HC | LCL | auto'] satisfies Row]
+      ? [['container', containerText(seller?.defaults?.container ?? 'auto'), '20GP | 40GP | 40HC | 45HC | LCL | auto'] satisfies Row]
       : []),
     ...(atOrigin && place ? [['from', place] satisfies Row] : home ? [['from', home] satisfies Row] : []),
     ...(!atOrigin && place ? [['to', place] satisfies Row] : []),

@@ -1,6 +1,7 @@
 import type { DocumentKind } from '../spec/kinds.ts';
 import type { ContainerType } from '../tables/containers.ts';
 import type { Element, Rule } from '../tables/incoterms.ts';
+import type { Method } from '../trade/payment-method.ts';
 
 /**
  * The buyer's model of a document: everything that an export may show and nothing else. It is made by picking
@@ -32,6 +33,8 @@ export interface DocumentModel {
   readonly schedule: readonly InstalmentModel[];
   readonly leadTime: string | undefined;
   readonly shipping: ShippingModel;
+  /** More or less, of quantity and of amount. */
+  readonly tolerance: ToleranceModel | undefined;
   readonly packing: PackingModel | undefined;
   readonly bank: BankModel | undefined;
   readonly lc: LetterOfCreditModel | undefined;
@@ -94,10 +97,26 @@ export interface TotalsModel {
 }
 
 export interface InstalmentModel {
-  /** `30`, without the sign. */
-  readonly percent: string;
+  /** `30`, without the sign; `undefined` for a fixed amount and for the rest beside one. */
+  readonly percent: string | undefined;
+  /** The way of payment where the terms name it: `T/T`, `L/C`, `D/P` … */
+  readonly by: Method | undefined;
+  /** The words of the part as written, without its percentage. */
   readonly when: string;
+  /** The last day on which it falls due, where text and document make it certain. */
+  readonly due: string | undefined;
   readonly amount: string | undefined;
+}
+
+export interface ToleranceModel {
+  /** `10`, without the sign; of each line in the document's order what may be shipped. */
+  readonly quantity: { readonly percent: string; readonly lines: readonly RangeModel[] };
+  readonly amount: { readonly percent: string } & RangeModel;
+}
+
+export interface RangeModel {
+  readonly min: string | undefined;
+  readonly max: string | undefined;
 }
 
 export interface ShippingModel {
@@ -120,17 +139,44 @@ export interface PackingModel {
   readonly volume: string | undefined;
   readonly grossWeight: string | undefined;
   readonly netWeight: string | undefined;
+  /** Pallets, where all cartons are on pallets: volume and gross weight are then with the pallets. */
+  readonly pallets: number | undefined;
+  /** As they are filled, largest first. */
   readonly containers: readonly ContainerModel[];
-  /** Less than a container load: chargeable revenue tons (W/M), 1 t = 1 m³. */
+  /** Why these containers: the document names them, they are the cheapest by the freights, or the smallest that do. */
+  readonly chosen: 'given' | 'cheapest' | 'smallest' | undefined;
+  /** What does not go into the containers. */
+  readonly over: OverfullModel | undefined;
+  /** What would still go in; absent where the load does not, or its volume is not known. */
+  readonly room: RoomModel | undefined;
+  /** Less than a container load: chargeable revenue tons (W/M), by the ratio of the freight, else 1 t = 1 m³. */
   readonly revenueTons: string | undefined;
+  /** By air and courier: chargeable kg, by the ratio of the freight, else 6000 cm³ = 1 kg. */
+  readonly chargeableWeight: string | undefined;
   readonly lines: readonly LinePackingModel[];
+}
+
+/** m³, kg and pallets above what the containers hold; all absent where only heavy and light cannot be mixed evenly. */
+export interface OverfullModel {
+  readonly volume: string | undefined;
+  readonly weight: string | undefined;
+  readonly pallets: number | undefined;
+  /** Part of the load that stays outside when it is mixed evenly: `0.042`. */
+  readonly share: string;
+}
+
+/** m³ and kg left in the containers, and the whole cartons of each line alone that would fill them. */
+export interface RoomModel {
+  readonly volume: string;
+  readonly weight: string | undefined;
+  readonly lines: readonly { readonly line: number; readonly cartons: number; readonly units: string }[];
 }
 
 export interface ContainerModel {
   readonly type: ContainerType;
   readonly count: number;
-  /** Share of the last container that is full, by volume or by weight, whichever is more: `0.398`. */
-  readonly fill: string;
+  /** Share of the last container that is full, by volume or by weight, whichever is more: `0.398`; `undefined` where the volume is not known. */
+  readonly fill: string | undefined;
 }
 
 export interface LinePackingModel {
@@ -142,9 +188,19 @@ export interface LinePackingModel {
   readonly volume: string | undefined;
   readonly grossWeight: string | undefined;
   readonly netWeight: string | undefined;
-  /** Cartons of this line alone in one container of the document's type: by usable volume and payload, and stacked in a plain grid. */
-  readonly fits:
-    { readonly type: ContainerType; readonly cartons: number; readonly grid: number | undefined } | undefined;
+  readonly pallets: number | undefined;
+  /** Of this line alone in one container of the document's (largest) type; absent where the carton's volume is not known. */
+  readonly fits: FitsModel | undefined;
+}
+
+/** Cartons by usable volume and payload, the units in them, and cartons stacked in a plain grid. */
+export interface FitsModel {
+  readonly type: ContainerType;
+  readonly cartons: number;
+  readonly units: string;
+  readonly grid: number | undefined;
+  /** Pallets on the floor, and on one another where they may be stacked. */
+  readonly pallets: number | undefined;
 }
 
 export interface BankModel {
@@ -161,7 +217,12 @@ export interface BankModel {
 export interface LetterOfCreditModel {
   readonly number: string | undefined;
   readonly issuingBank: string | undefined;
+  /** In words as written, `about 50000.00 USD`, and what may be drawn. */
+  readonly amount: string | undefined;
+  readonly most: string | undefined;
   readonly latestShipment: string | undefined;
   readonly expiry: string | undefined;
   readonly presentation: number | undefined;
+  /** The last day for documents of goods that ship on the last day (UCP 600 art. 14c). */
+  readonly lastPresentation: string | undefined;
 }

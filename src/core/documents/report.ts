@@ -29,6 +29,8 @@ export interface TotalsReport {
   };
   readonly payment: string | null;
   readonly schedule: readonly ReportInstalment[];
+  readonly tolerance: ReportTolerance | null;
+  readonly lc: ReportCredit | null;
   readonly packing: PackingModel | null;
   readonly landed: LandedReport | null;
   readonly internal?: InternalReport;
@@ -36,12 +38,38 @@ export interface TotalsReport {
   readonly issues: readonly ReportIssue[];
 }
 
-/** One part of the payment: `30` % by `T/T`, `in advance`. */
+/**
+ * One part of the payment: `30` % by `T/T`, `in advance`. No `percent`: a fixed amount, or the rest beside one. `due` is
+ * the last day on which it falls due, where text and document make it certain.
+ */
 export interface ReportInstalment {
-  readonly percent: string;
+  readonly percent: string | null;
   readonly by: string | null;
   readonly when: string;
+  readonly due: string | null;
   readonly amount: string | null;
+}
+
+/** More or less in per cent, and what that comes to: of each line its quantity, of the document its total. */
+export interface ReportTolerance {
+  readonly quantity: { readonly percent: string; readonly lines: readonly ReportRange[] };
+  readonly amount: { readonly percent: string } & ReportRange;
+}
+
+export interface ReportRange {
+  readonly min: string | null;
+  readonly max: string | null;
+}
+
+/** The letter of credit: its amount as written, the most it pays, its days. */
+export interface ReportCredit {
+  readonly amount: string | null;
+  readonly most: string | null;
+  readonly latestShipment: string | null;
+  readonly expiry: string | null;
+  readonly presentation: number | null;
+  /** The last day for documents of goods that ship on the last day. */
+  readonly lastPresentation: string | null;
 }
 
 export interface ReportLine {

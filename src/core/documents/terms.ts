@@ -46,7 +46,8 @@ export function compareTerms(
   });
 }
 
-function placeFor(rule: Rule, { deal }: Computation): string {
+/** The named place of a rule: the document's own, where the goods leave from, or where they go. */
+export function placeFor(rule: Rule, { deal }: Computation): string {
   if (deal.term?.rule === rule) return deal.term.place;
   return (ORIGIN_RULES.has(rule) ? deal.from : deal.to) ?? '';
 }

@@ -1,8 +1,8 @@
 import { ZERO, fixed } from '../money/decimal.ts';
 import type { Decimal } from '../money/decimal.ts';
-import type { Charge } from '../spec/charge.ts';
-import type { DutyRate } from '../spec/duty.ts';
-import type { Fee } from '../trade/duties.ts';
+import type { AmountCharge, Charge } from '../spec/charge.ts';
+import type { DutyRate, DutyTerm } from '../spec/duty.ts';
+import type { Fee, Tax } from '../trade/duties.ts';
 
 /** How a charge was counted out. */
 export function chargeHow(charge: Charge, count: Decimal | undefined, share: Decimal | undefined): string {
@@ -12,14 +12,54 @@ export function chargeHow(charge: Charge, count: Decimal | undefined, share: Dec
   const each = `${charge.money.amount.toFixed()} ${charge.money.currency ?? ''}`.trim();
   return charge.per === 'shipment'
     ? `${each} for the shipment`
-    : `${each} × ${count?.toFixed() ?? '—'} (per ${charge.per})`;
+    : `${each} × ${count?.toFixed() ?? '—'} (per ${charge.per}${suffixHow(charge)})`;
 }
 
-/** What a duty is charged at. */
-export function dutyHow(rate: DutyRate): string {
-  if (rate.kind === 'share') return `${percent(rate.rate)} of the customs value`;
-  return `${rate.money.amount.toFixed()} ${rate.money.currency ?? ''} per ${rate.count.toFixed()} ${rate.per}`;
+/** The ratio, step and minimum that a charge names. */
+function suffixHow({ at, step, min }: AmountCharge): string {
+  return [
+    at && ` at ${at.value.toFixed()} ${at.unit}`,
+    step && ` in steps of ${step.toFixed()}`,
+    min && `, at least ${min.toFixed()}`,
+  ]
+    .filter(Boolean)
+    .join('');
 }
+
+/** What a duty is charged at: `13.8% of the customs value, at least 13 GBP per 100 kg`. */
+export function dutyHow({ value, min, max }: DutyRate): string {
+  const least = min ? `, at least ${sumHow(min)}` : '';
+  return `${sumHow(value)}${least}${max ? `, at most ${sumHow(max)}` : ''}`;
+}
+
+function sumHow(terms: readonly DutyTerm[]): string {
+  return terms
+    .map((term, n) => {
+      const minus = (term.kind === 'share' ? term.rate : term.money.amount).isNegative();
+      return `${minus ? '− ' : n > 0 ? '+ ' : ''}${termHow(term)}`;
+    })
+    .join(' ');
+}
+
+/** A term of a duty, without its sign. */
+function termHow(term: DutyTerm): string {
+  if (term.kind === 'share') return `${percent(term.rate.abs())} of ${term.of ?? 'the customs value'}`;
+  const each = `${term.count.equals(1) ? '' : `${term.count.toFixed()} `}${term.per}`;
+  return `${term.money.amount.abs().toFixed()} ${term.money.currency ?? ''} per ${each}`;
+}
+
+/** What a tax is charged at, and on what. */
+export function taxHow({ rate, of, on, inclusive, written }: Tax): string {
+  if (of !== undefined) return written;
+  const base = on === undefined ? 'customs value, duty and what the country adds' : TAX_BASES[on];
+  return `${percent(rate)} of ${base}${inclusive ? ', itself included' : ''}`;
+}
+
+const TAX_BASES: Readonly<Record<NonNullable<Tax['on']>, string>> = {
+  value: 'the customs value',
+  'value+duty': 'customs value and duty',
+  'value+duty+taxes': 'customs value, duty and the taxes before it',
+};
 
 /** What an entry fee is charged at, with its bounds. */
 export function feeHow({ rate, amount, min, max }: Fee): string {

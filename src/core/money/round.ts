@@ -7,6 +7,7 @@ import { minorUnits } from '../tables/currencies.ts';
  * (0.00499…9) an exact half again.
  */
 export function round(value: Decimal, digits: number): Decimal {
+  if (value.decimalPlaces() <= digits) return value;
   return value.toSignificantDigits(30).toDecimalPlaces(digits, Decimal.ROUND_HALF_UP);
 }
 

@@ -5,6 +5,8 @@ import { bankCurrency } from './bank-currency.ts';
 import { belowFloor } from './below-floor.ts';
 import { belowMoq } from './below-moq.ts';
 import { chargeNotBorne } from './charge-not-borne.ts';
+import { containerOverfull } from './container-overfull.ts';
+import { containerOverweight } from './container-overweight.ts';
 import { containerWithSeaRule } from './container-with-sea-rule.ts';
 import { countryAsPlace } from './country-as-place.ts';
 import { dateOrder } from './date-order.ts';
@@ -18,9 +20,12 @@ import { expectedCharge } from './expected-charge.ts';
 import { exwExport } from './exw-export.ts';
 import { imageOutsideWorkspace } from './image-outside-workspace.ts';
 import { insuranceNotCounted } from './insurance-not-counted.ts';
+import { lcAmountShort } from './lc-amount-short.ts';
+import { lcDates } from './lc-dates.ts';
 import { missingBank } from './missing-bank.ts';
 import { missingCharge } from './missing-charge.ts';
 import { missingCurrency } from './missing-currency.ts';
+import { missingCustomsValue } from './missing-customs-value.ts';
 import { missingDutyRate } from './missing-duty-rate.ts';
 import { missingFx } from './missing-fx.ts';
 import { missingHs } from './missing-hs.ts';
@@ -38,6 +43,7 @@ import { paymentNot100 } from './payment-not-100.ts';
 import { seaRuleOtherMode } from './sea-rule-other-mode.ts';
 import { sharesOver100 } from './shares-over-100.ts';
 import { staleFact } from './stale-fact.ts';
+import { toleranceUnmatched } from './tolerance-unmatched.ts';
 import { unknownBuyer } from './unknown-buyer.ts';
 import { unknownSku } from './unknown-sku.ts';
 import type { Workspace } from '../spec/workspace.ts';
@@ -60,6 +66,8 @@ export const TRADE_RULES: readonly TradeRule[] = [
   belowFloor,
   belowMoq,
   chargeNotBorne,
+  containerOverfull,
+  containerOverweight,
   containerWithSeaRule,
   countryAsPlace,
   dateOrder,
@@ -73,9 +81,12 @@ export const TRADE_RULES: readonly TradeRule[] = [
   exwExport,
   imageOutsideWorkspace,
   insuranceNotCounted,
+  lcAmountShort,
+  lcDates,
   missingBank,
   missingCharge,
   missingCurrency,
+  missingCustomsValue,
   missingDutyRate,
   missingFx,
   missingHs,
@@ -93,6 +104,7 @@ export const TRADE_RULES: readonly TradeRule[] = [
   seaRuleOtherMode,
   sharesOver100,
   staleFact,
+  toleranceUnmatched,
   unknownBuyer,
   unknownSku,
 ];

@@ -31,6 +31,16 @@ export const missingCharge: TradeRule = {
       if (gap.kind === 'chargeCount' && !lineUnknown) {
         const own = gap.origin.file === context.file.path;
         const range = own ? at(context, ...gap.origin.at) : keyAt(context, 'incoterm');
+        const { plan } = context.computation;
+        if (plan?.boxes.some(({ size }) => size.type === gap.unit))
+          return [
+            {
+              range: own ? range : keyAt(context, 'container'),
+              severity: gap.blocks ? 'error' : 'warning',
+              message: 'The charge for {element} has no amount for a {unit}: add one per {unit} to the rates',
+              data: { element: gap.element, unit: gap.unit },
+            },
+          ];
         return [
           {
             range,

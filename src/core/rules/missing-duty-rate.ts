@@ -1,4 +1,4 @@
-import { itemAt } from './rule.ts';
+import { itemAt, keyAt } from './rule.ts';
 import type { Finding, TradeRule } from './rule.ts';
 
 /** Duty is looked up by HS code, origin and destination in your own rates; “free” must be said as rate: 0%. */
@@ -10,6 +10,15 @@ export const missingDutyRate: TradeRule = {
   check(context) {
     const { priced, deal } = context.computation;
     return priced.gaps.flatMap((gap): Finding[] => {
+      if (gap.kind === 'reference')
+        return [
+          {
+            range: keyAt(context, 'incoterm'),
+            severity: gap.blocks ? 'error' : 'warning',
+            message: '{name} is a share of {of}, and there is no such duty or tax on these goods: look at its rate',
+            data: { name: gap.name, of: gap.of },
+          },
+        ];
       if (gap.kind !== 'duty') return [];
       const line = deal.lines[gap.line];
       const data = { hs: line?.hs ?? '', country: deal.country ?? '' };

@@ -10,7 +10,7 @@ export const missingPacking: TradeRule = {
   check(context) {
     const packed = new Set(context.computation.load.lines.map((line) => line.line));
     return context.computation.deal.lines.flatMap((line): Finding[] =>
-      line.product && !packed.has(line.index) && line.quantity
+      line.product && line.ships && !packed.has(line.index) && line.quantity
         ? [
             {
               range: itemAt(context, line.index),

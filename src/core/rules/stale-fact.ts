@@ -1,4 +1,5 @@
 import { validUntil } from '../documents/build-model.ts';
+import { pairsUsed } from '../documents/pairs-used.ts';
 import type { Origin } from '../trade/fact.ts';
 import { keyAt } from './rule.ts';
 import type { DocumentContext, Finding, TradeRule } from './rule.ts';
@@ -34,16 +35,18 @@ export const staleFact: TradeRule = {
 
 /** Every fact from a rates file that a price of the document stands on. */
 function factsUsed({ computation }: DocumentContext): { what: string; origin: Origin }[] {
-  const { priced, charges, exchange, imports } = computation;
-  const moved = priced.lines.flatMap((line) => [...line.added, ...line.removed].map((part) => part.element));
+  const { priced, charges, imports } = computation;
+  const moved = priced.groups.flatMap(({ group: { kind } }) => [...kind.add, ...kind.remove]);
   const elements = new Set([...priced.charges.map((charge) => charge.element), ...moved]);
   const facts = [...elements].flatMap((what) => {
     const origin = charges.given.get(what)?.origin;
     return origin ? [{ what: what as string, origin }] : [];
   });
-  facts.push(...exchange.used().map((step) => ({ what: `${step.base}/${step.quote}`, origin: step.origin })));
+  facts.push(...pairsUsed(computation).map((step) => ({ what: `${step.base}/${step.quote}`, origin: step.origin })));
   if (priced.borne.has('importDuties') && imports)
-    facts.push(...[...imports.duties.flat(), ...imports.taxes].map(({ name, origin }) => ({ what: name, origin })));
+    facts.push(
+      ...[...imports.duties.flat(), ...imports.taxes.flat()].map(({ name, origin }) => ({ what: name, origin })),
+    );
   return [
     ...new Map(facts.map((fact) => [`${fact.what}\n${fact.origin.file}\n${fact.origin.at.join('.')}`, fact])).values(),
   ];

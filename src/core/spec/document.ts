@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { ELEMENTS } from '../tables/incoterms.ts';
+import { COVERABLE, ELEMENTS } from '../tables/incoterms.ts';
 import type { Element } from '../tables/incoterms.ts';
 import { list, localText, object } from './shape.ts';
 import { oneOf } from './grammar.ts';
@@ -20,6 +20,14 @@ export const item = object(
     origin: scalar.country,
     cost,
     packing,
+    /** Free of charge: at no price, shipped, its cost the seller's. */
+    free: scalar.bool,
+    /** What a free unit is worth to customs. */
+    customsValue: scalar.money,
+    /** `no`: a mould, artwork or sample that is not in this shipment. */
+    ships: scalar.bool,
+    /** Instead of the document's profit. */
+    profit: scalar.profit,
     internal: localText,
   },
   ['quantity'],
@@ -45,11 +53,19 @@ const common = {
   items: list(item),
   charges,
   charging: oneOf(['included', 'separate lines']),
+  /** Off the goods as a whole. */
+  discount: scalar.discount,
+  /** Where the seller hands over under FCA. */
+  handover: oneOf(['premises', 'elsewhere']),
+  /** What the freight covers besides: liner terms, through carriage. */
+  carriageCovers: list(oneOf(COVERABLE)),
   allocate: oneOf(['value', 'volume', 'weight']),
   destination: object({
     country: scalar.country,
     importerOfRecord: oneOf(['buyer', 'seller', 'agent']),
     entryDate: scalar.date,
+    /** Import tax: paid (a cost), suspended (not due at entry) or recoverable (paid and claimed back). */
+    tax: oneOf(['paid', 'suspended', 'recoverable']),
   }),
   payment: localText,
   bank: z.string(),
@@ -80,10 +96,15 @@ export const proforma = object(
     shipment: object({ latest: scalar.date }),
     partialShipments: scalar.bool,
     transhipment: scalar.bool,
-    tolerance: scalar.percent,
+    /** More or less, of quantity and amount; or of each. */
+    tolerance: z.union([
+      scalar.tolerance,
+      object({ quantity: scalar.tolerance, amount: scalar.tolerance }),
+    ]),
     lc: object({
       number: z.string(),
       issuingBank: localText,
+      amount: scalar.creditAmount,
       latestShipment: scalar.date,
       expiry: scalar.date,
       presentation: scalar.days,

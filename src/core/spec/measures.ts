@@ -1,8 +1,7 @@
 import { parseDecimal } from '../money/decimal.ts';
 import type { Decimal } from '../money/decimal.ts';
 import { CONTAINER_TYPES } from '../tables/containers.ts';
-import { refuse, valueOf } from './grammar.ts';
-import type { Refusal } from './grammar.ts';
+import { Refusal, refuse, valueOf } from './grammar.ts';
 
 const METRES: Readonly<Record<string, string>> = { mm: '0.001', cm: '0.01', m: '1', in: '0.0254', inch: '0.0254' };
 
@@ -50,16 +49,71 @@ export const weight = (text: string): Decimal | Refusal => measure(text, KILOGRA
 /** A volume in m³. */
 export const volume = (text: string): Decimal | Refusal => measure(text, CUBIC_METRES, '0.046 m3');
 
-/** A type of container, less than one (LCL), or the one that the load needs. */
-export type ContainerChoice = (typeof CONTAINER_TYPES)[number] | 'LCL' | 'auto';
+/** A type of container: as many of it as the load takes. */
+type ContainerType = (typeof CONTAINER_TYPES)[number];
 
+/** So many containers of a type. */
+export interface GivenBoxes {
+  readonly type: ContainerType;
+  readonly count: number;
+}
+
+/** A type of container, less than one (LCL), the ones that the load needs, or containers counted out. */
+export type ContainerChoice = ContainerType | 'LCL' | 'auto' | readonly GivenBoxes[];
+
+/** Nobody ships more in one lot: what is above is a slip of the finger. */
+const MOST_BOXES = 999;
+
+/** `40HC`, `LCL`, `auto`; or counted: `2 x 40HC + 20GP`. */
 export function container(text: string): ContainerChoice | Refusal {
-  const word = text
-    .toUpperCase()
-    .replace(/^(\d\d)(HQ)$/, '$1HC')
-    .replace(/^20(FT|DC)$/, '20GP')
-    .replace(/^40(FT|DC)$/, '40GP');
+  const word = typeWord(text);
   if (word === 'AUTO') return 'auto';
-  if (word === 'LCL' || (CONTAINER_TYPES as readonly string[]).includes(word)) return word as ContainerChoice;
-  return refuse('bad-value', '“{text}” is not a container: write 20GP, 40GP, 40HC, 45HC, LCL or auto', { text });
+  if (word === 'LCL') return 'LCL';
+  if (isType(word)) return word;
+  const boxes = text.split(/[+＋]/).map(boxesOf);
+  const known = boxes.filter((box) => box !== undefined);
+  if (known.length === boxes.length) return together(known);
+  return refuse(
+    'bad-value',
+    '“{text}” is not a container: write 20GP, 40GP, 40HC, 45HC, LCL, auto, or some of them as 2 x 40HC + 20GP',
+    { text },
+  );
+}
+
+/** A type, LCL or auto, where no count has a meaning. */
+export function containerKind(text: string): ContainerType | 'LCL' | 'auto' | Refusal {
+  const choice = container(text);
+  if (typeof choice === 'string' || choice instanceof Refusal) return choice;
+  return refuse('bad-value', '“{text}”: one type of container belongs here, without a count', { text });
+}
+
+/** A choice of containers as it is written. */
+export function containerText(choice: ContainerChoice): string {
+  return typeof choice === 'string' ? choice : choice.map(({ type, count }) => `${count} x ${type}`).join(' + ');
+}
+
+function boxesOf(text: string): GivenBoxes | undefined {
+  const match = /^(?:(\d{1,4})\s*[x×*]\s*)?(\S{1,6})$/i.exec(text.trim());
+  const [count, type] = [Number(match?.[1] ?? 1), typeWord(match?.[2] ?? '')];
+  return isType(type) && count >= 1 && count <= MOST_BOXES ? { type, count } : undefined;
+}
+
+/** Each type once, with all its containers. */
+function together(boxes: readonly GivenBoxes[]): GivenBoxes[] {
+  const counts = new Map<ContainerType, number>();
+  for (const { type, count } of boxes) counts.set(type, (counts.get(type) ?? 0) + count);
+  return [...counts].map(([type, count]) => ({ type, count }));
+}
+
+/** The trade also writes 40HQ, 40'HC, 20FT and 20DC. */
+function typeWord(text: string): string {
+  return text
+    .toUpperCase()
+    .replace(/^(\d\d)['’′]/, '$1')
+    .replace(/^(\d\d)HQ$/, '$1HC')
+    .replace(/^([24]0)(FT|DC|DV)$/, '$1GP');
+}
+
+function isType(word: string): word is ContainerType {
+  return (CONTAINER_TYPES as readonly string[]).includes(word);
 }

@@ -39,6 +39,12 @@ export function whole(text: string): number | Refusal {
     : refuse('bad-value', '“{text}” is not a whole number: write digits only', { text });
 }
 
+/** A whole number above zero. */
+export function count(text: string): number | Refusal {
+  const value = whole(text);
+  return value === 0 ? refuse('bad-value', '“{text}” must be more than zero', { text }) : value;
+}
+
 /** A percentage as a fraction: `13%` is 0.13. */
 export function percent(text: string): Decimal | Refusal {
   const match = /^([-+]?[\d.]+)\s*[%％]$/.exec(text);
@@ -54,15 +60,15 @@ export function percent(text: string): Decimal | Refusal {
 /** A share and what it is a share of. */
 export interface Share {
   readonly rate: Decimal;
-  readonly of: 'price' | 'cost' | 'purchase';
+  readonly of: 'price' | 'cost' | 'purchase' | 'FOB';
 }
 
 /** Reads `12% of price`; the first of `bases` is meant where none is written. */
 export function shareOfAny(...bases: readonly [Share['of'], ...Share['of'][]]): (text: string) => Share | Refusal {
   return (text) => {
     const match = /^(.*?)(?:\s+of\s+(?:the\s+)?([a-z]+))?$/i.exec(text);
-    const base = match?.[2]?.toLowerCase();
-    const of = base === undefined ? bases[0] : bases.find((one) => one === base);
+    const base = match?.[2];
+    const of = base === undefined ? bases[0] : bases.find((one) => one.toLowerCase() === base.toLowerCase());
     if (!of) return refuse('bad-value', '“{text}”: write a share of {bases}', { text, bases: bases.join(' or ') });
     const rate = percent(match?.[1] ?? '');
     return rate instanceof Refusal ? instead(rate, (better) => (base ? `${better} of ${base}` : better)) : { rate, of };

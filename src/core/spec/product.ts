@@ -42,6 +42,12 @@ export const listPrice = requiring(
 );
 export type ListPrice = z.infer<typeof listPrice>;
 
+/** Cartons on a pallet; size of the whole pallet as loaded, weight of the empty one; stackable: one may stand on another. */
+const pallet = object(
+  { cartons: scalar.count, size: scalar.dimensions, weight: scalar.weight, stackable: scalar.bool },
+  ['cartons'],
+);
+
 /** Weights and size are those of a carton. */
 export const packing = object(
   {
@@ -50,6 +56,7 @@ export const packing = object(
     volume: scalar.volume,
     netWeight: scalar.weight,
     grossWeight: scalar.weight,
+    pallet,
   },
   ['unitsPerCarton'],
 );

@@ -1,11 +1,13 @@
 import { CHARGE_FORMS, charge, namedCharge } from './charge.ts';
 import { date, days } from './dates.ts';
-import { namedDuty } from './duty.ts';
+import { DUTY_FORMS, duty } from './duty.ts';
 import { grammar, oneOf } from './grammar.ts';
-import { container, dimensions, volume, weight } from './measures.ts';
+import { container, containerKind, dimensions, volume, weight } from './measures.ts';
 import { currency, discount, named, nonNegative, pair } from './money.ts';
-import { percent, positive, quantity, shareOfAny, whole } from './numbers.ts';
+import { count, percent, positive, quantity, shareOfAny, whole } from './numbers.ts';
+import { taxRate } from './tax-rate.ts';
 import { liveTerm, term } from './term.ts';
+import { creditAmount, tolerance } from './tolerance.ts';
 import { bool, country } from './words.ts';
 
 /** The scalar types of all files. */
@@ -15,11 +17,14 @@ export const scalar = {
   percent: grammar('a percentage, such as 13%', percent),
   profit: grammar('profit: 12% of price, or 20% of cost', shareOfAny('price', 'cost')),
   priceShare: grammar('a share of the price, such as 3% of price', shareOfAny('price')),
+  commission: grammar('commission: 3% of price, or 3% of FOB', shareOfAny('price', 'FOB')),
   overhead: grammar('overhead: 10% of purchase, or a share of price', shareOfAny('purchase', 'price')),
   charge: grammar(CHARGE_FORMS, charge),
   namedCharge: grammar(CHARGE_FORMS, namedCharge),
   liveTerm: grammar('a rule of Incoterms 2020 and a named place, such as FOB Ningbo', liveTerm),
   term: grammar('a rule of Incoterms 2020 and a named place, such as FOB Ningbo', term),
+  tolerance: grammar('a tolerance, such as 5%, or about (10%)', tolerance),
+  creditAmount: grammar('an amount, such as 50000 USD or about 50000 USD', creditAmount),
   date: grammar('a date, YYYY-MM-DD', date),
   days: grammar('a duration, such as 30 days', days),
   dimensions: grammar('length x width x height, such as 64 x 64 x 22 cm', dimensions),
@@ -28,12 +33,15 @@ export const scalar = {
   quantity: grammar('a number of units', quantity),
   positive: grammar('a number above zero', positive),
   whole: grammar('a whole number', whole),
+  count: grammar('a whole number above zero', count),
   bool: grammar('yes or no', bool),
   currency: grammar('a currency of ISO 4217, such as USD', currency),
   country: grammar('a country of ISO 3166, such as CN', country),
   pair: grammar('a pair of currencies: USD/CNY', pair),
   discount: grammar('a discount, such as 2% or 50 USD', discount),
-  duty: grammar('a duty, such as 3.9% or 35.10 GBP per 100 kg', namedDuty),
+  duty: grammar(DUTY_FORMS, duty),
+  taxRate: grammar('a tax, such as 20%, or 22/78 of Consumption tax', taxRate),
   mode: oneOf(['sea', 'air', 'rail', 'road', 'courier', 'multimodal']),
-  container: grammar('20GP, 40GP, 40HC, 45HC, LCL or auto', container),
+  container: grammar('20GP, 40GP, 40HC, 45HC, LCL, auto, or containers counted out: 2 x 40HC + 20GP', container),
+  containerKind: grammar('20GP, 40GP, 40HC, 45HC, LCL or auto', containerKind),
 } as const;

@@ -36,6 +36,13 @@ export class Workspace {
     if (this.files.delete(path)) this.index = undefined;
   }
 
+  /** Another workspace of the same files; what is set there is not set here. */
+  copy(): Workspace {
+    const copy = new Workspace();
+    for (const [path, file] of this.files) copy.files.set(path, file);
+    return copy;
+  }
+
   get(path: string): SourceFile | undefined {
     return this.files.get(path);
   }

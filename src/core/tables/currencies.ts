@@ -26,23 +26,3 @@ export function isCurrency(code: string): boolean {
 export function minorUnits(code: string): number {
   return DIGITS.get(code) ?? 2;
 }
-
-/** English names of units for amounts in words: singular and plural of the main unit, then of the minor unit. */
-export const UNIT_NAMES: Readonly<Record<string, readonly [string, string, string, string]>> = {
-  USD: ['US DOLLAR', 'US DOLLARS', 'CENT', 'CENTS'],
-  EUR: ['EURO', 'EUROS', 'CENT', 'CENTS'],
-  GBP: ['POUND STERLING', 'POUNDS STERLING', 'PENNY', 'PENCE'],
-  CNY: ['CHINESE YUAN', 'CHINESE YUAN', 'FEN', 'FEN'],
-  HKD: ['HONG KONG DOLLAR', 'HONG KONG DOLLARS', 'CENT', 'CENTS'],
-  JPY: ['JAPANESE YEN', 'JAPANESE YEN', '', ''],
-  KRW: ['KOREAN WON', 'KOREAN WON', '', ''],
-  AUD: ['AUSTRALIAN DOLLAR', 'AUSTRALIAN DOLLARS', 'CENT', 'CENTS'],
-  CAD: ['CANADIAN DOLLAR', 'CANADIAN DOLLARS', 'CENT', 'CENTS'],
-  NZD: ['NEW ZEALAND DOLLAR', 'NEW ZEALAND DOLLARS', 'CENT', 'CENTS'],
-  SGD: ['SINGAPORE DOLLAR', 'SINGAPORE DOLLARS', 'CENT', 'CENTS'],
-  CHF: ['SWISS FRANC', 'SWISS FRANCS', 'CENTIME', 'CENTIMES'],
-  AED: ['UAE DIRHAM', 'UAE DIRHAMS', 'FILS', 'FILS'],
-  KWD: ['KUWAITI DINAR', 'KUWAITI DINARS', 'FILS', 'FILS'],
-  INR: ['INDIAN RUPEE', 'INDIAN RUPEES', 'PAISA', 'PAISE'],
-  MXN: ['MEXICAN PESO', 'MEXICAN PESOS', 'CENTAVO', 'CENTAVOS'],
-};

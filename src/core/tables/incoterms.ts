@@ -25,6 +25,14 @@ export const ELEMENTS = [
 ] as const;
 export type Element = (typeof ELEMENTS)[number];
 
+/** Elements that a contract of carriage may cover: loading and discharge under liner terms, the way beyond the port. */
+export const COVERABLE = [
+  'loadingOnBoard',
+  'destinationTerminal',
+  'onCarriage',
+  'unloading',
+] as const satisfies readonly Element[];
+
 export type Bearer = 'S' | 'B' | 'N' | 'D';
 
 /** One letter per element, in the order of `ELEMENTS`. */

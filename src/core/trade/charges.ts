@@ -1,37 +1,35 @@
-import { Decimal, ZERO, dec, sum } from '../money/decimal.ts';
+import { Decimal, sum } from '../money/decimal.ts';
 import { ELEMENTS } from '../tables/incoterms.ts';
 import type { Element } from '../tables/incoterms.ts';
-import { CONTAINER_TYPES } from '../tables/containers.ts';
+import type { ContainerType } from '../tables/containers.ts';
 import type { Charge } from '../spec/charge.ts';
-import type { SourceFile } from '../spec/file.ts';
-import type { Rates } from '../spec/rates.ts';
-import { goesInContainers } from './deal.ts';
+import { countOut } from './charge-count.ts';
+import type { ChargePart, ChargeProblem, Shipment } from './charge-count.ts';
+import { bestRate, countsBoxes, findCharge, isExpired } from './charge-finding.ts';
+import type { FoundCharge, Search } from './charge-finding.ts';
+import { boxType } from './charge-rates.ts';
+import type { ChargeRate, RatesFile } from './charge-rates.ts';
+import { charged } from './chargeable.ts';
+import type { Freights } from './container-sets.ts';
 import type { Deal } from './deal.ts';
-import { originOf } from './fact.ts';
 import type { Origin } from './fact.ts';
 import type { Conversion, Exchange } from './fx.ts';
-import { airWeight, revenueTons } from './packing.ts';
-import type { ContainerPlan, Load } from './packing.ts';
 
-/** A charge that was given, counted out for this shipment. */
+export type { ChargePart, ChargeProblem, Shipment } from './charge-count.ts';
+
+/** A charge that was given, counted out for this shipment. Charge, origin and conversion are those of its first part. */
 export interface GivenCharge {
   readonly element: Element;
   readonly charge: Charge;
   readonly origin: Origin;
-  /** In the document's currency, exact; `undefined` for a share of the price. */
+  /** In the document's currency, exact, of all parts; `undefined` for a share of the price. */
   readonly amount: Decimal | undefined;
   /** Share of the document's price (rate × insured part), for insurance by rate. */
   readonly share: Decimal | undefined;
   readonly count: Decimal | undefined;
   readonly conversion: Conversion | undefined;
-}
-
-/** Why a given charge could not be counted out. */
-export interface ChargeProblem {
-  readonly element: Element;
-  readonly origin: Origin;
-  readonly problem: 'fx' | 'count' | 'share';
-  readonly detail: string;
+  /** One; or one for each type of container, where they are charged for apart. */
+  readonly parts: readonly ChargePart[];
 }
 
 export interface Charges {
@@ -39,161 +37,89 @@ export interface Charges {
   readonly problems: readonly ChargeProblem[];
 }
 
-type RatesFile = Extract<SourceFile, { kind: 'rates' }>;
-
-/** What charges are counted for. */
-export interface Shipment {
-  readonly deal: Deal;
-  readonly exchange: Exchange;
-  readonly load: Load;
-  readonly plan: ContainerPlan | undefined;
-}
-
 /** Finds and counts out every charge that the document or the rates give: the document's own word wins. */
 export function gatherCharges(shipment: Shipment, rates: readonly RatesFile[]): Charges {
-  const { deal, plan } = shipment;
+  const search: Search = { deal: shipment.deal, rates, plan: shipment.plan };
   const given = new Map<Element, GivenCharge>();
   const problems: ChargeProblem[] = [];
   for (const element of ELEMENTS) {
-    const found = ownCharge(deal, element) ?? rateFor(deal, rates, element, plan);
+    const found = findCharge(search, element);
     if (!found) continue;
-    const result = countOut(shipment, element, found);
+    const result = together(shipment, element, found);
     if ('problem' in result) problems.push(result);
     else given.set(element, result);
   }
   return { given, problems };
 }
 
-interface Written {
-  readonly charge: Charge;
-  readonly origin: Origin;
-}
-
-function ownCharge(deal: Deal, element: Element): Written | undefined {
-  const charge = deal.file.value.charges?.[element];
-  return charge && { charge, origin: originOf(deal.file.path, ['charges', element]) };
-}
-
-/** The most specific line of the rates that fits: the more of from, to, mode and container it names, the better; later wins. */
-function rateFor(
-  deal: Deal,
-  rates: readonly RatesFile[],
-  element: Element,
-  plan: ContainerPlan | undefined,
-): Written | undefined {
-  let best: { readonly written: Written; readonly score: number } | undefined;
-  for (const { path, value } of rates) {
-    value.charges?.forEach((row, index) => {
-      if (row.element !== element || !row.amount || !fits(row, deal, plan)) return;
-      const type = row.amount.kind === 'amount' && isContainerType(row.amount.per);
-      const expired = row.validUntil !== undefined && deal.date !== undefined && row.validUntil < deal.date;
-      const score =
-        [row.from, row.to, row.mode, row.container ?? (type || undefined)].filter((key) => key !== undefined).length *
-          2 +
-        (expired ? 0 : 1);
-      if (!best || score >= best.score)
-        best = { written: { charge: row.amount, origin: originOf(path, ['charges', index], row) }, score };
-    });
-    const { insurance } = value;
-    if (element === 'insurance' && insurance?.rate && (!best || best.score <= 1)) {
-      const charge: Charge = { kind: 'share', rate: insurance.rate, of: insurance.of ?? dec('1.1') };
-      best = { written: { charge, origin: originOf(path, ['insurance'], insurance) }, score: 1 };
-    }
+function together(shipment: Shipment, element: Element, found: FoundCharge): GivenCharge | ChargeProblem {
+  const { lacking, parts } = found;
+  if (lacking) return { element, origin: parts[0].origin, problem: 'count', detail: lacking };
+  const first = countOut(shipment, element, parts[0]);
+  if ('problem' in first) return first;
+  const all = [first];
+  for (const part of parts.slice(1)) {
+    const counted = countOut(shipment, element, part);
+    if ('problem' in counted) return counted;
+    all.push(counted);
   }
-  return best?.written;
+  const { charge } = first;
+  const share = charge.kind === 'share' ? charge.rate.times(charge.of) : undefined;
+  if (all.length === 1) return { element, ...first, share, parts: all };
+  const amount = sum(all.flatMap((part) => part.amount ?? []));
+  const count = sum(all.flatMap((part) => part.count ?? []));
+  return { element, ...first, amount, count, share: undefined, parts: all };
 }
 
-type ChargeRow = NonNullable<Rates['charges']>[number];
-
-/** The container types that the rates have sea freight for between these places; empty where freight is not by type. */
-export function ratedTypes(deal: Deal, rates: readonly RatesFile[]): ReadonlySet<string> {
-  const rows = rates
-    .flatMap((file) => file.value.charges ?? [])
-    .filter((row) => row.element === 'mainCarriage' && samePlace(row.from, deal.from) && samePlace(row.to, deal.to));
-  const types = rows.map((row) =>
-    row.amount?.kind === 'amount' && isContainerType(row.amount.per) ? row.amount.per : row.container,
+/** What a charge comes to in a currency, where all its parts stand in that one. */
+export function amountIn({ parts }: GivenCharge, currency: string): Decimal | undefined {
+  const amounts = parts.map(({ charge, count }) =>
+    charge.kind === 'amount' && charge.money.currency === currency ? charge.money.amount.times(count ?? 1) : undefined,
   );
-  return new Set(types.filter((type): type is NonNullable<typeof type> => type !== undefined && isContainerType(type)));
+  const known = amounts.filter((amount) => amount !== undefined);
+  return known.length === amounts.length ? sum(known) : undefined;
 }
 
-function fits(row: ChargeRow, deal: Deal, plan: ContainerPlan | undefined): boolean {
-  const lcl = deal.container === 'LCL';
-  const per = row.amount?.kind === 'amount' ? row.amount.per : 'shipment';
-  // Where the packing does not tell which container, any type fits: it is then found that it cannot be counted.
-  const open = !plan && !lcl && goesInContainers(deal.mode);
-  const asked = deal.container === 'auto' || !goesInContainers(deal.mode) ? undefined : deal.container;
-  const type = lcl ? 'LCL' : (plan?.size.type ?? asked);
-  const suits = (wanted: string): boolean => wanted === type || (open && type === undefined && wanted !== 'LCL');
-  if (row.container && row.container !== 'auto' && !suits(row.container)) return false;
-  if (isContainerType(per) && (!suits(per) || !goesInContainers(deal.mode))) return false;
-  if ((per === 'container' && lcl) || (per === 'W/M' && plan && deal.container !== 'auto')) return false;
-  return (
-    samePlace(row.from, deal.from) &&
-    samePlace(row.to, deal.to) &&
-    (row.mode === undefined || row.mode === (deal.mode ?? 'sea'))
-  );
-}
-
-/** A place in the rates fits a document's place of that name, or one that begins with it: `Chicago` fits `Chicago, IL 60607`. */
-function samePlace(rate: string | undefined, place: string | undefined): boolean {
-  if (rate === undefined) return true;
-  const [a, b] = [rate.trim().toLowerCase(), place?.trim().toLowerCase() ?? ''];
-  return a === b || (b.startsWith(a) && /^[\s,，(]/.test(b.slice(a.length)));
-}
-
-function isContainerType(per: string): boolean {
-  return (CONTAINER_TYPES as readonly string[]).includes(per);
-}
-
-function countOut(shipment: Shipment, element: Element, { charge, origin }: Written): GivenCharge | ChargeProblem {
-  const { deal, exchange } = shipment;
-  const base = {
-    element,
-    charge,
-    origin,
-    amount: undefined,
-    share: undefined,
-    count: undefined,
-    conversion: undefined,
-  };
-  if (charge.kind === 'none') return { ...base, amount: ZERO };
-  if (charge.kind === 'share') {
-    return element === 'insurance'
-      ? { ...base, share: charge.rate.times(charge.of) }
-      : { element, origin, problem: 'share', detail: element };
+/**
+ * The container types with a sea freight between a deal's places, and what so many of them cost; empty where freight is
+ * not by container. A document's own freight for a type is the only one. Types whose freight has expired stay out where
+ * others are valid, and those in a currency without an exchange rate where others can be compared.
+ */
+export function freightsOf(deal: Deal, rates: readonly RatesFile[], exchange: Exchange): Freights {
+  const own = deal.file.value.charges?.mainCarriage;
+  if (own) {
+    const type = own.kind === 'amount' ? boxType(own.per) : undefined;
+    return new Map(type && [[type, costOf(own, deal, exchange)]]);
   }
-  const conversion = exchange.convert(charge.money.currency ?? deal.currency, deal.currency);
-  if (!conversion) return { element, origin, problem: 'fx', detail: `${charge.money.currency ?? ''}/${deal.currency}` };
-  const exact = countFor(shipment, element, charge);
-  const count = exact && atLeast(exact, charge.min);
-  if (!count) return { element, origin, problem: 'count', detail: charge.per };
-  return { ...base, amount: charge.money.amount.times(count).times(conversion.rate), count, conversion };
+  const search: Search = { deal, rates, plan: undefined };
+  const found = TYPES.flatMap((type) => {
+    const rate = bestRate(search, 'mainCarriage', type, countsBoxes);
+    return rate ? [{ type, rate, cost: costOf(rate.charge, deal, exchange) }] : [];
+  });
+  // A freight that is the same for every type says nothing of which types there are.
+  if (found.every(({ rate }) => !namesType(rate))) return new Map();
+  const valid = preferred(found, ({ rate }) => !isExpired(rate, deal.date));
+  const comparable = preferred(valid, ({ cost }) => cost(1) !== undefined);
+  return new Map(comparable.map(({ type, cost }) => [type, cost]));
 }
 
-/** How many times a charge is due; `undefined` when the packing or the container does not tell. */
-function countFor(
-  { deal, load, plan }: Shipment,
-  element: Element,
-  { per }: Extract<Charge, { kind: 'amount' }>,
-): Decimal | undefined {
-  const one = new Decimal(1);
-  if (per === 'shipment') return one;
-  if (per === 'container') return plan && new Decimal(plan.count);
-  if (isContainerType(per)) return per === plan?.size.type ? new Decimal(plan.count) : undefined;
-  if (per === 'unit') return sum(deal.lines.map((line) => line.quantity ?? ZERO));
-  if (per === 'carton') return load.complete && load.cartons > 0 ? new Decimal(load.cartons) : undefined;
-  const byAir = element === 'mainCarriage' && (deal.mode === 'air' || deal.mode === 'courier');
-  return per === 'W/M'
-    ? revenueTons(load)
-    : per === 'm3'
-      ? load.volume
-      : per === 't'
-        ? load.grossWeight?.div(1000)
-        : byAir
-          ? airWeight(load)
-          : load.grossWeight;
+const TYPES: readonly ContainerType[] = ['20GP', '40GP', '40HC', '45HC'];
+
+function preferred<T>(all: readonly T[], test: (one: T) => boolean): readonly T[] {
+  const some = all.filter(test);
+  return some.length > 0 ? some : all;
 }
 
-function atLeast(count: Decimal, min: Decimal | undefined): Decimal {
-  return min && min.greaterThan(count) ? min : count;
+function namesType({ charge, container }: ChargeRate): boolean {
+  return container !== undefined || (charge.kind === 'amount' && boxType(charge.per) !== undefined);
+}
+
+function costOf(charge: Charge, deal: Deal, exchange: Exchange): (count: number) => Decimal | undefined {
+  const rate =
+    charge.kind === 'amount'
+      ? exchange.convert(charge.money.currency ?? deal.currency, deal.currency)?.rate
+      : undefined;
+  if (charge.kind !== 'amount' || !rate) return () => undefined;
+  const each = charge.money.amount.times(rate);
+  return (count) => each.times(charged(new Decimal(charge.per === 'shipment' ? 1 : count), undefined, charge.min));
 }

@@ -1,40 +1,18 @@
-import { ONE } from '../money/decimal.ts';
 import type { Decimal } from '../money/decimal.ts';
-import type { Cost, Packing, Product } from '../spec/product.ts';
 import type { Item, TradeDocument } from '../spec/document.ts';
 import type { Pricing } from '../spec/pricing.ts';
 import type { ContainerChoice } from '../spec/measures.ts';
-import type { Discount, Money } from '../spec/money.ts';
+import type { Discount } from '../spec/money.ts';
 import type { Share } from '../spec/numbers.ts';
 import type { Term } from '../spec/term.ts';
 import type { DocumentFile, SourceFile } from '../spec/file.ts';
 import type { Buyer, Seller } from '../spec/party.ts';
 import type { Path } from '../spec/tree.ts';
-import type { Found, Workspace } from '../spec/workspace.ts';
+import type { Workspace } from '../spec/workspace.ts';
 import { ORIGIN_RULES } from '../tables/incoterms.ts';
-import type { Rule } from '../tables/incoterms.ts';
-
-/** What a line's price is made from. */
-export type PriceBasis =
-  | { readonly method: 'final'; readonly price: Money }
-  | { readonly method: 'list'; readonly price: Money; readonly term: Term; readonly tier: Decimal | undefined }
-  | { readonly method: 'cost' }
-  | { readonly method: 'none' };
-
-export interface DealLine {
-  /** Index in `items`. */
-  readonly index: number;
-  readonly item: Item;
-  readonly product: Found<Product> | undefined;
-  readonly quantity: Decimal | undefined;
-  readonly unit: string;
-  readonly basis: PriceBasis;
-  readonly cost: Cost | undefined;
-  readonly packing: Packing | undefined;
-  readonly hs: string | undefined;
-  readonly origin: string | undefined;
-  readonly discount: Discount | undefined;
-}
+import type { Element, Rule } from '../tables/incoterms.ts';
+import { gatherLines, passingLines } from './deal-line.ts';
+import type { DealLine } from './deal-line.ts';
 
 /** A document with everything that its seller, buyer and products say for it: what is agreed, before any arithmetic. */
 export interface Deal {
@@ -55,7 +33,17 @@ export interface Deal {
   readonly entryDate: string | undefined;
   readonly pricing: Pricing;
   readonly separate: boolean;
+  /** Off the goods as a whole. */
+  readonly discount: Discount | undefined;
+  /** Under FCA the goods are handed over at the seller's premises. */
+  readonly atPremises: boolean;
+  /** Elements that the freight covers. */
+  readonly covered: ReadonlySet<Element>;
+  /** How the one who pays import tax bears it. */
+  readonly tax: 'paid' | 'suspended' | 'recoverable';
   readonly lines: readonly DealLine[];
+  /** True where something is supposed that the document does not say: nothing of it is kept for the next time. */
+  readonly passing: boolean;
 }
 
 /** Another term (and place) than the document's own, for comparisons. */
@@ -64,8 +52,21 @@ export interface OtherTerm {
   readonly place: string;
 }
 
+/** What is supposed of a deal: other items (prices, quantities), or all prices from cost with this profit. */
+export interface Supposed {
+  readonly items?: readonly Item[] | undefined;
+  readonly profit?: Share | undefined;
+}
+
+const NOTHING_SUPPOSED: Supposed = {};
+
 /** Gathers what a document, its seller's defaults, its buyer and its products say. A document's own word wins. */
-export function gatherDeal(workspace: Workspace, file: DocumentFile, other?: OtherTerm): Deal {
+export function gatherDeal(
+  workspace: Workspace,
+  file: DocumentFile,
+  other?: OtherTerm,
+  supposed: Supposed = NOTHING_SUPPOSED,
+): Deal {
   const value: TradeDocument = file.value;
   const seller = workspace.seller(value.seller, file.path);
   const defaults: NonNullable<Seller['defaults']> = seller?.value.defaults ?? {};
@@ -81,9 +82,14 @@ export function gatherDeal(workspace: Workspace, file: DocumentFile, other?: Oth
         taxUnpaid: false,
       }
     : own;
-  const pricing: Pricing = { ...defaults.pricing, ...withoutAbsent(value.pricing) };
+  const { items, profit } = supposed;
+  const stated = pricingOf(value.pricing, defaults.pricing);
+  const pricing = profit ? { ...stated, method: 'cost' as const, profit } : stated;
   const mode = value.mode ?? (value.container && value.container !== 'auto' ? 'sea' : defaults.mode);
-  const lines = (value.items ?? []).map((item, index) => gatherLine(workspace, item, index, pricing));
+  const passing = profit !== undefined || items !== undefined;
+  const lines = passing
+    ? passingLines(workspace, items ?? value.items ?? [], pricing)
+    : gatherLines(workspace, file, pricing);
   const currency = value.currency ?? buyer?.value.currency ?? defaults.currency ?? listCurrency(lines);
   return {
     file,
@@ -102,7 +108,12 @@ export function gatherDeal(workspace: Workspace, file: DocumentFile, other?: Oth
     entryDate: value.destination?.entryDate ?? value.date,
     pricing,
     separate: value.charging === 'separate lines',
+    discount: value.discount,
+    atPremises: value.handover === 'premises',
+    covered: new Set(value.carriageCovers),
+    tax: value.destination?.tax ?? 'paid',
     lines,
+    passing: passing || other !== undefined,
   };
 }
 
@@ -135,60 +146,21 @@ function findBuyer(workspace: Workspace, file: DocumentFile): Deal['buyer'] {
   return found && { value: found.value, file: found, at: [] };
 }
 
-function gatherLine(workspace: Workspace, item: Item, index: number, pricing: Pricing): DealLine {
-  const product = item.sku === undefined ? undefined : workspace.product(item.sku);
-  const cost = item.cost ?? product?.value.cost;
-  return {
-    index,
-    item,
-    product,
-    quantity: item.quantity,
-    unit: item.unit ?? product?.value.unit ?? 'pcs',
-    basis: basisOf(item, product?.value, cost, pricing.method),
-    cost,
-    packing: item.packing ?? product?.value.packing,
-    hs: item.hs ?? product?.value.hs,
-    origin: item.origin ?? product?.value.origin,
-    discount: item.discount,
-  };
-}
-
-/** A price on the line stands; else the method that the document names; else the list price; else the cost. */
-function basisOf(
-  item: Item,
-  product: Product | undefined,
-  cost: Cost | undefined,
-  method: 'list' | 'cost' | undefined,
-): PriceBasis {
-  if (item.price) return { method: 'final', price: item.price };
-  const list = product?.price;
-  if (method !== 'cost' && list?.term) {
-    const tier = tierFor(list.tiers, item.quantity);
-    const price = tier?.unit ?? list.unit;
-    if (price)
-      return {
-        method: 'list',
-        price: { amount: price.amount, currency: price.currency ?? list.currency },
-        term: list.term,
-        tier: tier?.from,
-      };
-  }
-  return method !== 'list' && cost?.amount ? { method: 'cost' } : { method: 'none' };
-}
-
-type Tiers = NonNullable<NonNullable<Product['price']>['tiers']>;
-
-/** The tier with the highest `from` that the quantity reaches; below all of them, the lowest. */
-function tierFor(tiers: Tiers | undefined, quantity: Decimal | undefined): Tiers[number] | undefined {
-  const inOrder = (tiers ?? [])
-    .filter((tier) => tier.from && tier.unit)
-    .sort((a, b) => (a.from ?? ONE).comparedTo(b.from ?? ONE));
-  return inOrder.filter((tier) => quantity && tier.from?.lessThanOrEqualTo(quantity)).at(-1) ?? inOrder[0];
-}
-
 /** A share of the price that pricing names, as a fraction; zero when it names none or means another base. */
 export function shareOf(share: Share | undefined, of: Share['of']): Decimal | undefined {
   return share?.of === of ? share.rate : undefined;
+}
+
+const NO_PRICING: Pricing = {};
+const MERGED = new WeakMap<Pricing, WeakMap<Pricing, Pricing>>();
+
+/** The document's pricing over the seller's; the same two give the same object, so that what hangs on it can be kept. */
+function pricingOf(own: Pricing = NO_PRICING, defaults: Pricing = NO_PRICING): Pricing {
+  let known = MERGED.get(own);
+  if (!known) MERGED.set(own, (known = new WeakMap()));
+  let merged = known.get(defaults);
+  if (!merged) known.set(defaults, (merged = { ...defaults, ...withoutAbsent(own) }));
+  return merged;
 }
 
 function withoutAbsent<T extends object>(value: T | undefined): Partial<T> {

@@ -26,13 +26,25 @@ interface PairFact {
   readonly origin: Origin;
 }
 
+interface RatesFile {
+  readonly path: string;
+  readonly value: Rates;
+}
+
 /** Converts between currencies by dated pairs: direct, inverse, or across one other currency. */
 export class Exchange {
   private readonly pairs: readonly PairFact[];
   private readonly known = new Map<string, Conversion | undefined>();
 
-  /** For each pair the newest rate that is not after `date` counts; failing that, the oldest after it. */
-  constructor(files: readonly { readonly path: string; readonly value: Rates }[], date: string | undefined) {
+  /**
+   * For each two currencies, either way round, the newest rate that is not after `date` counts; failing that, the oldest
+   * after it; of one day the later line. Rates `supposed` (`USD/CNY`) stand instead.
+   */
+  constructor(
+    private readonly files: readonly RatesFile[],
+    private readonly date: string | undefined,
+    supposed: ReadonlyMap<string, Decimal> = new Map(),
+  ) {
     const best = new Map<string, PairFact & { readonly date: string }>();
     for (const { path, value } of files) {
       value.fx?.forEach((fact, index) => {
@@ -45,9 +57,15 @@ export class Exchange {
           date: fact.date ?? '',
           origin: originOf(path, ['fx', index], fact),
         };
-        const before = best.get(`${base}/${quote}`);
-        if (!before || isBetter(found.date, before.date, date)) best.set(`${base}/${quote}`, found);
+        const key = twoOf(base, quote);
+        const before = best.get(key);
+        if (!before || isBetter(found.date, before.date, date)) best.set(key, found);
       });
+    }
+    for (const [pair, rate] of supposed) {
+      const [base = '', quote = ''] = pair.split('/');
+      const origin = originOf('', [], { source: 'supposed' });
+      best.set(twoOf(base, quote), { base, quote, rate, origin, date: '' });
     }
     this.pairs = [...best.values()];
   }
@@ -60,10 +78,9 @@ export class Exchange {
     return this.known.get(key);
   }
 
-  /** The pairs that conversions so far have gone by. */
-  used(): FxStep[] {
-    const steps = [...this.known.values()].flatMap((conversion) => conversion?.steps ?? []);
-    return [...new Map(steps.map((step) => [`${step.base}/${step.quote}`, step])).values()];
+  /** The same rates but for those supposed. */
+  supposing(supposed: ReadonlyMap<string, Decimal>): Exchange {
+    return supposed.size === 0 ? this : new Exchange(this.files, this.date, supposed);
   }
 
   private find(from: string, to: string): Conversion | undefined {
@@ -85,14 +102,30 @@ export class Exchange {
   }
 }
 
+const EXCHANGES = new WeakMap<readonly RatesFile[], Map<string | undefined, Exchange>>();
+
+/** The exchange of a day by the rates of a workspace; the same object while the rates are the same. */
+export function exchangeOf(rates: readonly RatesFile[], date: string | undefined): Exchange {
+  let days = EXCHANGES.get(rates);
+  if (!days) EXCHANGES.set(rates, (days = new Map()));
+  let exchange = days.get(date);
+  if (!exchange) days.set(date, (exchange = new Exchange(rates, date)));
+  return exchange;
+}
+
 function conversion(steps: readonly FxStep[]): Conversion {
   let rate: Decimal = ONE;
   for (const step of steps) rate = step.inverse ? rate.div(step.rate) : rate.times(step.rate);
   return { rate, steps };
 }
 
+/** One key for a pair and its inverse. */
+function twoOf(base: string, quote: string): string {
+  return base < quote ? `${base}/${quote}` : `${quote}/${base}`;
+}
+
 function isBetter(candidate: string, current: string, date: string | undefined): boolean {
-  if (date === undefined) return candidate > current;
+  if (candidate === current || date === undefined) return candidate >= current;
   const [fits, fitted] = [candidate <= date, current <= date];
   if (fits !== fitted) return fits;
   return fits ? candidate > current : candidate < current;

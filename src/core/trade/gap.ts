@@ -20,8 +20,20 @@ export type Gap =
       readonly origin: Origin | undefined;
       readonly blocks: boolean;
     }
-  | { readonly kind: 'quantity' | 'price' | 'duty' | 'origin'; readonly line: number; readonly blocks: boolean }
+  | {
+      readonly kind: 'quantity' | 'price' | 'duty' | 'origin' | 'customsValue';
+      readonly line: number;
+      readonly blocks: boolean;
+    }
   | { readonly kind: 'regime' | 'tax' | 'fees'; readonly country: string; readonly blocks: boolean }
+  | {
+      /** A duty or tax that is a share of another that is not there, or that leads back to it. */
+      readonly kind: 'reference';
+      readonly name: string;
+      readonly of: string;
+      readonly origin: Origin;
+      readonly blocks: boolean;
+    }
   | { readonly kind: 'reading' | 'country' | 'currency' | 'shares' | 'term' | 'items'; readonly blocks: boolean };
 
 /** The word for a gap in `missing` of the totals object. */

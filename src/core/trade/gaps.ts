@@ -2,6 +2,8 @@ import { ELEMENTS, NEED } from '../tables/incoterms.ts';
 import type { Element } from '../tables/incoterms.ts';
 import type { Issue } from '../spec/issue.ts';
 import type { ChargeProblem } from './charges.ts';
+import { AFTER_FOB } from './customs.ts';
+import { shareOf } from './deal.ts';
 import type { Gap } from './gap.ts';
 import { importGaps } from './import-gaps.ts';
 import { IMPORT } from './price-case.ts';
@@ -9,14 +11,15 @@ import type { PriceCase } from './price-case.ts';
 
 /** All that is missing before a price is solved: of the document, of its lines, of the charges, of the import. */
 export function findGaps(price: PriceCase): Gap[] {
-  const { deal, starts } = price;
+  const { deal, goods } = price;
   const { needed, apart } = wanted(price);
   return [
     ...(deal.term?.rule ? [] : [{ kind: 'term', blocks: true } as const]),
     ...(deal.file.issues.some(unread) ? [{ kind: 'reading', blocks: true } as const] : []),
     ...(deal.currencyKnown ? [] : [{ kind: 'currency', blocks: true } as const]),
     ...(deal.lines.length > 0 ? [] : [{ kind: 'items', blocks: true } as const]),
-    ...starts.flatMap((start) => start.gap ?? []),
+    ...goods.facts.flatMap((line) => line.gap ?? []),
+    ...(price.dutyInPrice ? freeGaps(price) : []),
     ...ELEMENTS.flatMap((element) => {
       const blocks = needed.has(element) || (apart.has(element) && NEED[element] === 'required');
       return blocks || price.borne.has(element) ? chargeGap(price, element, blocks) : [];
@@ -30,12 +33,29 @@ function unread({ code, severity }: Issue): boolean {
   return severity === 'error' && code !== 'missing-key';
 }
 
+/** Customs values goods free of charge too. */
+function freeGaps({ goods }: PriceCase): Gap[] {
+  return goods.facts.flatMap(({ line }): Gap[] =>
+    line.basis.method === 'free' && line.ships && !line.item.customsValue
+      ? [{ kind: 'customsValue', line: line.index, blocks: true }]
+      : [],
+  );
+}
+
 /** Elements that a derived price needs, and those that stand on lines of their own. A price that stands needs none. */
-function wanted({ starts }: PriceCase): { needed: ReadonlySet<Element>; apart: ReadonlySet<Element> } {
-  const derived = starts.filter((start) => start.base && start.line.basis.method !== 'final');
+function wanted(price: PriceCase): { needed: ReadonlySet<Element>; apart: ReadonlySet<Element> } {
+  const { kinds, goods, deal, borne } = price;
+  const derived = new Set(
+    kinds.filter(({ method }, n) => goods.facts[n]?.base && (method === 'cost' || method === 'list')),
+  );
+  // A commission of FOB leaves out what follows: it must be known even where the list price holds it already.
+  const ofFob = shareOf(deal.pricing.commission, 'FOB')?.isZero() === false && derived.size > 0;
   return {
-    needed: new Set(derived.flatMap((start) => [...start.add, ...start.remove])),
-    apart: new Set(starts.flatMap((start) => [...start.apart])),
+    needed: new Set([
+      ...[...derived].flatMap(({ add, remove }) => [...add, ...remove]),
+      ...(ofFob ? AFTER_FOB.filter((element) => borne.has(element)) : []),
+    ]),
+    apart: new Set([...new Set(kinds)].flatMap((kind) => [...kind.apart])),
   };
 }
 
@@ -43,7 +63,8 @@ function wanted({ starts }: PriceCase): { needed: ReadonlySet<Element>; apart: R
 function chargeGap({ charges, deal }: PriceCase, element: Element, wanted: boolean): Gap[] {
   const problem = charges.problems.find((one) => one.element === element);
   if (problem) return [problemGap(problem, deal.currency, wanted)];
-  if (charges.given.has(element) || IMPORT.includes(element) || NEED[element] === 'folded') return [];
+  if (charges.given.has(element) || deal.covered.has(element) || IMPORT.includes(element) || NEED[element] === 'folded')
+    return [];
   return [{ kind: 'charge', element, blocks: wanted && NEED[element] === 'required' }];
 }
 

@@ -1,14 +1,19 @@
-import type { ImportFacts } from './duties.ts';
+import type { DutyTerm } from '../spec/duty.ts';
+import type { Duty, ImportFacts } from './duties.ts';
+import { dutyProblems } from './duty-branch.ts';
 import type { Gap } from './gap.ts';
-import type { ImportCase } from './landed.ts';
-import type { PriceCase } from './price-case.ts';
-import type { PriceInput } from './priced.ts';
+import type { LineFacts } from './goods.ts';
+import type { ImportCase } from './import-case.ts';
+import type { PriceCase, PriceInput } from './price-case.ts';
+import type { BadReference } from './references.ts';
+import { unknownReference } from './taxes.ts';
+import type { Tax } from './taxes.ts';
 
 /** What is missing of duties, taxes and fees that the seller bears; `blocks` where a price is made from them. */
 export function importGaps(price: PriceCase, blocks: boolean): Gap[] {
-  const { imports, charges, borne } = price;
+  const { imports, charges, borne, deal } = price;
   const duty = charges.given.has('importDuties');
-  const tax = charges.given.has('importTaxes') || !borne.has('importTaxes');
+  const tax = charges.given.has('importTaxes') || !(borne.has('importTaxes') || deal.tax === 'recoverable');
   if (duty && tax) return [];
   if (!imports) return [{ kind: 'country', blocks }];
   const { regime, country } = imports;
@@ -17,27 +22,64 @@ export function importGaps(price: PriceCase, blocks: boolean): Gap[] {
   // Duty given as an amount is the whole bill of customs, fees included.
   if (!duty && imports.feesUnknown) gaps.push({ kind: 'fees', country, blocks });
   if (!duty) gaps.push(...feeGaps(price, imports, blocks));
-  if (!tax && regime?.tax !== 'none' && imports.taxes.length === 0) gaps.push({ kind: 'tax', country, blocks });
+  if (!tax) gaps.push(...taxReferences(price, imports, blocks));
+  if (!tax && regime?.tax !== 'none' && !taxesKnown(price, imports)) gaps.push({ kind: 'tax', country, blocks });
   return gaps;
 }
 
 /** Lines whose duty is not known: no rate, no exchange rate for it, or no weight to count it by. */
-function dutyGaps({ deal, exchange, load }: PriceInput, imports: ImportFacts, blocks: boolean): Gap[] {
-  const packed = new Map(load.lines.map((line) => [line.line, line]));
-  return deal.lines.flatMap(({ index: line }): Gap[] => {
+function dutyGaps(input: PriceInput, imports: ImportFacts, blocks: boolean): Gap[] {
+  const counted = new Map<readonly Duty[], readonly Counted[]>();
+  const bad: Gap[] = [];
+  const gaps = shipped(input).flatMap((facts): Gap[] => {
+    const { index: line } = facts.line;
     const duties = imports.duties[line] ?? [];
     if (imports.originNeeded[line]) return [{ kind: 'origin', line, blocks }];
     if (duties.length === 0) return [{ kind: 'duty', line, blocks }];
-    return duties.flatMap(({ rate, origin }): Gap[] => {
-      if (rate.kind === 'share') return [];
-      const from = rate.money.currency ?? deal.currency;
-      if (!exchange.convert(from, deal.currency))
-        return [{ kind: 'fx', from, to: deal.currency, line, origin, blocks }];
-      const weighed = packed.get(line)?.netWeight ?? packed.get(line)?.grossWeight;
-      if (rate.per === 'unit' || weighed) return [];
-      return [{ kind: 'chargeCount', element: 'importDuties', unit: rate.per, origin, blocks }];
-    });
+    if (!counted.has(duties)) bad.push(...dutyProblems(duties).map((one) => referenceGap(one, blocks)));
+    let terms = counted.get(duties);
+    if (!terms) counted.set(duties, (terms = duties.flatMap(countedTerms)));
+    return terms.flatMap((term) => termGap(input, facts, term).map((gap) => ({ ...gap, blocks })));
   });
+  return [...gaps, ...bad];
+}
+
+function referenceGap({ row, of }: BadReference<Duty | Tax>, blocks: boolean): Gap {
+  return { kind: 'reference', name: row.name, of, origin: row.origin, blocks };
+}
+
+/** Taxes of a tax that is not charged. */
+function taxReferences(input: PriceInput, { taxes }: ImportFacts, blocks: boolean): Gap[] {
+  const unlike = new Set(shipped(input).map(({ line }) => taxes[line.index] ?? []));
+  return [...unlike].flatMap(unknownReference).map((one) => referenceGap(one, blocks));
+}
+
+interface Counted {
+  readonly term: DutyTerm & { readonly kind: 'specific' };
+  readonly duty: Duty;
+}
+
+/** The terms of a duty that go by weight or unit. */
+function countedTerms(duty: Duty): Counted[] {
+  const { value, min = [], max = [] } = duty.rate;
+  return [...value, ...min, ...max].flatMap((term) => (term.kind === 'specific' ? [{ term, duty }] : []));
+}
+
+function termGap({ deal, exchange }: PriceInput, { line, packed }: LineFacts, { term, duty }: Counted): Gap[] {
+  const { origin } = duty;
+  const from = term.money.currency ?? deal.currency;
+  if (!exchange.convert(from, deal.currency))
+    return [{ kind: 'fx', from, to: deal.currency, line: line.index, origin, blocks: true }];
+  if (term.per === 'unit' || packed?.netWeight || packed?.grossWeight) return [];
+  return [{ kind: 'chargeCount', element: 'importDuties', unit: term.per, origin, blocks: true }];
+}
+
+function taxesKnown(input: PriceInput, imports: ImportFacts): boolean {
+  return shipped(input).every(({ line }) => (imports.taxes[line.index] ?? []).length > 0);
+}
+
+function shipped({ goods }: PriceInput): readonly LineFacts[] {
+  return goods.facts.filter(({ line }) => line.ships);
 }
 
 /** Currencies of entry fees that lead nowhere. */
@@ -51,9 +93,12 @@ function feeGaps({ deal, exchange }: PriceInput, imports: ImportFacts, blocks: b
 }
 
 /** True where everything that an import bill is made of is known; what is not known is not shown as nothing. */
-export function importKnown(input: PriceInput, { facts, regime, taxUnpaid }: ImportCase): boolean {
+export function importKnown(input: PriceInput, { facts, taxDue }: ImportCase): boolean {
   const given = input.charges.given;
   const duty = given.has('importDuties') || dutyGaps(input, facts, true).length === 0;
-  const tax = given.has('importTaxes') || taxUnpaid || regime.tax === 'none' || facts.taxes.length > 0;
-  return duty && tax && !facts.feesUnknown && feeGaps(input, facts, true).length === 0;
+  const tax = given.has('importTaxes') || !taxDue || taxesKnown(input, facts);
+  const free = input.goods.facts.every(
+    ({ line }) => line.basis.method !== 'free' || !line.ships || line.item.customsValue,
+  );
+  return duty && tax && free && !facts.feesUnknown && feeGaps(input, facts, true).length === 0;
 }

@@ -1,10 +1,18 @@
-import { Decimal, ZERO, sum } from '../money/decimal.ts';
-import { CONTAINERS } from '../tables/containers.ts';
-import type { ContainerSize, ContainerType } from '../tables/containers.ts';
-import type { ContainerChoice, Dimensions } from '../spec/measures.ts';
+import { ZERO } from '../money/decimal.ts';
+import type { Decimal } from '../money/decimal.ts';
+import type { Dimensions } from '../spec/measures.ts';
 import type { Packing } from '../spec/product.ts';
-import type { Rates } from '../spec/rates.ts';
 import type { Deal } from './deal.ts';
+import type { DealLine } from './deal-line.ts';
+import { palletVolume, palletsOf } from './pallets.ts';
+import type { Pallets } from './pallets.ts';
+
+/** A carton: m³ and kg; `undefined` where it is not said. */
+export interface Carton {
+  readonly size: Dimensions | undefined;
+  readonly volume: Decimal | undefined;
+  readonly grossWeight: Decimal | undefined;
+}
 
 /** A line as packed: whole cartons, m³, kg. `undefined` weights and volumes are not known. */
 export interface PackedLine {
@@ -13,25 +21,39 @@ export interface PackedLine {
   readonly unitsPerCarton: Decimal;
   /** Units in a last carton that is not full. */
   readonly partial: Decimal | undefined;
+  /** Of the cartons; of the pallets where the whole load is on pallets that say their size. */
   readonly volume: Decimal | undefined;
+  /** With the pallets, where the whole load is on pallets that say their weight. */
   readonly grossWeight: Decimal | undefined;
   readonly netWeight: Decimal | undefined;
-  readonly carton: {
-    readonly size: Dimensions | undefined;
-    readonly volume: Decimal | undefined;
-    readonly grossWeight: Decimal | undefined;
-  };
+  readonly carton: Carton;
+  /** Absent where nothing is said of pallets. */
+  readonly pallets: Pallets | undefined;
 }
 
 export interface Load {
   readonly lines: readonly PackedLine[];
   /** Cartons of the lines whose packing is known. */
   readonly cartons: number;
+  /** Pallets, where every line is on pallets. */
+  readonly pallets: number | undefined;
   /** False where a line that ships does not say how it is packed: volume and weights are not known then. */
   readonly complete: boolean;
   readonly volume: Decimal | undefined;
   readonly grossWeight: Decimal | undefined;
   readonly netWeight: Decimal | undefined;
+}
+
+/** What every carton of a packing is, worked out once. */
+const CARTONS = new WeakMap<Packing, Carton>();
+
+function cartonOf(packing: Packing): Carton {
+  const known = CARTONS.get(packing);
+  if (known) return known;
+  const { carton: size, grossWeight } = packing;
+  const carton = { size, volume: packing.volume ?? (size && size[0].times(size[1]).times(size[2])), grossWeight };
+  CARTONS.set(packing, carton);
+  return carton;
 }
 
 /**
@@ -41,147 +63,129 @@ export interface Load {
 export function packLine(line: number, quantity: Decimal, packing: Packing): PackedLine | undefined {
   const { unitsPerCarton } = packing;
   if (!unitsPerCarton || !(packing.carton ?? packing.volume ?? packing.grossWeight)) return undefined;
-  const cartons = quantity.div(unitsPerCarton).ceil();
   const left = quantity.mod(unitsPerCarton);
-  const volume =
-    packing.volume ?? (packing.carton && packing.carton[0].times(packing.carton[1]).times(packing.carton[2]));
+  const cartons = quantity.minus(left).div(unitsPerCarton).toNumber() + (left.isZero() ? 0 : 1);
+  const carton = cartonOf(packing);
   return {
     line,
-    cartons: cartons.toNumber(),
+    cartons,
     unitsPerCarton,
     partial: left.isZero() ? undefined : left,
-    volume: volume?.times(cartons),
-    grossWeight: packing.grossWeight?.times(cartons),
+    volume: carton.volume?.times(cartons),
+    grossWeight: carton.grossWeight?.times(cartons),
     netWeight: packing.netWeight?.times(cartons),
-    carton: { size: packing.carton, volume, grossWeight: packing.grossWeight },
+    carton,
+    pallets: packing.pallet && palletsOf(cartons, packing.pallet),
   };
 }
 
 /** A load of packed lines; `complete` is false when there are lines besides that ship and are not packed. */
-export function loadOf(lines: readonly PackedLine[], complete: boolean): Load {
-  const whole = (measure: (line: PackedLine) => Decimal | undefined): Decimal | undefined =>
-    complete ? total(lines.map(measure)) : undefined;
+export function loadOf(packed: readonly PackedLine[], complete: boolean): Load {
+  const palletized = complete && packed.length > 0 && packed.every((line) => line.pallets);
+  const lines = palletized ? onPallets(packed) : packed;
+  const { volume, grossWeight, netWeight } = sumsOf(lines);
+  const count = (of: (line: PackedLine) => number): number => lines.reduce((total, line) => total + of(line), 0);
   return {
     lines,
-    cartons: lines.reduce((count, line) => count + line.cartons, 0),
+    cartons: count((line) => line.cartons),
+    pallets: palletized ? count((line) => line.pallets?.count ?? 0) : undefined,
     complete,
-    volume: whole((line) => line.volume),
-    grossWeight: whole((line) => line.grossWeight),
-    netWeight: whole((line) => line.netWeight),
+    volume: complete ? volume : undefined,
+    grossWeight: complete ? grossWeight : undefined,
+    netWeight: complete ? netWeight : undefined,
   };
 }
 
-function total(values: readonly (Decimal | undefined)[]): Decimal | undefined {
-  const known = values.filter((value) => value !== undefined);
-  return known.length === values.length && known.length > 0 ? sum(known) : undefined;
-}
+const SHIPPED = new WeakMap<PackedLine, { readonly as: Measured; readonly line: PackedLine }>();
 
-export interface ContainerPlan {
-  readonly size: ContainerSize;
-  readonly count: number;
-  /** How full the last container is, by volume or by weight, whichever is more. */
-  readonly fill: Decimal;
-  readonly by: 'volume' | 'weight';
+interface Measured {
+  readonly volume: boolean;
+  readonly weight: boolean;
 }
 
 /**
- * The containers that a load needs, by usable volume and by payload. A given type is kept, however many it takes;
- * `auto` takes the smallest single container that holds the load, else the largest type, several times.
+ * Lines that are all on pallets, with the volume and gross weight of the pallets: each of the two only where every
+ * pallet says its own, so that what is compared and summed is measured alike.
  */
-export function planContainers(
-  load: Load,
-  choice: ContainerChoice,
-  sizes: readonly ContainerSize[],
-): ContainerPlan | undefined {
-  const { volume, grossWeight } = load;
-  if (choice === 'LCL' || volume === undefined) return undefined;
-  const needed = (size: ContainerSize): number =>
-    Math.max(1, up(volume, size.usable), grossWeight ? up(grossWeight, size.payload) : 1);
-  const size =
-    choice === 'auto'
-      ? (sizes.find((candidate) => needed(candidate) === 1) ??
-        sizes.find((candidate) => candidate.type === '40HC') ??
-        sizes.at(-1))
-      : sizes.find((candidate) => candidate.type === choice);
-  if (!size) return undefined;
-  const count = needed(size);
-  const byVolume = volume.minus(size.usable.times(count - 1)).div(size.usable);
-  const byWeight = grossWeight ? grossWeight.minus(size.payload.times(count - 1)).div(size.payload) : ZERO;
-  const by = byWeight.greaterThan(byVolume) ? 'weight' : 'volume';
-  return { size, count, fill: Decimal.max(byVolume, byWeight), by };
-}
-
-function up(amount: Decimal, room: Decimal): number {
-  return amount.div(room).ceil().toNumber();
-}
-
-/** Cartons of one kind in a container: by usable volume and payload (floored), and in the best plain grid. */
-export function cartonsThatFit(
-  carton: PackedLine['carton'],
-  size: ContainerSize,
-): { cartons: number; grid: number | undefined } | undefined {
-  if (!carton.volume?.greaterThan(0)) return undefined;
-  const byVolume = size.usable.div(carton.volume).floor();
-  const byWeight = carton.grossWeight?.greaterThan(0) ? size.payload.div(carton.grossWeight).floor() : byVolume;
-  return {
-    cartons: Decimal.min(byVolume, byWeight).toNumber(),
-    grid: carton.size && bestGrid(carton.size, size.inner),
+function onPallets(lines: readonly PackedLine[]): readonly PackedLine[] {
+  const as: Measured = {
+    volume: lines.every((line) => line.pallets?.pallet.size),
+    weight: lines.every((line) => line.pallets?.pallet.weight),
   };
+  return as.volume || as.weight ? lines.map((line) => shipped(line, as)) : lines;
 }
 
-/** All cartons turned the same way, floored along each axis; the best of the six ways to turn a carton. */
-export function bestGrid([a, b, c]: Dimensions, [length, width, height]: Dimensions): number {
-  const turns: readonly Dimensions[] = [
-    [a, b, c],
-    [a, c, b],
-    [b, a, c],
-    [b, c, a],
-    [c, a, b],
-    [c, b, a],
-  ];
-  const counts = turns.map(([x, y, z]) =>
-    length.div(x).floor().times(width.div(y).floor()).times(height.div(z).floor()),
-  );
-  return Decimal.max(...counts).toNumber();
+function shipped(line: PackedLine, as: Measured): PackedLine {
+  const known = SHIPPED.get(line);
+  if (known?.as.volume === as.volume && known.as.weight === as.weight) return known.line;
+  const { pallet, count } = line.pallets ?? { pallet: {}, count: 0 };
+  const made = {
+    ...line,
+    volume: as.volume ? palletVolume(pallet)?.times(count) : line.volume,
+    grossWeight: as.weight ? line.grossWeight?.plus((pallet.weight ?? ZERO).times(count)) : line.grossWeight,
+  };
+  SHIPPED.set(line, { as, line: made });
+  return made;
 }
 
-/** Revenue tons of a load: the larger of m³ and t. */
-export function revenueTons(load: Load): Decimal | undefined {
-  if (!load.volume || !load.grossWeight) return undefined;
-  return Decimal.max(load.volume, load.grossWeight.div(1000));
+type Sums = Pick<Load, 'volume' | 'grossWeight' | 'netWeight'>;
+
+/** Lines are summed in blocks of this many: while somebody types, all blocks but one are the same and stay summed. */
+const BLOCK = 32;
+
+const SUMS = new WeakMap<PackedLine, { readonly lines: readonly PackedLine[]; readonly sums: Sums }>();
+
+function sumsOf(lines: readonly PackedLine[]): Sums {
+  if (lines.length <= BLOCK) return addUp(lines);
+  const blocks: Sums[] = [];
+  for (let start = 0; start < lines.length; start += BLOCK) blocks.push(blockSums(lines.slice(start, start + BLOCK)));
+  return addUp(blocks);
 }
 
-/** Chargeable kg by air: the larger of kg and cm³ ÷ 6000 (IATA's usual divisor). */
-export function airWeight(load: Load): Decimal | undefined {
-  if (!load.volume || !load.grossWeight) return undefined;
-  return Decimal.max(load.grossWeight, load.volume.times(1_000_000).div(6000));
+function blockSums(lines: readonly PackedLine[]): Sums {
+  const [first] = lines;
+  const known = first && SUMS.get(first);
+  if (known?.lines.length === lines.length && known.lines.every((line, n) => line === lines[n])) return known.sums;
+  const sums = addUp(lines);
+  if (first) SUMS.set(first, { lines, sums });
+  return sums;
 }
 
-/** Our table of containers with a workspace's own figures on top. Smallest first. */
-export function containerSizes(files: readonly { readonly value: Rates }[]): ContainerSize[] {
-  const own = files.flatMap((file) => file.value.containers ?? []);
-  return CONTAINERS.map((size) => {
-    const given = own.filter((row) => row.type === size.type).at(-1);
-    if (!given) return size;
-    return {
-      type: size.type satisfies ContainerType,
-      usable: given.usable ?? size.usable,
-      payload: given.payload ?? size.payload,
-      inner: given.inner ?? size.inner,
-      source: given.source ?? size.source,
-    };
-  });
+/** Each measure's sum; `undefined` where one does not say it, or there is nothing. */
+function addUp(rows: readonly Sums[]): Sums {
+  const total = (measure: keyof Sums): Decimal | undefined => {
+    let known = ZERO;
+    for (const row of rows) {
+      const value = row[measure];
+      if (!value) return undefined;
+      known = known.plus(value);
+    }
+    return rows.length > 0 ? known : undefined;
+  };
+  return { volume: total('volume'), grossWeight: total('grossWeight'), netWeight: total('netWeight') };
+}
+
+/** Lines packed before, for as long as they live. */
+const PACKED = new WeakMap<DealLine, PackedLine>();
+
+function packed(line: DealLine): PackedLine | undefined {
+  const { packing, quantity, index } = line;
+  if (!packing || !quantity || !line.ships) return undefined;
+  const known = PACKED.get(line);
+  if (known) return known;
+  const found = packLine(index, quantity, packing);
+  if (found) PACKED.set(line, found);
+  return found;
 }
 
 /** What a deal's lines come to as cargo. A product ships; a line of its own does where it says how it is packed. */
 export function loadOfDeal({ lines }: Pick<Deal, 'lines'>): Load {
-  const packed = lines.flatMap((line) => {
-    const found = line.packing && line.quantity && packLine(line.index, line.quantity, line.packing);
-    return found ? [found] : [];
-  });
-  const known = new Set(packed.map((line) => line.line));
-  return loadOf(
-    packed,
-    lines.every((line) => known.has(line.index) || !(line.packing ?? line.item.sku)),
-  );
+  const cargo: PackedLine[] = [];
+  let complete = true;
+  for (const line of lines) {
+    const found = packed(line);
+    if (found) cargo.push(found);
+    else if (line.ships && (line.packing ?? line.item.sku) !== undefined) complete = false;
+  }
+  return loadOf(cargo, complete);
 }

@@ -1,13 +1,38 @@
 import { ZERO } from '../money/decimal.ts';
 import type { Decimal } from '../money/decimal.ts';
-import { ELEMENTS } from '../tables/incoterms.ts';
+import { minorUnits } from '../tables/currencies.ts';
 import type { Element } from '../tables/incoterms.ts';
-import { weights } from './base.ts';
-import { sellerBears } from './bearing.ts';
+import { borneBy } from './bearing.ts';
+import type { Charges } from './charges.ts';
 import type { Deal } from './deal.ts';
-import type { PriceInput } from './priced.ts';
-import { startOf } from './start.ts';
-import type { Start } from './start.ts';
+import type { ImportFacts } from './duties.ts';
+import { NOTHING } from './form.ts';
+import type { Form } from './form.ts';
+import type { Exchange } from './fx.ts';
+import type { Goods } from './goods.ts';
+import { lineKinds } from './line-kind.ts';
+import type { LineKind } from './line-kind.ts';
+import type { Load } from './packing.ts';
+import { spread } from './spread.ts';
+
+/** What pricing starts from. */
+export interface PriceInput {
+  readonly deal: Deal;
+  readonly exchange: Exchange;
+  readonly charges: Charges;
+  readonly load: Load;
+  readonly goods: Goods;
+  readonly imports: ImportFacts | undefined;
+}
+
+/** What rounding goes by, the same for all lines of a deal. */
+export interface Rounding {
+  readonly currency: string;
+  readonly priceDecimals: number;
+  readonly exchange: Exchange;
+  /** Decimals of the minor unit. */
+  readonly digits: number;
+}
 
 /** What the steps of pricing look at: all of it is known before the first price is solved. */
 export interface PriceCase extends PriceInput {
@@ -20,59 +45,42 @@ export interface PriceCase extends PriceInput {
   /** Share of the price that insurance by rate takes; zero for insurance by amount. */
   readonly insurance: Decimal;
   /** By line. */
-  readonly starts: readonly Start[];
-  /** Each line's part of every charge that is known as an amount; exact, in the document's currency. */
-  readonly parts: ReadonlyMap<Element, readonly Decimal[]>;
+  readonly kinds: readonly LineKind[];
+  /** How every charge that is known as an amount is spread over the lines. */
+  readonly parts: ReadonlyMap<Element, Form>;
+  readonly rounding: Rounding;
 }
 
 export const IMPORT: readonly Element[] = ['importDuties', 'importTaxes'];
 
 export function priceCase(input: PriceInput): PriceCase {
-  const { deal, charges, imports } = input;
+  const { deal, goods, charges, imports } = input;
   const borne = borneBy(deal);
   const untaxed = imports?.regime?.tax === 'none';
   const stated = IMPORT.every(
     (element) => !borne.has(element) || charges.given.has(element) || (element === 'importTaxes' && untaxed),
   );
-  const starts = deal.lines.map((line) => startOf(input, borne, line));
+  const parts = new Map<Element, Form>();
+  for (const [element, { amount }] of charges.given)
+    if (amount) parts.set(element, spread(deal, goods, element, amount));
   return {
     ...input,
     borne,
     derived: new Set(stated ? [] : IMPORT),
     dutyInPrice: borne.has('importDuties') && !stated,
     insurance: charges.given.get('insurance')?.share ?? ZERO,
-    starts,
-    parts: spread(input, starts),
+    kinds: lineKinds(deal, borne),
+    parts,
+    rounding: {
+      currency: deal.currency,
+      priceDecimals: deal.priceDecimals,
+      exchange: input.exchange,
+      digits: minorUnits(deal.currency),
+    },
   };
 }
 
-function borneBy({ term, file }: Deal): ReadonlySet<Element> {
-  const rule = term?.rule;
-  if (!rule) return new Set();
-  const given = (element: Element): boolean => {
-    const charge = file.value.charges?.[element];
-    return charge !== undefined && charge.kind !== 'none';
-  };
-  return new Set(
-    ELEMENTS.filter(
-      (element) => sellerBears(rule, element, given(element)) && !(element === 'importTaxes' && term.taxUnpaid),
-    ),
-  );
-}
-
-function spread({ deal, charges, load }: PriceInput, starts: readonly Start[]): Map<Element, Decimal[]> {
-  const values = starts.map((start) => start.base ?? ZERO);
-  const parts = new Map<Element, Decimal[]>();
-  for (const [element, { amount }] of charges.given)
-    if (amount)
-      parts.set(
-        element,
-        weights(deal, element, load, values).map((weight) => weight.times(amount)),
-      );
-  return parts;
-}
-
-/** A line's part of a charge; zero where the charge is not known as an amount. */
-export function partOf({ parts }: PriceCase, element: Element, line: number): Decimal {
-  return parts.get(element)?.[line] ?? ZERO;
+/** A line's part of a charge; nothing where the charge is not known as an amount. */
+export function partOf({ parts }: PriceCase, element: Element): Form {
+  return parts.get(element) ?? NOTHING;
 }

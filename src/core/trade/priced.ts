@@ -1,34 +1,17 @@
 import type { Decimal } from '../money/decimal.ts';
 import type { Element } from '../tables/incoterms.ts';
-import type { LineCost } from './base.ts';
-import type { Charges, GivenCharge } from './charges.ts';
-import type { Deal, DealLine } from './deal.ts';
-import type { ImportFacts } from './duties.ts';
-import type { Conversion, Exchange } from './fx.ts';
+import type { GivenCharge } from './charges.ts';
+import type { DealLine } from './deal-line.ts';
 import type { Gap } from './gap.ts';
-import type { ImportBill } from './landed.ts';
-import type { Load } from './packing.ts';
+import type { LineFacts } from './goods.ts';
+import type { ImportBill } from './import-bill.ts';
+import type { SolvedGroup } from './settle.ts';
 
-/** What pricing starts from. */
-export interface PriceInput {
-  readonly deal: Deal;
-  readonly exchange: Exchange;
-  readonly charges: Charges;
-  readonly load: Load;
-  readonly costs: readonly (LineCost | undefined)[];
-  readonly imports: ImportFacts | undefined;
-}
-
-/** How one line's price came about. Amounts are exact and for the whole line, in the document's currency. */
+/** A line with its price, in the document's currency. How it came about is told by `priced.groupOf`. */
 export interface PricedLine {
   readonly line: DealLine;
-  /** List price or cost the price starts from; the price itself where it stands. */
-  readonly base: Decimal | undefined;
-  readonly conversion: Conversion | undefined;
-  readonly added: readonly { readonly element: Element; readonly amount: Decimal }[];
-  readonly removed: readonly { readonly element: Element; readonly amount: Decimal }[];
-  /** Shares of the price that were solved together. */
-  readonly shares: Decimal;
+  readonly facts: LineFacts;
+  /** What the unit price is rounded from, for the whole line. */
   readonly exact: Decimal | undefined;
   /** Rounded to the price decimals. */
   readonly unitPrice: Decimal | undefined;
@@ -49,13 +32,23 @@ export interface PricedCharge {
 
 export interface Priced {
   readonly lines: readonly PricedLine[];
+  /** How each group of lines was solved. */
+  readonly groups: readonly SolvedGroup[];
+  /** How every charge known as an amount is spread over the lines. */
+  readonly parts: ReadonlyMap<Element, SolvedGroup['value']>;
   /** Charges that the seller bears under the term and that are known. */
   readonly charges: readonly PricedCharge[];
+  /** Sum of the amounts of the lines. */
   readonly goods: Decimal | undefined;
+  /** Off the goods as a whole. */
+  readonly discount: Decimal;
   readonly separate: Decimal;
+  /** goods − discount + separate. */
   readonly total: Decimal | undefined;
   readonly landed: (ImportBill & { readonly country: string }) | undefined;
   readonly gaps: readonly Gap[];
   /** What the seller bears under the term. */
   readonly borne: ReadonlySet<Element>;
+  /** What the document gives or adds that comes out of the customs value. */
+  readonly derived: ReadonlySet<Element>;
 }

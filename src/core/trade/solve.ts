@@ -1,92 +1,155 @@
 import { ONE, ZERO, sum } from '../money/decimal.ts';
 import type { Decimal } from '../money/decimal.ts';
+import type { Share } from '../spec/numbers.ts';
 import type { Element } from '../tables/incoterms.ts';
-import { priceShares } from './base.ts';
+import { AFTER_FOB } from './customs.ts';
 import { shareOf } from './deal.ts';
-import { customsValue, solvePrice } from './ladder.ts';
-import type { Landed } from './ladder.ts';
-import { feeStates, landedOf } from './landed.ts';
-import type { FeeState, ImportCase } from './landed.ts';
+import { NOTHING, minus, only, over, plus, times } from './form.ts';
+import type { Form } from './form.ts';
+import type { Group } from './group.ts';
+import type { ImportTerms } from './import-terms.ts';
 import { partOf } from './price-case.ts';
 import type { PriceCase } from './price-case.ts';
-import type { PricedLine } from './priced.ts';
-import type { Start } from './start.ts';
 
-/** What a line must bring in besides its base, and the shares of its price. */
-export interface Terms {
-  readonly fixed: Decimal;
-  readonly shares: Decimal;
-  /** 1, or 1 + profit of cost. */
-  readonly factor: Decimal;
-  readonly added: PricedLine['added'];
-  readonly removed: PricedLine['removed'];
+/**
+ * The price of the lines of a group, every share of it solved at once:
+ *
+ *     P = q·(F + D) + s·P + c·(P − R − D)
+ *
+ * F what it starts from and what the term adds and takes out; D duties, taxes and fees; q 1 + profit of cost; s shares
+ * of the price (profit, commission, bank, insurance); c commission of FOB and R what follows FOB inside the price.
+ */
+export interface Solution {
+  /** P, with what stands on lines of its own; `undefined` where the shares leave nothing. */
+  readonly price: Form | undefined;
+  /** What of P is in the unit prices. */
+  readonly goods: Form | undefined;
+  readonly shares: Shares;
+  readonly terms: ImportTerms | undefined;
+  /** D where the term adds it to the price, with what is due on goods free of charge. */
+  readonly duty: Linear | undefined;
+  /** R + D where a commission of FOB leaves it out. */
+  readonly afterFob: Linear | undefined;
 }
 
-export function termsOf(price: PriceCase, start: Start, n: number): Terms {
-  const { deal, insurance: rate } = price;
-  const listed = (elements: readonly Element[]): PricedLine['added'] =>
-    elements
-      .filter((element) => !price.derived.has(element) && price.parts.has(element))
-      .map((element) => ({ element, amount: partOf(price, element, n) }));
-  const added = listed(start.add);
-  const removed = listed(start.remove);
-  const fromCost = start.line.basis.method === 'cost';
-  const own = priceShares(deal, fromCost);
-  const { profit } = deal.pricing;
-  const factor = fromCost ? ONE.plus(shareOf(profit, 'cost') ?? shareOf(profit, 'purchase') ?? ZERO) : ONE;
-  const insured = start.add.includes('insurance') ? rate : ZERO;
-  const whole = start.base ?? ZERO;
-  const base = start.remove.includes('insurance') ? whole.times(ONE.minus(rate)) : whole;
-  const fixed = base.plus(sum(added.map((part) => part.amount))).minus(sum(removed.map((part) => part.amount)));
+/** A fixed part and a share of the price. */
+export interface Linear {
+  readonly ofPrice: Decimal;
+  readonly fixed: Form;
+}
+
+/** Shares of the price, as fractions. */
+export interface Shares {
+  readonly profit: Decimal;
+  readonly commission: Decimal;
+  readonly bank: Decimal;
+  readonly overhead: Decimal;
+  /** Insurance that the term adds, or that is worked out anew because the price changes. */
+  readonly insurance: Decimal;
+  /** Of the FOB value. */
+  readonly ofFob: Decimal;
+  /** 1, or 1 + profit of cost. */
+  readonly factor: Decimal;
+}
+
+/** Solves a group; `freeDuty` is the duty on goods free of charge, which the others carry. */
+export function solveGroup(
+  price: PriceCase,
+  { kind }: Group,
+  terms: ImportTerms | undefined,
+  freeDuty: Form,
+): Solution {
+  const shares = sharesOf(price, kind);
+  const standing = { shares, terms, duty: undefined, afterFob: undefined };
+  if (kind.method === 'free') return { ...standing, price: NOTHING, goods: NOTHING };
+  if (kind.method === 'final') {
+    const goods = only('price', ONE);
+    return { ...standing, price: wholeOf(price, { kind, terms }, goods), goods };
+  }
+  const { factor, ofFob } = shares;
+  const added = terms && kind.add.includes('importDuties') ? terms.duty : undefined;
+  const carried = added && !kind.apart.has('importDuties') ? plus(added.fixed, freeDuty) : added?.fixed;
+  const duty = added && carried && { ofPrice: added.ofPrice, fixed: carried };
+  const after = ofFob.isZero() ? undefined : afterFob(price, terms);
+  const s = sum([shares.profit, shares.commission, shares.bank, shares.overhead, shares.insurance.times(factor)]);
+  const rest = ONE.minus(s)
+    .minus(factor.times(duty?.ofPrice ?? ZERO))
+    .minus(after ? ofFob.times(ONE.minus(after.ofPrice)) : ZERO);
+  const found = { shares, terms, duty, afterFob: after };
+  if (!rest.greaterThan(0)) return { ...found, price: undefined, goods: undefined };
+  const fixed = times(plus(startOf(price, kind, shares), duty?.fixed ?? NOTHING), factor);
+  const whole = over(after ? minus(fixed, times(after.fixed, ofFob)) : fixed, rest);
+  return { ...found, price: whole, goods: goodsOf(price, { kind, terms }, whole) };
+}
+
+function sharesOf({ deal, insurance, borne }: PriceCase, kind: Group['kind']): Shares {
+  const { commission, bank, overhead } = deal.pricing;
+  const fromCost = kind.method === 'cost';
+  const of = (share: Share | undefined): Decimal => shareOf(share, 'price') ?? ZERO;
+  const shares = {
+    profit: fromCost ? of(kind.profit) : ZERO,
+    commission: of(commission),
+    bank: of(bank),
+    overhead: of(overhead),
+    ofFob: shareOf(commission, 'FOB') ?? ZERO,
+    factor: fromCost ? ONE.plus(shareOf(kind.profit, 'cost') ?? shareOf(kind.profit, 'purchase') ?? ZERO) : ONE,
+  };
   // Insurance inside the list price and inside the new one grows with what is added: it is taken out and solved again.
-  const changes = !own.isZero() || added.length + removed.length > 0;
-  const kept = keepsInsurance(price, start) && changes ? rate : ZERO;
+  const changes = [shares.commission, shares.bank, shares.overhead, shares.ofFob].some((share) => !share.isZero());
+  const kept = kind.method === 'list' && kind.ships && borne.has('insurance') && !kind.add.includes('insurance');
+  const moves = changes || kind.add.length + kind.remove.length > 0;
+  return { ...shares, insurance: kind.add.includes('insurance') || (kept && moves) ? insurance : ZERO };
+}
+
+/** F: list price or cost, with what the term adds and without what it leaves to the buyer. */
+function startOf(price: PriceCase, kind: Group['kind'], shares: Shares): Form {
+  const stated = (elements: readonly Element[]): Form[] =>
+    elements.filter((element) => !price.derived.has(element)).map((element) => partOf(price, element));
+  const insuredBefore =
+    kind.method === 'list' &&
+    (kind.remove.includes('insurance') || (!shares.insurance.isZero() && !kind.add.includes('insurance')));
+  const base = only('base', insuredBefore ? ONE.minus(price.insurance) : ONE);
+  return minus(plus(base, ...stated(kind.add)), plus(...stated(kind.remove)));
+}
+
+/** R + D: what follows FOB inside the price, as fixed part and share of the price. */
+function afterFob(price: PriceCase, terms: ImportTerms | undefined): Linear {
+  const stated = AFTER_FOB.filter((element) => price.borne.has(element) && !price.derived.has(element));
+  const duty = price.dutyInPrice ? terms?.duty : undefined;
+  const insured = price.borne.has('insurance') ? price.insurance : ZERO;
   return {
-    fixed: fixed.minus(base.times(kept)),
-    shares: own.plus(insured.times(factor)).plus(kept),
-    factor,
-    added,
-    removed,
+    ofPrice: insured.plus(duty?.ofPrice ?? ZERO),
+    fixed: plus(...stated.map((element) => partOf(price, element)), duty?.fixed ?? NOTHING),
   };
 }
 
-/** True where both the list price's term and the deal's own make the seller insure. */
-function keepsInsurance({ borne }: PriceCase, start: Start): boolean {
-  return start.line.basis.method === 'list' && borne.has('insurance') && !start.add.includes('insurance');
+interface Standing {
+  readonly kind: Group['kind'];
+  readonly terms: ImportTerms | undefined;
 }
 
-/** A line's whole price, exact: as given, or solved. `undefined` where the line has no base or its shares leave nothing. */
-export function exactPrice(price: PriceCase, start: Start, n: number, landed: Landed | undefined): Decimal | undefined {
-  if (!start.base || start.line.basis.method === 'final') return start.base;
-  const { fixed, shares, factor } = termsOf(price, start, n);
-  return solvePrice({ fixed, shares, factor, landed: start.add.includes('importDuties') ? landed : undefined });
+/** What stands on lines of its own beside the goods: a fixed part, and shares of the whole price. */
+function apartOf(price: PriceCase, { kind, terms }: Standing): Linear {
+  const stated = [...kind.apart].filter((element) => !price.derived.has(element));
+  const duty = kind.apart.has('importDuties') && price.dutyInPrice ? terms?.duty : undefined;
+  return {
+    ofPrice: (kind.apart.has('insurance') ? price.insurance : ZERO).plus(duty?.ofPrice ?? ZERO),
+    fixed: plus(...stated.map((element) => partOf(price, element)), duty?.fixed ?? NOTHING),
+  };
 }
 
-/**
- * Fees have bounds: solves with each fee as a share, looks where the customs value of the entry falls, and solves
- * again until it stays there. `values` gives the customs values of the lines for the states that it is told.
- */
-export function settleFees(importCase: ImportCase, values: (states: readonly FeeState[]) => Decimal[]): FeeState[] {
-  let states: FeeState[] = importCase.facts.fees.map(() => 'share');
-  for (let round = 0; round < 6; round++) {
-    const next = feeStates(importCase, sum(values(states)));
-    if (next.every((state, n) => state === states[n])) break;
-    states = next;
-  }
-  return states;
+/** The part of a solved price that is in the unit prices. */
+function goodsOf(price: PriceCase, standing: Standing, whole: Form): Form {
+  if (standing.kind.apart.size === 0) return whole;
+  const apart = apartOf(price, standing);
+  return minus(times(whole, ONE.minus(apart.ofPrice)), apart.fixed);
 }
 
-/** The coefficients of each line's import costs, where the seller bears duties that come out of the customs value. */
-export function settledImport(price: PriceCase, importCase: ImportCase | undefined): (Landed | undefined)[] {
-  if (!importCase || !price.dutyInPrice) return price.starts.map(() => undefined);
-  const at = (states: readonly FeeState[]): Landed[] =>
-    importCase.lines.map((line) => landedOf(importCase, line, states));
-  const states = settleFees(importCase, (tried) =>
-    at(tried).map((landed, n) => {
-      const start = price.starts[n];
-      const exact = start && exactPrice(price, start, n, landed);
-      return exact ? customsValue(exact, landed) : ZERO;
-    }),
-  );
-  return at(states);
+/** A whole price from the goods in it, and what stands apart. */
+export function wholeOf(price: PriceCase, standing: Standing, goods: Form): Form {
+  if (standing.kind.method === 'free') return NOTHING;
+  if (standing.kind.apart.size === 0) return goods;
+  const apart = apartOf(price, standing);
+  const rest = ONE.minus(apart.ofPrice);
+  return rest.greaterThan(0) ? over(plus(goods, apart.fixed), rest) : goods;
 }

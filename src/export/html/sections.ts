@@ -49,7 +49,7 @@ function scheduleTable(currency: string, schedule: readonly InstalmentModel[], l
       ${schedule.map(
         ({ percent, when, amount }) =>
           html` <tr>
-            <td class="figure">${percentText(percent)}</td>
+            <td class="figure">${percent === undefined ? '' : percentText(percent)}</td>
             <td class="text">${when}</td>
             <td class="figure">${amountText(amount)}</td>
           </tr>`,

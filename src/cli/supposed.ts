@@ -1,0 +1,29 @@
+import { suppose, wording } from '../core/index.ts';
+import type { DocumentFile } from '../core/index.ts';
+import { CliError } from './command.ts';
+import type { Options } from './command.ts';
+import type { Io } from './io.ts';
+import { documentAt, load } from './load.ts';
+import type { Loaded } from './load.ts';
+
+/** The document named, and its workspace, with everything that `--set` supposes. */
+export function supposed(
+  file: string,
+  options: Options,
+  io: Io,
+): { readonly loaded: Loaded; readonly document: DocumentFile } {
+  const loaded = load(file, options.workspace, io);
+  const document = documentAt(loaded, file, io);
+  if (options.set.length === 0) return { loaded, document };
+  const settings = options.set.map((text) => {
+    const at = text.indexOf('=');
+    if (at <= 0) throw new CliError(`--set ${text}: write it as PATH=VALUE, such as items[0].quantity=2000`);
+    return { path: text.slice(0, at).trim(), value: text.slice(at + 1).trim() };
+  });
+  const result = suppose(loaded.workspace, document, settings);
+  const [lost] = result.lost;
+  if (lost) throw new CliError(`--set ${lost.path}: there is nothing of that name`);
+  const [bad] = result.issues.filter(({ severity }) => severity === 'error');
+  if (bad) throw new CliError(`--set: ${wording(bad)}`);
+  return { loaded: { ...loaded, workspace: result.workspace }, document: result.file };
+}

@@ -1,0 +1,93 @@
+import { parseDecimal, priceForMargin, targetPrice } from '../core/index.ts';
+import type { BuyersPrice, Offer, TargetAnswer } from '../core/index.ts';
+import { CliError } from './command.ts';
+import type { ExitCode, Options } from './command.ts';
+import type { Io } from './io.ts';
+import { percent } from './percent.ts';
+import { supposed } from './supposed.ts';
+import { table } from './table.ts';
+
+const USE = 'write --margin 12%, or --total 25000, or --item 2 --price 11.50';
+
+type Amount = NonNullable<ReturnType<typeof parseDecimal>>;
+
+/** `tradewright target`: the price for a margin, or what a buyer's price leaves and what would make it worth while. */
+export function target([file]: readonly string[], options: Options, io: Io): ExitCode {
+  if (file === undefined) throw new CliError('tradewright target FILE: which document?');
+  if (options.buyer) throw new CliError('target is for the seller alone, --buyer is not for it');
+  const { loaded, document } = supposed(file, options, io);
+  const { currency = '' } = document.value;
+  if (options.margin !== undefined) {
+    const margin = marginOf(options.margin);
+    const offer = priceForMargin(loaded.workspace, document, margin);
+    if (options.json) io.out(JSON.stringify({ margin: margin.toFixed(), offer }, undefined, 2));
+    else io.out(rows([['At a margin of', options.margin], ...offerRows(offer, currency)]).join('\n'));
+    return 0;
+  }
+  const answer = targetPrice(loaded.workspace, document, wishOf(options));
+  if (options.json) io.out(JSON.stringify(answer, undefined, 2));
+  else io.out(printed(answer, currency).join('\n'));
+  return 0;
+}
+
+function marginOf(text: string): Amount {
+  const value = parseDecimal(/^([\d.]+)\s*%$/.exec(text)?.[1] ?? '');
+  if (!value?.lessThan(100)) throw new CliError(`--margin ${text}: write a percentage below 100%, such as 12%`);
+  return value.div(100);
+}
+
+function wishOf({ total, price, item }: Options): BuyersPrice {
+  if (total !== undefined && price === undefined) return { total: amountOf('--total', total) };
+  const index = Number(item ?? '1') - 1;
+  if (price === undefined || total !== undefined || !Number.isInteger(index) || index < 0)
+    throw new CliError(`tradewright target: ${USE}`);
+  return { line: { index, unitPrice: amountOf('--price', price) } };
+}
+
+function amountOf(option: string, text: string): Amount {
+  const value = parseDecimal(text);
+  if (!value?.greaterThan(0)) throw new CliError(`${option} ${text}: write a number above zero, such as 11.50`);
+  return value;
+}
+
+function printed({ now, target: wished, breakEven, floor, terms, quantity }: TargetAnswer, currency: string): string[] {
+  const terse = (label: string, offer: Offer): string[] => [
+    label,
+    offer.total ?? '—',
+    offer.profit ?? '—',
+    offer.margin ? percent(offer.margin) : '—',
+  ];
+  return [
+    ...table(
+      [
+        ['', `Total ${currency}`.trim(), 'Profit', 'Margin'],
+        terse('As it is', now),
+        terse('Buyer’s price', wished),
+        terse('Break-even', breakEven),
+      ],
+      ['left', 'right', 'right', 'right'],
+    ),
+    '',
+    `Unit prices at the buyer’s price: ${wished.unitPrices.map((one) => one ?? '—').join(', ')}`,
+    `Floor: ${percent(floor)}`,
+    terms.length > 0
+      ? `At these unit prices the floor is reached under: ${terms.map(({ rule, margin }) => `${rule} (${percent(margin)})`).join(', ')}`
+      : 'At these unit prices no rule of Incoterms 2020 reaches the floor.',
+    quantity
+      ? `It is reached at ${quantity.times} times the quantities (${quantity.quantities.join(', ')}): ${percent(quantity.margin)}`
+      : 'No quantity up to 64 times reaches it.',
+  ];
+}
+
+function offerRows(offer: Offer, currency: string): string[][] {
+  return [
+    ['Unit prices', offer.unitPrices.map((one) => one ?? '—').join(', ')],
+    [`Total ${currency}`.trim(), offer.total ?? '—'],
+    ['Profit', offer.profit ?? '—'],
+    ['Margin after rounding', offer.margin ? percent(offer.margin) : '—'],
+  ];
+}
+
+function rows(pairs: readonly (readonly string[])[]): string[] {
+  return table(pairs, ['left', 'left']);
+}

@@ -1,0 +1,88 @@
+import { fixed } from '../money/decimal.ts';
+import type { Decimal } from '../money/decimal.ts';
+import type { ContainerSize } from '../tables/containers.ts';
+import { byAir } from '../trade/charge-count.ts';
+import { chargeableWeight, revenueTons } from '../trade/chargeable.ts';
+import type { ContainerPlan } from '../trade/containers.ts';
+import { cartonsThatFit, palletsThatFit } from '../trade/fitting.ts';
+import type { PackedLine } from '../trade/packing.ts';
+import { roomOf } from '../trade/room.ts';
+import type { Computation } from './compute.ts';
+import type { FitsModel, LinePackingModel, OverfullModel, PackingModel, RoomModel } from './model.ts';
+
+/** Cartons, pallets, measures and containers of a document, as text; nothing where no line says how it is packed. */
+export function packingModel(computation: Computation): PackingModel | undefined {
+  const { load, plan, sizes, deal } = computation;
+  if (load.lines.length === 0) return undefined;
+  const size = plan?.boxes[0]?.size ?? sizes.find((candidate) => candidate.type === deal.container);
+  const freight = computation.charges.given.get('mainCarriage')?.charge;
+  const at = freight?.kind === 'amount' ? freight.at : undefined;
+  return {
+    cartons: load.cartons,
+    volume: volume(load.volume),
+    grossWeight: weight(load.grossWeight),
+    netWeight: weight(load.netWeight),
+    pallets: load.pallets,
+    containers: (plan?.boxes ?? []).map((box) => ({
+      type: box.size.type,
+      count: box.count,
+      fill: box.fill && fixed(box.fill, 3),
+    })),
+    chosen: plan?.chosen,
+    over: plan && overModel(plan),
+    room: plan && roomModel(computation, plan),
+    revenueTons: deal.container === 'LCL' ? volume(revenueTons(load, at)) : undefined,
+    chargeableWeight: byAir(deal) ? weight(chargeableWeight(load, at)) : undefined,
+    lines: load.lines.map((line) => lineModel(line, size)),
+  };
+}
+
+function overModel({ over }: ContainerPlan): OverfullModel | undefined {
+  if (!over) return undefined;
+  return {
+    volume: volume(over.volume),
+    weight: weight(over.weight),
+    pallets: over.pallets,
+    share: fixed(over.share, 3),
+  };
+}
+
+function roomModel({ load }: Computation, plan: ContainerPlan): RoomModel | undefined {
+  const room = roomOf(load, plan);
+  return (
+    room && {
+      volume: fixed(room.volume, 3),
+      weight: weight(room.weight),
+      lines: room.lines.map(({ line, cartons, units }) => ({ line: line + 1, cartons, units: units.toFixed() })),
+    }
+  );
+}
+
+function lineModel(line: PackedLine, size: ContainerSize | undefined): LinePackingModel {
+  return {
+    line: line.line + 1,
+    cartons: line.cartons,
+    unitsPerCarton: line.unitsPerCarton.toFixed(),
+    partial: line.partial?.toFixed(),
+    volume: volume(line.volume),
+    grossWeight: weight(line.grossWeight),
+    netWeight: weight(line.netWeight),
+    pallets: line.pallets?.count,
+    fits: size && fitsModel(line, size),
+  };
+}
+
+function fitsModel({ carton, unitsPerCarton, pallets }: PackedLine, size: ContainerSize): FitsModel | undefined {
+  const fits = cartonsThatFit(carton, size);
+  if (!fits) return undefined;
+  return {
+    type: size.type,
+    cartons: fits.cartons,
+    units: unitsPerCarton.times(fits.cartons).toFixed(),
+    grid: fits.grid,
+    pallets: pallets && palletsThatFit(pallets.pallet, size),
+  };
+}
+
+const volume = (value: Decimal | undefined): string | undefined => value && fixed(value, 3);
+const weight = (value: Decimal | undefined): string | undefined => value && fixed(value, 2);

@@ -1,0 +1,151 @@
+import { ONE, ZERO, dec, fixed } from '../money/decimal.ts';
+import type { Decimal } from '../money/decimal.ts';
+import { round } from '../money/round.ts';
+import type { Item } from '../spec/document.ts';
+import type { DocumentFile } from '../spec/file.ts';
+import type { Workspace } from '../spec/workspace.ts';
+import { minorUnits } from '../tables/currencies.ts';
+import { RULES } from '../tables/incoterms.ts';
+import type { Rule } from '../tables/incoterms.ts';
+import { compute, floorMargin } from './compute.ts';
+import type { Computation } from './compute.ts';
+import { holdPrices } from './hold.ts';
+import { placeFor } from './terms.ts';
+
+/** A price and what it leaves, as text in the document's currency; `null` where an input is missing. */
+export interface Offer {
+  readonly total: string | null;
+  readonly profit: string | null;
+  /** Profit ÷ price, as a fraction with four decimals. */
+  readonly margin: string | null;
+  readonly unitPrices: readonly (string | null)[];
+}
+
+function offerOf({ priced, inside, deal }: Computation): Offer {
+  const money = (amount: Decimal | undefined): string | null =>
+    amount ? fixed(amount, minorUnits(deal.currency)) : null;
+  return {
+    total: money(priced.total),
+    profit: money(inside?.profit),
+    margin: inside?.margin ? fixed(inside.margin, 4) : null,
+    unitPrices: priced.lines.map(({ unitPrice }) =>
+      unitPrice ? fixed(unitPrice, Math.max(unitPrice.decimalPlaces(), deal.priceDecimals)) : null,
+    ),
+  };
+}
+
+/** The prices that leave a margin (profit ÷ price, as a fraction): all lines from their cost, solved, then rounded. */
+export function priceForMargin(workspace: Workspace, file: DocumentFile, margin: Decimal): Offer {
+  const items = (file.value.items ?? []).map((item) => {
+    const { price, profit, ...rest } = item;
+    return price || profit ? rest : item;
+  });
+  return offerOf(compute(workspace, file, undefined, { items, profit: { rate: margin, of: 'price' } }));
+}
+
+/** What a buyer's price is held against. */
+export interface BuyersPrice {
+  /** For the whole document: unit prices are taken to it in proportion. */
+  readonly total?: Decimal;
+  /** For a unit of one line, others as they are. */
+  readonly line?: { readonly index: number; readonly unitPrice: Decimal };
+}
+
+/** What a buyer's price leaves, and what would make it worth while. */
+export interface TargetAnswer {
+  readonly now: Offer;
+  readonly target: Offer;
+  /** Where nothing is earned or lost. */
+  readonly breakEven: Offer;
+  /** The margin below which the seller does not want to sell; zero where the seller gives none. */
+  readonly floor: string;
+  /** Rules under which the buyer's unit prices leave the floor, with what they leave. */
+  readonly terms: readonly { readonly rule: Rule; readonly margin: string }[];
+  /** How many times the quantities reach the floor, and what they leave; `undefined` where none was found. */
+  readonly quantity: { readonly times: string; readonly quantities: readonly string[]; readonly margin: string } | null;
+}
+
+/** Holds a buyer's price against the costs of a document. */
+export function targetPrice(workspace: Workspace, file: DocumentFile, wish: BuyersPrice): TargetAnswer {
+  const now = compute(workspace, file);
+  const items = itemsAt(now, wish);
+  const target = compute(workspace, file, undefined, { items });
+  const floor = floorMargin(now.deal) ?? ZERO;
+  const terms = RULES.flatMap((rule) => {
+    const { inside } = compute(workspace, file, { rule, place: placeFor(rule, now) }, { items });
+    return inside?.margin?.greaterThanOrEqualTo(floor) ? [{ rule, margin: fixed(inside.margin, 4) }] : [];
+  });
+  const found = quantityFor({ workspace, file, items, floor });
+  return {
+    now: offerOf(now),
+    target: offerOf(target),
+    breakEven: priceForMargin(workspace, file, ZERO),
+    floor: fixed(floor, 4),
+    terms,
+    quantity: found
+      ? {
+          times: found.times.toFixed(),
+          quantities: found.items.map(({ quantity }) => quantity?.toFixed() ?? ''),
+          margin: fixed(found.margin, 4),
+        }
+      : null,
+  };
+}
+
+function itemsAt(now: Computation, { total, line }: BuyersPrice): readonly Item[] {
+  const held = holdPrices(now);
+  if (line) {
+    const price = { amount: line.unitPrice, currency: now.deal.currency };
+    return held.map((item, n) => (n === line.index ? { ...item, price } : item));
+  }
+  const { goods, separate, discount } = now.priced;
+  if (!total || !goods || goods.isZero()) return held;
+  // What stands on lines of its own stays; a discount in per cent shrinks with the goods.
+  const kept = goods.minus(discount);
+  const factor = kept.isZero() ? ONE : total.minus(separate).div(kept);
+  return holdPrices(now, factor).map((item) => {
+    const { price } = item;
+    return price ? { ...item, price: { ...price, amount: round(price.amount, now.deal.priceDecimals) } } : item;
+  });
+}
+
+const MOST_TIMES = 64;
+const TENTHS = 10;
+
+interface Reached {
+  readonly times: Decimal;
+  readonly margin: Decimal;
+  readonly items: readonly Item[];
+}
+
+/** The least quantities found at which the prices leave the floor: all lines by the same factor, units whole. */
+function quantityFor(search: {
+  readonly workspace: Workspace;
+  readonly file: DocumentFile;
+  readonly items: readonly Item[];
+  readonly floor: Decimal;
+}): Reached | undefined {
+  const { workspace, file, items, floor } = search;
+  const at = (times: Decimal): Reached | undefined => {
+    const more = items.map((item) => (item.quantity ? { ...item, quantity: item.quantity.times(times).ceil() } : item));
+    const margin = compute(workspace, file, undefined, { items: more }).inside?.margin;
+    return margin?.greaterThanOrEqualTo(floor) ? { times, margin, items: more } : undefined;
+  };
+  let low = 1;
+  let found = at(ONE);
+  if (found) return found;
+  for (let times = 2; times <= MOST_TIMES && !found; times *= 2) {
+    found = at(dec(String(times)));
+    if (!found) low = times;
+  }
+  if (!found) return undefined;
+  // Between the last that does not and the first that does, to a tenth: charges by the container go in steps.
+  let [from, to] = [low * TENTHS, found.times.times(TENTHS).toNumber()];
+  while (to - from > 1) {
+    const middle = Math.floor((from + to) / 2);
+    const tried = at(dec(String(middle)).div(TENTHS));
+    if (tried) [to, found] = [middle, tried];
+    else from = middle;
+  }
+  return found;
+}

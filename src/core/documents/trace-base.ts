@@ -1,0 +1,57 @@
+import { ZERO } from '../money/decimal.ts';
+import type { PricedLine } from '../trade/priced.ts';
+import { node } from './trace-context.ts';
+import type { Trace, TraceContext } from './trace-context.ts';
+import { percent, six } from './trace-words.ts';
+
+/** What a price starts from: a list price, or the net cost with its parts. */
+export function explainBase(context: TraceContext, priced: PricedLine): Trace {
+  const { line, facts } = priced;
+  const { product, basis } = line;
+  const { deal } = context.computation;
+  if (basis.method !== 'list') return explainCost(context, priced);
+  const tier = basis.tier ? `, from ${basis.tier.toFixed()}` : '';
+  const unit = `${basis.price.amount.toFixed()} ${basis.price.currency ?? deal.currency}`;
+  return node('List price', six(facts.base), {
+    how: `${unit} ${basis.term.word} ${basis.term.place}${tier} × ${line.quantity?.toFixed() ?? '—'}`,
+    from: product && context.place(product.file.path, [...product.at, 'price']),
+    parts: context.conversion(facts.conversion),
+  });
+}
+
+/** The net cost of a line: purchase, rebate, overhead and interest. */
+export function explainCost(context: TraceContext, { line, facts }: PricedLine): Trace {
+  const { cost } = facts;
+  if (!cost) return node('Net cost', six(facts.base));
+  const { product } = line;
+  const { deal, exchange } = context.computation;
+  const [vat, rebate] = [line.cost?.vat ?? ZERO, line.cost?.rebate ?? ZERO];
+  const from = line.item.cost
+    ? context.place(deal.file.path, ['items', line.index, 'cost'])
+    : product && context.place(product.file.path, [...product.at, 'cost']);
+  const parts = [
+    node('Purchase', six(cost.purchase), {
+      how: `${line.cost?.amount?.amount.toFixed() ?? ''} ${cost.currency} × ${line.quantity?.toFixed() ?? '—'}`,
+      from,
+      parts: context.conversion(exchange.convert(cost.currency, deal.currency)),
+    }),
+  ];
+  if (!cost.rebate.isZero())
+    parts.push(
+      node('VAT rebate', `−${six(cost.rebate)}`, {
+        how: `purchase ÷ (1 + ${percent(vat)}) × ${percent(rebate)}`,
+        from,
+      }),
+    );
+  if (!cost.overhead.isZero())
+    parts.push(node('Overhead and interest', `+${six(cost.overhead)}`, { how: overheadHow(context) }));
+  return node('Net cost', six(cost.net), { how: 'purchase − rebate + overhead', parts });
+}
+
+function overheadHow({ computation }: TraceContext): string {
+  const { overhead, interest } = computation.deal.pricing;
+  const share = overhead && overhead.of !== 'price' ? [`${percent(overhead.rate)} of the purchase`] : [];
+  const credit =
+    interest?.rate && interest.days ? [`purchase × ${percent(interest.rate)} × ${interest.days} ÷ 360`] : [];
+  return [...share, ...credit].join(' + ');
+}

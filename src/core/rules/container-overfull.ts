@@ -1,0 +1,33 @@
+import { sum } from '../money/decimal.ts';
+import { at } from './rule.ts';
+import type { Finding, TradeRule } from './rule.ts';
+
+/** Cargo that does not go into the booked containers stays on the quay, and the letter of credit with it. */
+export const containerOverfull: TradeRule = {
+  code: 'container-overfull',
+  about: 'document',
+  severity: 'error',
+  reason: 'Cargo that does not go into the booked containers stays on the quay, and the letter of credit with it.',
+  check(context) {
+    const { plan, load } = context.computation;
+    const { volume, pallets } = plan?.over ?? {};
+    const range = at(context, 'container');
+    const found: Finding[] = [];
+    if (plan && volume) {
+      const room = sum(plan.boxes.map(({ size, count }) => size.usable.times(count)));
+      const [all, over] = [load.volume?.toDecimalPlaces(3).toFixed() ?? '', volume.toDecimalPlaces(3).toFixed()];
+      found.push({
+        range,
+        message: 'These containers hold {room} m³, the load is {volume} m³: {over} m³ do not go in',
+        data: { room: room.toFixed(), volume: all, over },
+      });
+    }
+    if (pallets !== undefined)
+      found.push({
+        range,
+        message: '{over} pallets do not go into these containers',
+        data: { over: String(pallets) },
+      });
+    return found;
+  },
+};

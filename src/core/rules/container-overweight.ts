@@ -1,0 +1,40 @@
+import { sum } from '../money/decimal.ts';
+import { at } from './rule.ts';
+import type { TradeRule } from './rule.ts';
+
+/** Above its payload a container is refused on the road and at the port; its verified gross mass tells. SOLAS VI/2. */
+export const containerOverweight: TradeRule = {
+  code: 'container-overweight',
+  about: 'document',
+  severity: 'error',
+  reason:
+    'Above its payload a container is refused on the road and at the port: its gross mass is verified before loading (SOLAS VI/2).',
+  check(context) {
+    const { plan, load } = context.computation;
+    if (!plan?.over) return [];
+    const { volume, weight, pallets, share } = plan.over;
+    const range = at(context, 'container');
+    if (weight) {
+      const room = sum(plan.boxes.map(({ size, count }) => size.payload.times(count)));
+      const [all, over] = [load.grossWeight?.toDecimalPlaces(2).toFixed() ?? '', weight.toDecimalPlaces(2).toFixed()];
+      return [
+        {
+          range,
+          message: 'These containers may carry {room} kg, the load is {weight} kg: {over} kg too much',
+          data: { room: room.toFixed(), weight: all, over },
+        },
+      ];
+    }
+    // The sums would do; only no container is filled by both at once.
+    if (volume || pallets !== undefined || !plan.boxes.some(({ by }) => by === 'weight')) return [];
+    return [
+      {
+        range,
+        severity: 'warning',
+        message:
+          'Mixed evenly, {share} of the load stays outside: one container is full by weight, another by volume. Put the heavy goods where there is payload left, or choose other containers',
+        data: { share: `${share.times(100).toDecimalPlaces(1).toFixed()}%` },
+      },
+    ];
+  },
+};

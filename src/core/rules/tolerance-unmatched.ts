@@ -1,0 +1,31 @@
+import { ONE, ZERO } from '../money/decimal.ts';
+import type { TradeDocument } from '../spec/document.ts';
+import { creditRange, statedTolerance } from '../trade/tolerance.ts';
+import { at } from './rule.ts';
+import type { TradeRule } from './rule.ts';
+
+/** “About” before the quantity alone leaves the amount as it is: the surplus is shipped and not paid (UCP 600 art. 30a). */
+export const toleranceUnmatched: TradeRule = {
+  code: 'tolerance-unmatched',
+  about: 'document',
+  severity: 'warning',
+  reason:
+    '“About” before the quantity alone leaves the amount as it is: the surplus is shipped and not paid (UCP 600 art. 30a).',
+  check(context) {
+    const { deal, priced } = context.computation;
+    const value: TradeDocument = context.file.value;
+    const { quantity = ZERO, amount = ZERO } = statedTolerance(value);
+    if (quantity.lessThanOrEqualTo(amount)) return [];
+    const credit = creditRange(deal)?.max;
+    if (credit && priced.total?.times(ONE.plus(quantity)).lessThanOrEqualTo(credit)) return [];
+    const percent = (rate: typeof quantity): string => `${rate.times(100).toFixed()}%`;
+    return [
+      {
+        range: at(context, 'tolerance'),
+        message:
+          'The quantity may be {quantity} more, the amount {amount}: the surplus cannot be drawn. Give both the same tolerance',
+        data: { quantity: percent(quantity), amount: percent(amount) },
+      },
+    ];
+  },
+};

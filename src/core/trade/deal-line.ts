@@ -1,0 +1,135 @@
+import { ONE, ZERO } from '../money/decimal.ts';
+import type { Decimal } from '../money/decimal.ts';
+import type { Item } from '../spec/document.ts';
+import type { DocumentFile } from '../spec/file.ts';
+import type { Discount, Money } from '../spec/money.ts';
+import type { Share } from '../spec/numbers.ts';
+import type { Pricing } from '../spec/pricing.ts';
+import type { Cost, Packing, Product } from '../spec/product.ts';
+import type { Term } from '../spec/term.ts';
+import type { Found, Workspace } from '../spec/workspace.ts';
+
+/** What a line's price is made from. */
+export type PriceBasis =
+  | { readonly method: 'final'; readonly price: Money }
+  | { readonly method: 'list'; readonly price: Money; readonly term: Term; readonly tier: Decimal | undefined }
+  | { readonly method: 'cost' }
+  | { readonly method: 'free' }
+  | { readonly method: 'none' };
+
+export interface DealLine {
+  /** Index in `items`. */
+  readonly index: number;
+  readonly item: Item;
+  readonly product: Found<Product> | undefined;
+  readonly quantity: Decimal | undefined;
+  readonly unit: string;
+  readonly basis: PriceBasis;
+  readonly cost: Cost | undefined;
+  readonly packing: Packing | undefined;
+  readonly hs: string | undefined;
+  readonly origin: string | undefined;
+  readonly discount: Discount | undefined;
+  /** False for moulds, artwork and samples that are not in the shipment. */
+  readonly ships: boolean;
+  /** The line's own profit, else the document's. */
+  readonly profit: Share | undefined;
+}
+
+interface Gathered {
+  readonly products: object;
+  readonly pricing: Pricing;
+  readonly lines: readonly DealLine[];
+}
+
+/** The lines gathered last for each document of a workspace: while somebody types, all but one are the same. */
+const GATHERED = new WeakMap<Workspace, Map<string, Gathered>>();
+
+/** The lines of a document of which nothing is kept: it only supposes something. */
+export function passingLines(workspace: Workspace, items: readonly Item[], pricing: Pricing): readonly DealLine[] {
+  return items.map((item, index) => gatherLine(workspace, item, index, pricing));
+}
+
+/** The lines of a document. Items that are the same objects as last time give the same lines. */
+export function gatherLines(workspace: Workspace, file: DocumentFile, pricing: Pricing): readonly DealLine[] {
+  let documents = GATHERED.get(workspace);
+  if (!documents) GATHERED.set(workspace, (documents = new Map()));
+  const products = workspace.productsBySku();
+  const last = documents.get(file.path);
+  const before = last?.products === products && last.pricing === pricing ? last.lines : [];
+  const items = file.value.items ?? [];
+  const lines = items.map((item, index) => {
+    const kept = before[index];
+    return kept?.item === item ? kept : gatherLine(workspace, item, index, pricing);
+  });
+  if (last && lines.length === before.length && lines.every((line, n) => line === before[n])) return last.lines;
+  documents.set(file.path, { products, pricing, lines });
+  return lines;
+}
+
+/** An item with what its product says for it. The item's own word wins. */
+function gatherLine(workspace: Workspace, item: Item, index: number, pricing: Pricing): DealLine {
+  const product = item.sku === undefined ? undefined : workspace.product(item.sku);
+  const cost = item.cost ?? product?.value.cost;
+  return {
+    index,
+    item,
+    product,
+    quantity: item.quantity,
+    unit: item.unit ?? product?.value.unit ?? 'pcs',
+    basis: basisOf(item, product?.value, cost, pricing.method),
+    cost,
+    packing: item.packing ?? product?.value.packing,
+    hs: item.hs ?? product?.value.hs,
+    origin: item.origin ?? product?.value.origin,
+    discount: item.discount,
+    ships: item.ships ?? true,
+    profit: item.profit ?? pricing.profit,
+  };
+}
+
+const NOTHING: PriceBasis = { method: 'none' };
+const FROM_COST: PriceBasis = { method: 'cost' };
+const FREE: PriceBasis = { method: 'free' };
+
+/** A price on the line stands; else the method that the document names; else the list price; else the cost. */
+function basisOf(
+  item: Item,
+  product: Product | undefined,
+  cost: Cost | undefined,
+  method: 'list' | 'cost' | undefined,
+): PriceBasis {
+  if (item.free) return FREE;
+  if (item.price) return { method: 'final', price: item.price };
+  const list = product?.price;
+  if (method !== 'cost' && list?.term) {
+    const tier = tierFor(list.tiers, item.quantity);
+    const price = tier?.unit ?? list.unit;
+    if (price)
+      return {
+        method: 'list',
+        price: { amount: price.amount, currency: price.currency ?? list.currency },
+        term: list.term,
+        tier: tier?.from,
+      };
+  }
+  return method !== 'list' && cost?.amount ? FROM_COST : NOTHING;
+}
+
+type Tiers = NonNullable<NonNullable<Product['price']>['tiers']>;
+
+const SORTED = new WeakMap<Tiers, Tiers>();
+
+/** The tier with the highest `from` that the quantity reaches; below all of them, the lowest. */
+function tierFor(tiers: Tiers | undefined, quantity: Decimal | undefined): Tiers[number] | undefined {
+  if (!tiers) return undefined;
+  let inOrder = SORTED.get(tiers);
+  if (!inOrder) {
+    inOrder = tiers.filter((tier) => tier.from && tier.unit).sort((a, b) => (a.from ?? ONE).comparedTo(b.from ?? ONE));
+    SORTED.set(tiers, inOrder);
+  }
+  const reached = quantity ?? ZERO;
+  let found = inOrder[0];
+  for (const tier of inOrder) if (tier.from?.lessThanOrEqualTo(reached)) found = tier;
+  return found;
+}

@@ -1,0 +1,116 @@
+import { ONE, ZERO, sum } from '../money/decimal.ts';
+import type { Decimal } from '../money/decimal.ts';
+import { round } from '../money/round.ts';
+import { NOTHING, amountOf, only, plus, times } from './form.ts';
+import type { Form } from './form.ts';
+import type { LineFacts } from './goods.ts';
+import { groupLines } from './group.ts';
+import type { Group, Told } from './group.ts';
+import { feeBounds, feeTerms } from './import-case.ts';
+import type { FeeTerms, ImportCase } from './import-case.ts';
+import { importTerms } from './import-terms.ts';
+import type { ImportTerms, Paid } from './import-terms.ts';
+import type { PriceCase } from './price-case.ts';
+import { solveGroup, wholeOf } from './solve.ts';
+import type { Solution } from './solve.ts';
+import { byValue } from './spread.ts';
+
+/** A group with its prices and customs values. */
+export interface SolvedGroup extends Solution {
+  readonly group: Group;
+  /** V, of each line or of the whole group. */
+  readonly value: Form;
+}
+
+/** Prices before rounding; the amounts of the lines are given once they are rounded, and worked back from. */
+export interface Amounts {
+  readonly of: (line: LineFacts) => Decimal;
+  /** What is left of an amount after the document's discount: 1, or 1 − discount ÷ goods. */
+  readonly kept: Decimal;
+}
+
+export interface Settled {
+  readonly groups: readonly SolvedGroup[];
+  /** Customs value of the whole entry. */
+  readonly value: Decimal;
+}
+
+/** More rounds than any bounds of fees and duties have been seen to need. */
+const MOST_ROUNDS = 12;
+
+/**
+ * Solves all groups. Fees and duties have bounds: solved with each as it stands at a first customs value, then again at
+ * the customs value found, until it stays.
+ */
+export function settle(price: PriceCase, importCase: ImportCase | undefined, amounts?: Amounts): Settled {
+  let valueOf = (line: LineFacts): Decimal => line.features.base;
+  let total = price.goods.sums.base;
+  let settled: Settled = { groups: [], value: ZERO };
+  const fees = importCase ? feeBounds(importCase, price) : [];
+  for (let turn = 0; turn < MOST_ROUNDS; turn++) {
+    const told: Told = { valueOf, amountOf: amounts?.of };
+    const groups = groupLines(price, importCase, told);
+    settled = solveAll(price, { importCase, groups, fees: feeTerms(fees, total) }, amounts);
+    if (!importCase || (fees.length === 0 && groups.every((group) => !group.own))) return settled;
+    const values = valuesByLine(settled);
+    const stays = round(settled.value, 12).equals(round(total, 12)) && turn > 0;
+    if (stays) return settled;
+    valueOf = (line) => values.get(line) ?? ZERO;
+    total = settled.value;
+  }
+  return settled;
+}
+
+/** Customs values of the lines whose duties depend on them. */
+function valuesByLine({ groups }: Settled): Map<LineFacts, Decimal> {
+  return new Map(
+    groups.flatMap(({ group, value }) =>
+      [...(group.own ?? [])].map(([facts, { features }]) => [facts, amountOf(value, features)] as const),
+    ),
+  );
+}
+
+interface Round {
+  readonly importCase: ImportCase | undefined;
+  readonly groups: readonly Group[];
+  readonly fees: FeeTerms;
+}
+
+function solveAll(price: PriceCase, { importCase, groups, fees }: Round, amounts: Amounts | undefined): Settled {
+  const paid: Paid = { duties: price.dutyInPrice, taxes: price.borne.has('importTaxes') };
+  const all = groups.map((group) => ({
+    group,
+    terms:
+      importCase && group.kind.ships ? importTerms(importCase, group, { goods: price.goods, fees, paid }) : undefined,
+  }));
+  const free = all.filter(({ group }) => group.kind.method === 'free');
+  const freeDuty = price.dutyInPrice && free.length > 0 ? byValue(price.goods, sum(free.map(dutyOnFree))) : NOTHING;
+  const solved = all.map(({ group, terms }): SolvedGroup => {
+    const solution = amounts ? workedBack(price, { group, terms }, amounts) : solveGroup(price, group, terms, freeDuty);
+    return { ...solution, group, value: valueForm(group, solution.price, terms) };
+  });
+  return { groups: solved, value: sum(solved.map(({ group, value }) => amountOf(value, group.sums))) };
+}
+
+interface Taken {
+  readonly group: Group;
+  readonly terms: ImportTerms | undefined;
+}
+
+/** Prices that stand: the whole from the goods. */
+function workedBack(price: PriceCase, { group, terms }: Taken, { kept }: Amounts): Solution {
+  const goods = only('price', kept);
+  const whole = wholeOf(price, { kind: group.kind, terms }, goods);
+  return { ...solveGroup(price, group, terms, NOTHING), price: whole, goods };
+}
+
+/** V of a group. Goods free of charge have the customs value that they are given. */
+function valueForm(group: Group, whole: Form | undefined, terms: ImportTerms | undefined): Form {
+  if (!terms) return NOTHING;
+  if (group.kind.method === 'free') return only('base', ONE);
+  return whole ? plus(times(whole, terms.value.ofPrice), terms.value.fixed) : NOTHING;
+}
+
+function dutyOnFree({ group, terms }: Taken): Decimal {
+  return terms ? terms.ofValue.times(group.sums.base).plus(amountOf(terms.fixed, group.sums)) : ZERO;
+}
