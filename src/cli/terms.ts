@@ -1,4 +1,5 @@
-import { compareTerms } from '../core/index.ts';
+import { ELEMENTS, compareTerms } from '../core/index.ts';
+import type { TermRow } from '../core/index.ts';
 import type { Io } from './io.ts';
 import { supposed } from './supposed.ts';
 import { CliError } from './command.ts';
@@ -30,5 +31,16 @@ export function terms([file]: readonly string[], options: Options, io: Io): Exit
       ['left', 'left', 'left', 'right', 'right', 'left'],
     ))
       io.out(line);
+  if (!options.json) for (const line of matrix(rows)) io.out(line);
   return 0;
+}
+
+/** Who pays what under each rule: S the seller, B the buyer, · nobody is obliged. */
+function matrix(rows: readonly TermRow[]): string[] {
+  const head = ['Who pays', ...rows.map((row) => row.rule)];
+  const body = ELEMENTS.map((element) => [
+    element,
+    ...rows.map(({ bears }) => (bears[element] === 'N' ? '·' : bears[element])),
+  ]);
+  return ['', ...table([head, ...body], ['left', ...rows.map(() => 'left' as const)]), 'S seller, B buyer, · nobody is obliged'];
 }

@@ -51,6 +51,7 @@ function printed(report: TotalsReport): string {
     '',
   ];
   const rows: string[][] = [['Goods', sums.goods ?? '—']];
+  if (sums.discount !== null) rows.push(['Discount', `−${sums.discount}`]);
   for (const charge of report.charges) if (charge.shown === 'separate') rows.push([charge.element, charge.amount]);
   rows.push([`Total ${currency}`, sums.total ?? `— incomplete: ${report.missing.join(', ')}`]);
   lines.push(...table(rows, ['left', 'right']));

@@ -86,13 +86,20 @@ function shippingList(model: DocumentModel, language: Language): Fact[] {
 }
 
 function totals(model: DocumentModel, language: Language): string {
-  const { goods, total, words } = model.totals;
+  const { goods, discount, discountRate, total, words } = model.totals;
   const parts = model.charges.length > 0 || goods !== total;
   const money = (text: string | undefined): string =>
     text === undefined ? NO_FIGURE : `${plain(model.currency)} ${plain(amountText(text))}`;
   const term = model.incoterm ? ` ${plain(termText(model.incoterm, language))}` : '';
   return [
     parts ? item(label('goods', language), money(goods), language) : undefined,
+    discount === undefined
+      ? undefined
+      : item(
+          [label('discount', language), discountRate && percentText(discountRate)].filter(Boolean).join(' '),
+          money(`-${discount}`),
+          language,
+        ),
     ...model.charges.map(({ element, amount }) => item(elementLabel(element, language), money(amount), language)),
     item(`${label('total', language)}${term}`, total === undefined ? NO_FIGURE : `**${money(total)}**`, language),
     words === undefined ? undefined : item(label('words', language), plain(words), language),

@@ -58,6 +58,7 @@ export const ENGLISH = {
   lines: 'Goods',
   noLines: 'No items yet',
   discount: 'less {amount}',
+  offGoods: 'Discount off the goods',
   more: '+ {count} more',
   fewer: 'Show fewer',
 

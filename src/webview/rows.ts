@@ -39,13 +39,19 @@ export function hasSeparate(report: TotalsReport): boolean {
 
 export function chargeRows(report: TotalsReport, labels: Labels): Row[] {
   const mixed = hasSeparate(report);
-  return report.charges.map((charge, index) => ({
+  const { discount } = report.totals;
+  const off: Row[] =
+    discount === null
+      ? []
+      : [{ key: 'discount', name: labels.offGoods, notes: [], value: `−${grouped(discount)}`, tone: 'plain' }];
+  const rows = report.charges.map((charge, index): Row => ({
     key: `${charge.element} ${index}`,
     name: labels[`element.${charge.element}`],
     notes: [...(mixed ? [labels[charge.shown]] : []), ...sourceOf(charge.source, labels)],
     value: grouped(charge.amount),
     tone: charge.shown === 'included' ? 'said-only' : 'plain',
   }));
+  return [...off, ...rows];
 }
 
 function sourceOf(source: string | null, labels: Labels): string[] {

@@ -186,8 +186,7 @@ function packing({ packing }: TotalsReport, labels: Labels): PackingView | undef
     ],
     containers: packing.containers.map(({ type, count, fill: share }) => ({
       name: `${count} × ${type}`,
-      fill:
-        share === undefined ? '' : fill(count > 1 ? labels.lastFull : labels.full, { percent: percent(share) }),
+      fill: share === undefined ? '' : fill(count > 1 ? labels.lastFull : labels.full, { percent: percent(share) }),
       share,
     })),
     loose:

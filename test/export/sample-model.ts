@@ -88,6 +88,8 @@ export function sampleModel(changes: Partial<DocumentModel> = {}): DocumentModel
     charges: [],
     totals: {
       goods: '14682.84',
+      discount: undefined,
+      discountRate: undefined,
       charges: '0.00',
       total: '14682.84',
       words: 'SAY US DOLLARS FOURTEEN THOUSAND SIX HUNDRED EIGHTY-TWO AND CENTS EIGHTY-FOUR ONLY',
@@ -163,6 +165,8 @@ export function sampleProforma(changes: Partial<DocumentModel> = {}): DocumentMo
     ],
     totals: {
       goods: '14682.84',
+      discount: undefined,
+      discountRate: undefined,
       charges: '218.31',
       total: '14901.15',
       words: 'SAY US DOLLARS FOURTEEN THOUSAND NINE HUNDRED ONE AND CENTS FIFTEEN ONLY',
@@ -324,7 +328,7 @@ export function incompleteModel(changes: Partial<DocumentModel> = {}): DocumentM
     complete: false,
     missing: ['mainCarriage', 'insurance', 'price'],
     lines: base.lines.map((line) => (line.no === 1 ? { ...line, unitPrice: undefined, amount: undefined } : line)),
-    totals: { goods: undefined, charges: undefined, total: undefined, words: undefined },
+    totals: { goods: undefined, discount: undefined, discountRate: undefined, charges: undefined, total: undefined, words: undefined },
     schedule: base.schedule.map((part) => ({ ...part, amount: undefined })),
     ...changes,
   };

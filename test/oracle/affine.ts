@@ -14,11 +14,14 @@ export const ofPrice = (price: Fraction): Affine => ({ constant: ZERO, value: ZE
 export const NOTHING = fixed(ZERO);
 
 export function plus(...parts: readonly Affine[]): Affine {
-  return parts.reduce((a, b) => ({
-    constant: add(a.constant, b.constant),
-    value: add(a.value, b.value),
-    price: add(a.price, b.price),
-  }), NOTHING);
+  return parts.reduce(
+    (a, b) => ({
+      constant: add(a.constant, b.constant),
+      value: add(a.value, b.value),
+      price: add(a.price, b.price),
+    }),
+    NOTHING,
+  );
 }
 
 export function times(a: Affine, by: Fraction): Affine {

@@ -32,7 +32,11 @@ export function chargeOf(deal: Deal, element: Element): Charge | undefined {
 }
 
 /** How many times a charge per something is due. */
-function count(deal: Deal, charge: Charge & { kind: 'amount' }, { load, freight }: { load: Load; freight: boolean }): Fraction {
+function count(
+  deal: Deal,
+  charge: Charge & { kind: 'amount' },
+  { load, freight }: { load: Load; freight: boolean },
+): Fraction {
   const air = freight && (deal.mode === 'air' || deal.mode === 'courier');
   const least = (measure: Fraction): Fraction => (charge.min ? max(frac(charge.min), measure) : measure);
   const kgPerCubicMetre = charge.at ? frac(charge.at) : undefined;
@@ -64,7 +68,10 @@ function count(deal: Deal, charge: Charge & { kind: 'amount' }, { load, freight 
 export function spread(deal: Deal, element: Element, loads: readonly Load[], values: readonly Fraction[]): Fraction[] {
   const charge = chargeOf(deal, element);
   if (charge?.kind !== 'amount') return loads.map(() => ZERO);
-  const whole = mul(worth(deal, charge), count(deal, charge, { load: shipmentOf(loads), freight: element === 'mainCarriage' }));
+  const whole = mul(
+    worth(deal, charge),
+    count(deal, charge, { load: shipmentOf(loads), freight: element === 'mainCarriage' }),
+  );
   const by = deal.allocate ?? (BY_VOLUME.includes(element) ? 'volume' : 'value');
   const keys = loads.map((load, n) => {
     if (deal.lines[n]?.free) return ZERO;

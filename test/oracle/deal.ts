@@ -31,7 +31,7 @@ export interface Deal {
   readonly lines: readonly Line[];
 }
 
-export type Charges = Readonly<Partial<Record<Element, Charge>>>;
+export type Charges = Readonly<Partial<Record<Element, Charge | undefined>>>;
 
 export interface Money {
   readonly amount: string;
@@ -82,7 +82,12 @@ export interface DutyRate {
 
 export type DutyTerm =
   | { readonly kind: 'share'; readonly rate: string; readonly of?: string; readonly minus?: boolean }
-  | ({ readonly kind: 'specific'; readonly count: string; readonly per: 'kg' | 'unit'; readonly minus?: boolean } & Money);
+  | ({
+      readonly kind: 'specific';
+      readonly count: string;
+      readonly per: 'kg' | 'unit';
+      readonly minus?: boolean;
+    } & Money);
 
 export interface TaxRow {
   readonly name: string;
@@ -107,7 +112,8 @@ export interface Line {
   readonly hs: string;
   readonly origin: string;
   readonly packing: Packing;
-  readonly cost: { readonly amount: string; readonly currency: string; readonly vat?: string; readonly rebate?: string } | undefined;
+  readonly cost:
+    { readonly amount: string; readonly currency: string; readonly vat?: string; readonly rebate?: string } | undefined;
   readonly list: { readonly rule: Rule; readonly currency: string; readonly tiers: readonly Tier[] } | undefined;
   /** Final. */
   readonly price: Money | undefined;

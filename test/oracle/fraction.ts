@@ -54,12 +54,6 @@ export function ceil(a: Fraction): Fraction {
   return make(a.n > 0n && a.n % a.d !== 0n ? down + 1n : down, 1n);
 }
 
-/** Down to a multiple of `step`, for what is not below zero. */
-export function truncate(a: Fraction, step: Fraction): Fraction {
-  const times = div(a, step);
-  return mul(make(times.n / times.d, 1n), step);
-}
-
 /** Rounds half away from zero to so many decimals. */
 export function round(a: Fraction, decimals: number): Fraction {
   const scale = 10n ** BigInt(decimals);

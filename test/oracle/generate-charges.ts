@@ -24,13 +24,23 @@ const UNITS: readonly (readonly [per: string, from: number, to: number])[] = [
 
 function chargeOf(dice: Dice, setting: Setting, container: string | undefined): Charge {
   if (dice.chance(8)) return { kind: 'none' };
-  const boxes: typeof UNITS = container && container !== 'LCL' ? [['container', 200, 3000], [container, 200, 3000]] : [];
+  const boxes: typeof UNITS =
+    container && container !== 'LCL'
+      ? [
+          ['container', 200, 3000],
+          [container, 200, 3000],
+        ]
+      : [];
   const [per, from, to] = dice.pick([...UNITS, ...boxes, ...boxes]);
   const currency = dice.pick(['CNY', 'USD', setting.currency]);
   const scale = currency === 'JPY' ? 100 : currency === 'CNY' ? 7 : 1;
   const measured = ['W/M', 'm3', 'kg', 't'].includes(per);
   const ratio = setting.scope === 'all' && per === 'W/M' && dice.chance(30);
-  const heavy = setting.scope === 'all' && per === 'kg' && dice.chance(30) && (setting.mode === 'air' || setting.mode === 'courier');
+  const heavy =
+    setting.scope === 'all' &&
+    per === 'kg' &&
+    dice.chance(30) &&
+    (setting.mode === 'air' || setting.mode === 'courier');
   return {
     kind: 'amount',
     amount: dice.amount(from * scale, to * scale, dice.below(3)),
@@ -47,7 +57,8 @@ export function generateCharges(
   setting: Setting,
 ): Pick<Deal, 'charges' | 'rateCharges' | 'container' | 'covers'> {
   const boxed = setting.mode !== 'air' && setting.mode !== 'courier';
-  const container = boxed && dice.chance(50) ? dice.pick(['20GP', '40GP', '40HC', '45HC']) : dice.pick(['LCL', undefined]);
+  const container =
+    boxed && dice.chance(50) ? dice.pick(['20GP', '40GP', '40HC', '45HC']) : dice.pick(['LCL', undefined]);
   const covers: Element[] =
     setting.scope === 'all' && dice.chance(15)
       ? (['loadingOnBoard', 'destinationTerminal', 'onCarriage', 'unloading'] as const).filter(() => dice.chance(50))
@@ -58,7 +69,11 @@ export function generateCharges(
     if (covers.includes(element)) continue;
     if (element === 'insurance') {
       const insurance: Charge = dice.chance(70)
-        ? { kind: 'share', rate: dice.pick(['0.3%', '0.5%', '1%', '2.5%']), of: dice.pick(['110%', '110%', '100%', '120%']) }
+        ? {
+            kind: 'share',
+            rate: dice.pick(['0.3%', '0.5%', '1%', '2.5%']),
+            of: dice.pick(['110%', '110%', '100%', '120%']),
+          }
         : chargeOf(dice, setting, undefined);
       if (dice.chance(50) || insurance.kind !== 'share') own.insurance = insurance;
       else rates.insurance = insurance;
@@ -71,7 +86,8 @@ export function generateCharges(
     if (loose || dice.chance(75)) own[element] = one;
     else rates[element] = one;
     // What the document says wins over the rates.
-    if (own[element] && !loose && dice.chance(10)) rates[element] = { ...one, ...(one.kind === 'amount' ? { amount: '77' } : {}) };
+    if (own[element] && !loose && dice.chance(10))
+      rates[element] = { ...one, ...(one.kind === 'amount' ? { amount: '77' } : {}) };
   }
   return { charges: own, rateCharges: rates, container, covers };
 }

@@ -12,7 +12,9 @@ function rateOf(dice: Dice, scope: Scope, first: boolean): DutyRate {
     kind: 'specific',
     amount: dice.amount(from, to, 2),
     currency: dice.pick(['USD', 'GBP', 'EUR']),
-    ...(dice.chance(70) ? { count: dice.pick(['1', '2', '100']), per: 'kg' as const } : { count: '1', per: 'unit' as const }),
+    ...(dice.chance(70)
+      ? { count: dice.pick(['1', '2', '100']), per: 'kg' as const }
+      : { count: '1', per: 'unit' as const }),
   });
   if (!dice.chance(35)) return { value: [share] };
   if (scope === 'plain') return { value: [specific(0, 5)] };
@@ -37,7 +39,12 @@ function duties(dice: Dice, scope: Scope): DutyRow[] {
     name,
     rate: rateOf(dice, scope, name === 'Customs duty'),
   });
-  const rows = [row('9405', 'Customs duty'), row('85', 'Customs duty'), row('39', 'Customs duty'), row('73', 'Customs duty')];
+  const rows = [
+    row('9405', 'Customs duty'),
+    row('85', 'Customs duty'),
+    row('39', 'Customs duty'),
+    row('73', 'Customs duty'),
+  ];
   if (dice.chance(40)) rows.push(row('940542', 'Customs duty'));
   if (dice.chance(30)) rows.push(row('9405', 'Customs duty', 'CN'));
   if (dice.chance(40)) rows.push(row('94', 'Additional duty'), row('85', 'Additional duty', 'CN'));
@@ -50,7 +57,11 @@ function taxes(dice: Dice, scope: Scope): TaxRow[] {
   if (scope === 'all' && dice.chance(20)) rows.push({ name: 'VAT', rate: '8%', hs: '9405' });
   if (dice.chance(15)) rows.push({ name: 'Levy', rate: dice.pick(['1%', '0.5%']) });
   if (scope === 'all' && dice.chance(20))
-    rows.push(dice.chance(50) ? { name: 'Local tax', rate: '0%', ofTax: { over: '22', under: '78', tax: 'VAT' } } : { name: 'Sales tax', rate: '18%', inclusive: true });
+    rows.push(
+      dice.chance(50)
+        ? { name: 'Local tax', rate: '0%', ofTax: { over: '22', under: '78', tax: 'VAT' } }
+        : { name: 'Sales tax', rate: '18%', inclusive: true },
+    );
   return rows;
 }
 
@@ -62,13 +73,19 @@ function fees(dice: Dice): FeeRow[] {
     ...(dice.chance(70) ? { min: usd('34') } : {}),
     ...(dice.chance(70) ? { max: usd('660') } : {}),
   };
-  const entry: FeeRow = { name: 'Entry', amount: { amount: dice.amount(5, 60, 2), currency: dice.pick(['USD', 'EUR']) } };
+  const entry: FeeRow = {
+    name: 'Entry',
+    amount: { amount: dice.amount(5, 60, 2), currency: dice.pick(['USD', 'EUR']) },
+  };
   const harbour: FeeRow = { name: 'Harbor maintenance fee', rate: '0.125%', mode: 'sea' };
   return [processing, entry, harbour].filter(() => dice.chance(55));
 }
 
 /** Where the goods go and what is due there. */
-export function generateImport(dice: Dice, { arriving, ddp, scope }: { arriving: boolean; ddp: boolean; scope: Scope }): Made {
+export function generateImport(
+  dice: Dice,
+  { arriving, ddp, scope }: { arriving: boolean; ddp: boolean; scope: Scope },
+): Made {
   const nowhere = { country: undefined, entryDate: undefined, tax: undefined, taxUnpaid: false };
   if (!arriving || (!ddp && dice.chance(40))) return { ...nowhere, duties: [], taxes: [], fees: [], regime: undefined };
   const country = dice.pick(['US', 'US', 'CA', 'AU', 'GB', 'NL', 'DE', 'SG', 'SG']);

@@ -49,12 +49,21 @@ function pricingOf(dice: Dice, scope: Scope): Pricing {
   return {
     method,
     ...(method === 'cost' && dice.chance(75) ? { profit: profitOf(dice) } : {}),
-    ...(dice.chance(35) ? { commission: { rate: dice.pick(COMMISSIONS), of: fob ? ('FOB' as const) : ('price' as const) } } : {}),
+    ...(dice.chance(35)
+      ? { commission: { rate: dice.pick(COMMISSIONS), of: fob ? ('FOB' as const) : ('price' as const) } }
+      : {}),
     ...(dice.chance(20) ? { bank: dice.pick(['0.5%', '1%', '2.5%']) } : {}),
     ...(dice.chance(20)
-      ? { overhead: { rate: dice.pick(['3%', '5%', '10%']), of: dice.chance(60) ? ('purchase' as const) : ('price' as const) } }
+      ? {
+          overhead: {
+            rate: dice.pick(['3%', '5%', '10%']),
+            of: dice.chance(60) ? ('purchase' as const) : ('price' as const),
+          },
+        }
       : {}),
-    ...(dice.chance(20) ? { interest: { rate: dice.pick(['6%', '4.8%', '7.2%']), days: dice.pick([30, 45, 60, 90]) } } : {}),
+    ...(dice.chance(20)
+      ? { interest: { rate: dice.pick(['6%', '4.8%', '7.2%']), days: dice.pick([30, 45, 60, 90]) } }
+      : {}),
   };
 }
 
@@ -72,7 +81,10 @@ function lineOf(dice: Dice, deal: { pricing: Pricing; currency: string; priceDec
   const given = dice.chance(15);
   const listCurrency = dice.pick(['USD', 'USD', currency, 'EUR']);
   const scale = listCurrency === 'JPY' ? 100 : 1;
-  const tier = (from: string): { from: string; unit: string } => ({ from, unit: dice.amount(5 * scale, 200 * scale, dice.below(4)) });
+  const tier = (from: string): { from: string; unit: string } => ({
+    from,
+    unit: dice.amount(5 * scale, 200 * scale, dice.below(4)),
+  });
   const tiers = [tier('1'), ...(dice.chance(50) ? [tier('100')] : []), ...(dice.chance(30) ? [tier('500')] : [])];
   const priceScale = currency === 'JPY' ? 100 : 1;
   const price: Money | undefined = given
@@ -82,7 +94,9 @@ function lineOf(dice: Dice, deal: { pricing: Pricing; currency: string; priceDec
   const free = scope === 'all' && dice.chance(8);
   const ships = !(scope === 'all' && dice.chance(8));
   return {
-    quantity: dice.chance(80) ? String(dice.pick([1, 3, 7, 10, 40, 99, 100, 120, 500, 750, 1200])) : dice.amount(1, 900, 1),
+    quantity: dice.chance(80)
+      ? String(dice.pick([1, 3, 7, 10, 40, 99, 100, 120, 500, 750, 1200]))
+      : dice.amount(1, 900, 1),
     hs: dice.pick(HS),
     origin: dice.pick(['CN', 'CN', 'CN', 'VN']),
     packing: {
@@ -103,17 +117,40 @@ function lineOf(dice: Dice, deal: { pricing: Pricing; currency: string; priceDec
     price: free || (!ships && dice.chance(60)) ? price && (free ? undefined : price) : price,
     discount: !free && dice.chance(20) ? discountOf(dice, currency) : undefined,
     free,
-    customsValue: free && dice.chance(60) ? { amount: dice.amount(1, 20, 2), currency } : undefined,
+    customsValue: free ? { amount: dice.amount(1, 20, 2), currency } : undefined,
     ships,
     profit: scope === 'all' && deal.pricing.method === 'cost' && dice.chance(15) ? profitOf(dice) : undefined,
   };
 }
 
-const listRule = (dice: Dice): Rule => dice.pick(dice.chance(50) ? (['FOB', 'EXW', 'CIF'] as const) : RULES.filter((one) => one !== 'DDP'));
+const listRule = (dice: Dice): Rule =>
+  dice.pick(dice.chance(50) ? (['FOB', 'EXW', 'CIF'] as const) : RULES.filter((one) => one !== 'DDP'));
 
-/** A deal that can be computed in full, always the same for a seed. */
+/** A deal, always the same for a seed. A few lack what their rule needs. */
 export function generate(seed: number, scope: Scope): Deal {
   const dice = new Dice(seed);
+  const deal = whole(dice, seed, scope);
+  if (!dice.chance(8)) return deal;
+  const without = <K extends 'mainCarriage' | 'insurance'>(element: K): Deal => ({
+    ...deal,
+    charges: { ...deal.charges, [element]: undefined },
+    rateCharges: { ...deal.rateCharges, [element]: undefined },
+  });
+  switch (dice.below(5)) {
+    case 0:
+      return without('mainCarriage');
+    case 1:
+      return without('insurance');
+    case 2:
+      return { ...deal, duties: deal.duties.filter((row) => row.hs !== '39') };
+    case 3:
+      return { ...deal, taxes: [] };
+    default:
+      return { ...deal, country: deal.country && 'ZW' };
+  }
+}
+
+function whole(dice: Dice, seed: number, scope: Scope): Deal {
   const currency = dice.pick(CURRENCIES);
   const rule = dice.chance(30) ? 'DDP' : dice.pick(RULES);
   const pricing = pricingOf(dice, scope);
@@ -142,7 +179,9 @@ export function generate(seed: number, scope: Scope): Deal {
     discount: scope === 'all' && dice.chance(15) ? discountOf(dice, currency) : undefined,
     handover: scope === 'all' && rule === 'FCA' ? dice.pick(['premises', 'elsewhere', undefined] as const) : undefined,
     fx: exchange(dice),
-    payment: dice.chance(50) ? dice.pick([['30%', '70%'], ['33.33%', '33.33%', '33.34%'], ['12.5%', '87.5%'], ['100%']]) : [],
+    payment: dice.chance(50)
+      ? dice.pick([['30%', '70%'], ['33.33%', '33.33%', '33.34%'], ['12.5%', '87.5%'], ['100%']])
+      : [],
     ...moving,
     ...generateImport(dice, { arriving: ARRIVING.includes(rule), ddp: rule === 'DDP', scope }),
     lines: usual,

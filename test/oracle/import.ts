@@ -60,7 +60,12 @@ export interface DutyForms {
 /** Sums that a duty may follow; one with something taken off may come to nothing, and never to less. */
 export function branchesOf({ value, min: least, max: most }: DutyRate): Branch[] {
   const minus = [...value, ...(least ?? []), ...(most ?? [])].some((term) => term.minus);
-  return ['value', ...(least ? (['min'] as const) : []), ...(most ? (['max'] as const) : []), ...(minus ? (['zero'] as const) : [])];
+  return [
+    'value',
+    ...(least ? (['min'] as const) : []),
+    ...(most ? (['max'] as const) : []),
+    ...(minus ? (['zero'] as const) : []),
+  ];
 }
 
 /** `A min B max C` is min(max(A, B), C). */

@@ -1,94 +1,15 @@
 import { NOTHING, at, bothZero, fixed, minus, ofPrice, ofValue, plus, times } from './affine.ts';
 import type { Affine, Solution } from './affine.ts';
-import { MOVING, bears, holds, insuranceShare, spread } from './charges.ts';
-import type { Deal, Line } from './deal.ts';
-import { rate, worth } from './exchange.ts';
-import { ONE, ZERO, add, div, frac, less, mul, percent, same, sub, total } from './fraction.ts';
+import { MOVING, bears, holds, insuranceShare } from './charges.ts';
+import type { Deal } from './deal.ts';
+import { worth } from './exchange.ts';
+import { ONE, ZERO, add, mul, percent, same, sub, total } from './fraction.ts';
 import type { Fraction } from './fraction.ts';
 import { branchesOf, dutyForms, feeFor, feeForm, feeRows, regimeOf, taxForms } from './import.ts';
 import type { Branch, Due } from './import.ts';
-import { loadOf } from './packing.ts';
-import type { Load } from './packing.ts';
+import type { Prepared } from './prepare.ts';
 import { AFTER_ARRIVAL, ARRIVING, FROM_CARRIAGE } from './tables.ts';
 import type { Element } from './tables.ts';
-
-/** One line with all that is known of it before its price. Amounts in the document's currency, exact. */
-export interface Prepared {
-  readonly line: Line;
-  readonly load: Load;
-  readonly quantity: Fraction;
-  /** What the price starts from: net cost, list price or given price, for the whole line. */
-  readonly start: Fraction;
-  /** Net cost with overhead and interest; absent where no cost is known. */
-  readonly cost: Fraction | undefined;
-  readonly rebate: Fraction;
-  /** This line's part of every charge, borne or not. */
-  readonly parts: ReadonlyMap<Element, Fraction>;
-  /** Elements on lines of their own. */
-  readonly apart: ReadonlySet<Element>;
-  readonly feePart: Fraction;
-}
-
-/** Net cost = cost − cost ÷ (1 + VAT) × rebate. */
-function costOf(deal: Deal, line: Line): { net: Fraction; whole: Fraction; rebate: Fraction } | undefined {
-  if (!line.cost) return undefined;
-  const purchase = mul(worth(deal, line.cost), frac(line.quantity));
-  const vat = line.cost.vat ? percent(line.cost.vat) : ZERO;
-  const rebate = line.cost.rebate ? mul(div(purchase, add(ONE, vat)), percent(line.cost.rebate)) : ZERO;
-  const { overhead, interest } = deal.pricing;
-  const over = overhead?.of === 'purchase' ? mul(purchase, percent(overhead.rate)) : ZERO;
-  const days = interest ? mul(mul(purchase, percent(interest.rate)), div(frac(interest.days), frac(360))) : ZERO;
-  const net = sub(purchase, rebate);
-  return { net, whole: add(net, add(over, days)), rebate };
-}
-
-/** The list price of a line's quantity, for the whole line. */
-function listOf(deal: Deal, line: Line): Fraction {
-  if (!line.list) throw new Error('no list price');
-  const reached = line.list.tiers.filter((tier) => !less(frac(line.quantity), frac(tier.from)));
-  const tier = reached.at(-1) ?? line.list.tiers[0];
-  if (!tier) throw new Error('no tier');
-  return mul(mul(frac(tier.unit), rate(deal, line.list.currency, deal.currency)), frac(line.quantity));
-}
-
-function startOf(deal: Deal, line: Line): Fraction {
-  if (line.free) return ZERO;
-  if (line.price) return mul(worth(deal, line.price), frac(line.quantity));
-  return deal.pricing.method === 'cost' ? (costOf(deal, line)?.whole ?? ZERO) : listOf(deal, line);
-}
-
-function apartOf(deal: Deal, line: Line): Set<Element> {
-  if (!deal.separate || line.free) return new Set();
-  const borne = [...MOVING, 'importDuties', 'importTaxes'] as Element[];
-  const from = line.price || deal.pricing.method === 'cost' ? undefined : line.list?.rule;
-  return new Set(
-    borne
-      .filter((element) => bears(deal, deal.rule, element))
-      .filter((element) => (from ? !holds(deal, from, element) : FROM_CARRIAGE.includes(element))),
-  );
-}
-
-export function prepare(deal: Deal): Prepared[] {
-  const loads = deal.lines.map(loadOf);
-  const sharing = deal.lines.map((line) => line.ships && !line.free);
-  const starts = deal.lines.map((line, n) => (sharing[n] ? startOf(deal, line) : ZERO));
-  const all = total(starts);
-  const parts = new Map(MOVING.map((element) => [element, spread(deal, element, loads, starts)]));
-  return deal.lines.map((line, n) => {
-    const cost = costOf(deal, line);
-    return {
-      line,
-      load: loads[n] ?? loadOf(line),
-      quantity: frac(line.quantity),
-      start: startOf(deal, line),
-      cost: cost?.whole,
-      rebate: cost?.rebate ?? ZERO,
-      parts: new Map(MOVING.map((element) => [element, parts.get(element)?.[n] ?? ZERO])),
-      apart: apartOf(deal, line),
-      feePart: same(all, ZERO) ? ZERO : div(starts[n] ?? ZERO, all),
-    };
-  });
-}
 
 /** A line at its price: what is due, what stands apart. */
 export interface Forms {
@@ -113,6 +34,8 @@ export function imports(deal: Deal): { shown: boolean; duties: boolean; taxes: b
 export interface Choice {
   readonly duties: readonly Branch[];
   readonly fees: readonly Branch[];
+  /** What is due on free lines: the others pay it, by what their prices start from. */
+  readonly onFree: Fraction;
 }
 
 export function formsOf(deal: Deal, own: Prepared, choice: Choice): Forms {
@@ -133,7 +56,9 @@ export function formsOf(deal: Deal, own: Prepared, choice: Choice): Forms {
     const base = { duties: sumOf(duties), fees: sumOf(fees), charges: borne, insurance: share };
     due = { duties, fees, taxes: taxed ? taxForms(deal, own.line, base) : new Map<string, Affine>() };
   }
-  const paid = due && pays ? plus(sumOf(due.duties), sumOf(due.fees), cost ? sumOf(due.taxes) : NOTHING) : NOTHING;
+  const onFree = fixed(own.line.free ? ZERO : mul(choice.onFree, own.feePart));
+  const paid =
+    due && pays ? plus(onFree, sumOf(due.duties), sumOf(due.fees), cost ? sumOf(due.taxes) : NOTHING) : NOTHING;
   const carried: readonly Element[] = regime?.value === 'FOB' ? ['mainCarriage', 'insurance'] : [];
   const outside = plus(
     paid,
@@ -203,16 +128,19 @@ export interface Solved extends Solution {
 }
 
 /** `goods`: the amount on the line, where it is known; else its price is to be found. */
-function solveLine(deal: Deal, own: Prepared, fees: readonly Branch[], goods: Fraction | undefined): Solved[] {
+function solveLine(
+  deal: Deal,
+  own: Prepared,
+  { fees, onFree }: Omit<Choice, 'duties'>,
+  goods: Fraction | undefined,
+): Solved[] {
   const rates = dutyForms(deal, own.line, own.load);
   const found: Solved[] = [];
   for (const duties of combinations(rates.map(({ rate: of }) => branchesOf(of)))) {
-    const forms = formsOf(deal, own, { duties, fees });
+    const forms = formsOf(deal, own, { duties, fees, onFree });
     const price =
       goods === undefined ? priceEquation(deal, own, forms) : minus(ofPrice(ONE), plus(fixed(goods), forms.apart));
-    const point = own.line.free
-      ? bothZero(freeValue(deal, own), ofPrice(ONE))
-      : bothZero(valueEquation(forms), price);
+    const point = own.line.free ? bothZero(freeValue(deal, own), ofPrice(ONE)) : bothZero(valueEquation(forms), price);
     if (!point) continue;
     const earlier = forms.due?.duties ?? new Map<string, Affine>();
     const stays = rates.every((duty, n) => {
@@ -237,11 +165,21 @@ export function combinations<T>(choices: readonly (readonly T[])[]): T[][] {
  * All lines at once: the entry's fees depend on the value of all. `undefined` where no state of their bounds is
  * consistent with itself, or more than one is.
  */
-export function solve(deal: Deal, lines: readonly Prepared[], goods: readonly (Fraction | undefined)[]): Solved[] | undefined {
+export function solve(
+  deal: Deal,
+  lines: readonly Prepared[],
+  goods: readonly (Fraction | undefined)[],
+): Solved[] | undefined {
   const rows = imports(deal).shown && regimeOf(deal) ? feeRows(deal) : [];
   const answers: Solved[][] = [];
-  for (const fees of combinations(rows.map((row) => (['value', 'min', 'max'] as const).filter((one) => one === 'value' || row[one])))) {
-    const solved = lines.map((own, n) => solveLine(deal, own, fees, goods[n]));
+  for (const fees of combinations(
+    rows.map((row) => (['value', 'min', 'max'] as const).filter((one) => one === 'value' || row[one])),
+  )) {
+    const free = lines
+      .filter((own) => own.line.free)
+      .map((own) => solveLine(deal, own, { fees, onFree: ZERO }, ZERO)[0]);
+    const onFree = total(free.map((one) => (one ? at(one.forms.paid, one) : ZERO)));
+    const solved = lines.map((own, n) => solveLine(deal, own, { fees, onFree }, goods[n]));
     if (solved.some((one) => one.length === 0)) continue;
     const first = solved.flatMap((one) => one.slice(0, 1));
     const value = total(first.filter((one) => one.forms.due).map((one) => one.value));
@@ -251,7 +189,8 @@ export function solve(deal: Deal, lines: readonly Prepared[], goods: readonly (F
     });
     if (stays) answers.push(first);
   }
-  return answers.length > 0 && answers.every((one) => one.every((line, n) => same(line.price, answers[0]?.[n]?.price ?? ZERO)))
+  return answers.length > 0 &&
+    answers.every((one) => one.every((line, n) => same(line.price, answers[0]?.[n]?.price ?? ZERO)))
     ? answers[0]
     : undefined;
 }

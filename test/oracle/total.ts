@@ -4,10 +4,11 @@ import type { Deal, Discount } from './deal.ts';
 import { worth } from './exchange.ts';
 import { ONE, ZERO, add, div, less, mul, percent, round, sub, text, total } from './fraction.ts';
 import type { Fraction } from './fraction.ts';
-import { imports } from './price.ts';
 import { missingFrom } from './missing.ts';
-import { prepare, solve } from './price.ts';
-import type { Prepared, Solved } from './price.ts';
+import { imports, solve } from './price.ts';
+import type { Solved } from './price.ts';
+import { prepare } from './prepare.ts';
+import type { Prepared } from './prepare.ts';
 import { FROM_CARRIAGE, decimalsOf } from './tables.ts';
 import type { Element } from './tables.ts';
 
@@ -44,9 +45,11 @@ function priced(deal: Deal, own: Prepared, exact: Solved | undefined): Priced | 
 /** The whole document, or `undefined` where the deal has no one answer (bounds that no state of fees satisfies). */
 export function answer(deal: Deal): Answer | undefined {
   const missing = missingFrom(deal);
-  if (missing.length > 0) return { incomplete: missing.join(', ') };
+  if (missing.price.length > 0) return { incomplete: missing.price.join(', ') };
   const lines = prepare(deal);
-  const findable = lines.map((own) => (own.line.price || own.line.free ? priced(deal, own, undefined)?.amount : undefined));
+  const findable = lines.map((own) =>
+    own.line.price || own.line.free ? priced(deal, own, undefined)?.amount : undefined,
+  );
   const exact = solve(deal, lines, findable);
   if (!exact) return undefined;
   const prices = lines.map((own, n) => priced(deal, own, exact[n]));
@@ -54,9 +57,14 @@ export function answer(deal: Deal): Answer | undefined {
   const goods = total(amounts);
   const left = goods.n === 0n ? ZERO : sub(ONE, div(offLine(deal, deal.discount, goods), goods));
   // What is taken off the goods as a whole is off each line alike.
-  const bill = solve(deal, lines, amounts.map((one) => mul(one, left)));
+  const bill = solve(
+    deal,
+    lines,
+    amounts.map((one) => mul(one, left)),
+  );
   if (!bill || !exact.every(sound) || !bill.every(sound)) return undefined;
-  return new Sheet(deal, lines, prices, bill).answer();
+  const all = new Sheet(deal, lines, prices, bill).answer();
+  return missing.rest ? { ...all, partial: 'profit and import bill lack something' } : all;
 }
 
 /** A price, and a value at customs where it comes to that, above zero: below it no rule says what is due. */
@@ -166,4 +174,3 @@ class Sheet {
     if (sum.n !== 0n) this.out['margin'] = text(div(profit, sum), 4);
   }
 }
-

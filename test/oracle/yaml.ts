@@ -1,4 +1,16 @@
-import type { Charge, Charges, Deal, Discount, DutyRate, DutyTerm, FeeRow, Line, Money, Share, TaxRow } from './deal.ts';
+import type {
+  Charge,
+  Charges,
+  Deal,
+  Discount,
+  DutyRate,
+  DutyTerm,
+  FeeRow,
+  Line,
+  Money,
+  Share,
+  TaxRow,
+} from './deal.ts';
 
 /** YAML texts by path, as a person writes them. */
 export type Texts = Readonly<Record<string, string>>;
@@ -28,7 +40,7 @@ function charge(one: Charge): string {
 }
 
 const charges = (all: Charges): string =>
-  flow(Object.fromEntries(Object.entries(all).map(([element, one]) => [element, charge(one)])));
+  flow(Object.fromEntries(Object.entries(all).map(([element, one]) => [element, one && charge(one)])));
 
 function term(one: DutyTerm): string {
   if (one.kind === 'share') return one.of === undefined ? one.rate : `${one.rate} of ${one.of}`;
@@ -55,14 +67,19 @@ function rates(deal: Deal): string {
   const to = deal.country ?? 'US';
   const { insurance, ...moving } = deal.rateCharges;
   return block({
-    fx: items(deal.fx.map(({ base, quote, rate, date }) => flow({ pair: `${base}/${quote}`, rate, date, source: 's' }))),
-    charges: items(
-      Object.entries(moving).map(([element, one]) => flow({ element, amount: charge(one), source: 's' })),
+    fx: items(
+      deal.fx.map(({ base, quote, rate, date }) => flow({ pair: `${base}/${quote}`, rate, date, source: 's' })),
     ),
-    insurance:
-      insurance?.kind === 'share' ? flow({ rate: insurance.rate, of: insurance.of, source: 's' }) : undefined,
+    charges: items(
+      Object.entries(moving).flatMap(([element, one]) =>
+        one ? [flow({ element, amount: charge(one), source: 's' })] : [],
+      ),
+    ),
+    insurance: insurance?.kind === 'share' ? flow({ rate: insurance.rate, of: insurance.of, source: 's' }) : undefined,
     duties: items(
-      deal.duties.map(({ hs, from, name, rate }) => flow({ hs: `"${hs}"`, from, to, name, rate: duty(rate), source: 's' })),
+      deal.duties.map(({ hs, from, name, rate }) =>
+        flow({ hs: `"${hs}"`, from, to, name, rate: duty(rate), source: 's' }),
+      ),
     ),
     taxes: items(deal.taxes.map((row) => tax(row, to))),
     fees: items(deal.fees.map((row) => fee(row, to))),
@@ -142,18 +159,19 @@ function quotation(deal: Deal): string {
       commission: pricing.commission && share(pricing.commission),
       bank: pricing.bank,
       overhead: pricing.overhead && share(pricing.overhead),
-      interest: pricing.interest && flow({ rate: pricing.interest.rate, days: `${String(pricing.interest.days)} days` }),
+      interest:
+        pricing.interest && flow({ rate: pricing.interest.rate, days: `${String(pricing.interest.days)} days` }),
     }),
     items: items(deal.lines.map((line, n) => item(line, `P${String(n)}`))),
     charges: charges(deal.charges),
     charging: deal.separate ? 'separate lines' : 'included',
     allocate: deal.allocate,
     discount: deal.discount && discount(deal.discount),
-    destination: deal.country && flow({ country: deal.country, importerOfRecord: 'seller', entryDate: deal.entryDate, tax: deal.tax }),
+    destination:
+      deal.country &&
+      flow({ country: deal.country, importerOfRecord: 'seller', entryDate: deal.entryDate, tax: deal.tax }),
     payment:
-      deal.payment.length > 0
-        ? deal.payment.map((part, n) => `${part} T/T ${String(times[n])}`).join(', ')
-        : undefined,
+      deal.payment.length > 0 ? deal.payment.map((part, n) => `${part} T/T ${String(times[n])}`).join(', ') : undefined,
   });
 }
 

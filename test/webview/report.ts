@@ -17,7 +17,7 @@ export function report(change: Partial<TotalsReport> = {}): TotalsReport {
     missing: [],
     lines: [line(1, '14280.00'), line(2, '252.84')],
     charges: [],
-    totals: { goods: '14532.84', charges: '0.00', total: '14532.84', words: 'SAY US DOLLARS …' },
+    totals: { goods: '14532.84', discount: null, charges: '0.00', total: '14532.84', words: 'SAY US DOLLARS …' },
     payment: '30% T/T in advance, 70% T/T against copy of B/L',
     schedule: [
       { percent: '30', by: 'T/T', when: 'in advance', due: null, amount: '4359.85' },

@@ -8,7 +8,7 @@ const seen = (...given: Parameters<typeof show>) => view(show(...given), ENGLISH
 const block = (id: Block['id'], ...given: Parameters<typeof show>) =>
   seen(...given).blocks.find((candidate) => candidate.id === id);
 
-const unknown = { goods: null, charges: null, total: null, words: null };
+const unknown = { goods: null, discount: null, charges: null, total: null, words: null };
 
 describe('what the sidebar says of a document', () => {
   it('shows the total with thousands separators and gives it to the clipboard with its currency', () => {

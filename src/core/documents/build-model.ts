@@ -45,6 +45,8 @@ export function buyerModel(computation: Computation): DocumentModel {
       .map(({ element, amount }) => ({ element, amount: money(amount) ?? '' })),
     totals: {
       goods: money(priced.goods),
+      discount: deal.discount && priced.goods && money(priced.discount),
+      discountRate: deal.discount?.kind === 'share' ? `${plain(deal.discount.rate.times(100))}%` : undefined,
       charges: money(priced.goods && priced.separate),
       total: money(priced.total),
       words: priced.total && amountInWords(priced.total, deal.currency, language),

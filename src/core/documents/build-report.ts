@@ -5,6 +5,7 @@ import type { Issue } from '../spec/issue.ts';
 import { wording } from '../spec/issue.ts';
 import { lineStarts, positionAt } from '../spec/lines.ts';
 import type { Workspace } from '../spec/workspace.ts';
+import type { GivenCharge } from '../trade/charges.ts';
 import { withoutMethod } from '../trade/payment-method.ts';
 import { buyerModel } from './build-model.ts';
 import type { Computation } from './compute.ts';
@@ -36,7 +37,7 @@ export function totalsReport(
     element,
     amount: money(amount),
     shown,
-    source: given?.origin.source ?? (given?.origin.file === deal.file.path ? 'this document' : null),
+    source: given ? sourcesOf(given, deal.file.path) : null,
   }));
   return {
     kind: model.kind,
@@ -65,6 +66,7 @@ export function totalsReport(
       : charges,
     totals: {
       goods: model.totals.goods ?? null,
+      discount: model.totals.discount ?? null,
       charges: model.totals.charges ?? null,
       total: model.totals.total ?? null,
       words: model.totals.words ?? null,
@@ -78,6 +80,12 @@ export function totalsReport(
     ...(options.buyer ? {} : { internal: internalReport(inside, digits) }),
     issues: options.buyer ? [] : issues,
   };
+}
+
+/** Who says a charge: each source of its parts once. */
+function sourcesOf({ parts }: GivenCharge, document: string): string | null {
+  const sources = parts.map(({ origin }) => origin.source ?? (origin.file === document ? 'this document' : undefined));
+  return [...new Set(sources)].filter((source) => source !== undefined).join(', ') || null;
 }
 
 /** The way of payment stands by itself: it is not said once more. */

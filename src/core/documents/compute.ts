@@ -22,6 +22,7 @@ import type { Instalment } from '../trade/payment.ts';
 import { price } from '../trade/price.ts';
 import type { Priced } from '../trade/priced.ts';
 import type { ContainerSize } from '../tables/containers.ts';
+import { ARRIVAL_RULES } from '../tables/incoterms.ts';
 import type { Element } from '../tables/incoterms.ts';
 import { insideOf } from './inside.ts';
 import type { Inside } from './inside.ts';
@@ -35,7 +36,7 @@ export interface Computation {
   readonly sizes: readonly ContainerSize[];
   readonly charges: Charges;
   readonly goods: Goods;
-  /** What an import into the country of destination costs by rule; `undefined` where no country is known. */
+  /** What an import costs by rule, where the goods travel there at the seller's risk; `undefined` where no country is known. */
   readonly imports: ImportFacts | undefined;
   readonly priced: Priced;
   readonly payment: {
@@ -75,7 +76,8 @@ export function compute(
   const plan = goesInContainers(deal.mode) ? planContainers(load, deal.container, sizes, freights) : undefined;
   const charges = scaled(withoutCovered(gatherCharges({ deal, exchange, load, plan }, rates), deal), supposed.charges);
   const goods = gatherGoods(deal, exchange, load);
-  const imports = deal.country ? moreDuty(importFacts(deal, deal.country, rates), supposed.duty) : undefined;
+  const arrives = deal.term?.rule && ARRIVAL_RULES.has(deal.term.rule);
+  const imports = arrives && deal.country ? moreDuty(importFacts(deal, deal.country, rates), supposed.duty) : undefined;
   const priced = price({ deal, exchange, charges, load, goods, imports });
   return {
     deal,

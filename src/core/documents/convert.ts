@@ -125,7 +125,13 @@ function items({ text, tree, value }: DocumentFile, blocks: readonly Block[], of
     const currency = value.items?.[index]?.price?.currency;
     // A price in another currency would follow the exchange rate of the proforma's day.
     const stands = currency === undefined || currency === offer.deal.currency;
-    if (item?.kind !== 'map' || price === undefined || (item.entries.get('price')?.value && stands)) return [];
+    if (
+      item?.kind !== 'map' ||
+      price === undefined ||
+      value.items?.[index]?.free ||
+      (item.entries.get('price')?.value && stands)
+    )
+      return [];
     return [pricePlace(text, item, price) ?? { ...item.range, text: flowText(item, price) }];
   });
   if (start === undefined) {

@@ -50,7 +50,13 @@ export function draftQuotation(workspace: Workspace, path: string, wish: Quotati
       ? [['mode', seller?.defaults?.mode ?? 'sea', 'sea | air | rail | road | courier | multimodal'] satisfies Row]
       : []),
     ...(sea
-      ? [['container', containerText(seller?.defaults?.container ?? 'auto'), '20GP | 40GP | 40HC | 45HC | LCL | auto'] satisfies Row]
+      ? [
+          [
+            'container',
+            containerText(seller?.defaults?.container ?? 'auto'),
+            '20GP | 40GP | 40HC | 45HC | LCL | auto',
+          ] satisfies Row,
+        ]
       : []),
     ...(atOrigin && place ? [['from', place] satisfies Row] : home ? [['from', home] satisfies Row] : []),
     ...(!atOrigin && place ? [['to', place] satisfies Row] : []),

@@ -85,15 +85,15 @@ export function afterFob({ charges }: Priced): Decimal {
 
 /** Purchase and charges paid at home against what the sale earns abroad. */
 function atHome({ deal, exchange, goods, priced }: InsideInput, net: Decimal, earned: Decimal): Purchase | undefined {
-  const first = goods.facts[0]?.cost;
+  const first = goods.facts[0]?.cost?.terms;
   const currency = first?.currency;
-  if (!currency || currency === deal.currency || goods.facts.some(({ cost }) => cost?.currency !== currency))
+  if (!currency || currency === deal.currency || goods.facts.some(({ cost }) => cost?.terms.currency !== currency))
     return undefined;
   const conversion = exchange.convert(deal.currency, currency);
   if (!conversion) return undefined;
   const spent = priced.charges.map(({ given }) => given && amountIn(given, currency));
   const abroad = priced.charges.filter((_, n) => spent[n] === undefined);
-  const cost = net.div(first.rate).plus(sum(spent.flatMap((amount) => amount ?? [])));
+  const cost = net.div(first.conversion.rate).plus(sum(spent.flatMap((amount) => amount ?? [])));
   const left = earned.minus(sum(abroad.map((charge) => charge.borne)));
   if (left.lessThanOrEqualTo(0)) return undefined;
   return { currency, cost, profit: left.times(conversion.rate).minus(cost), exchangeCost: cost.div(left) };

@@ -91,6 +91,10 @@ export interface ChargeModel {
 
 export interface TotalsModel {
   readonly goods: string | undefined;
+  /** Off the goods as a whole; goods − discount + charges = total. */
+  readonly discount: string | undefined;
+  /** As written, where it is a share: `3%`. */
+  readonly discountRate: string | undefined;
   readonly charges: string | undefined;
   readonly total: string | undefined;
   readonly words: string | undefined;

@@ -18,7 +18,7 @@ function currencies({ deal, goods, priced, imports }: Computation): Set<string> 
   };
   for (const { line, cost } of goods.facts) {
     const { basis, discount, item } = line;
-    meet(cost, basis.method === 'list' || basis.method === 'final' ? basis.price : undefined);
+    meet(cost?.terms, basis.method === 'list' || basis.method === 'final' ? basis.price : undefined);
     meet(discount?.kind === 'amount' ? discount.money : undefined, item.customsValue);
   }
   meet(deal.discount?.kind === 'amount' ? deal.discount.money : undefined);

@@ -23,6 +23,8 @@ export interface TotalsReport {
   readonly charges: readonly ReportCharge[];
   readonly totals: {
     readonly goods: string | null;
+    /** Off the goods as a whole; goods − discount + charges = total. */
+    readonly discount: string | null;
     readonly charges: string | null;
     readonly total: string | null;
     readonly words: string | null;
@@ -145,6 +147,7 @@ export interface TermRow {
   readonly margin?: string | null;
   /** True for the rule of the document itself. */
   readonly current: boolean;
-  readonly bears: Readonly<Record<Element, Bearer>>;
+  /** S the seller, B the buyer, N nobody is obliged; what a rule leaves open (D) is settled by the document. */
+  readonly bears: Readonly<Record<Element, Exclude<Bearer, 'D'>>>;
   readonly riskPasses: string;
 }

@@ -88,7 +88,10 @@ function setRate(workspace: Workspace, document: string, pair: string, value: st
   }
   const { date } = workspace.document(document)?.value ?? {};
   const row = `{ pair: ${base}/${quote}, rate: ${value}, date: ${date ?? '2000-01-01'}, source: supposed }`;
-  return workspace.set('supposed.rates.yaml', `${workspace.get('supposed.rates.yaml')?.text ?? 'fx:\n'}  - ${row}\n`) !== undefined;
+  return (
+    workspace.set('supposed.rates.yaml', `${workspace.get('supposed.rates.yaml')?.text ?? 'fx:\n'}  - ${row}\n`) !==
+    undefined
+  );
 }
 
 function remove(workspace: Workspace, path: string, at: Path): void {

@@ -3,7 +3,7 @@ import type { DocumentFile } from '../spec/file.ts';
 import type { Workspace } from '../spec/workspace.ts';
 import { minorUnits } from '../tables/currencies.ts';
 import { ELEMENTS, ORIGIN_RULES, RISK_PASSES, RULES, bearer } from '../tables/incoterms.ts';
-import type { Element, Rule } from '../tables/incoterms.ts';
+import type { Bearer, Element, Rule } from '../tables/incoterms.ts';
 import { gapName } from '../trade/gap.ts';
 import { compute } from './compute.ts';
 import type { Computation } from './compute.ts';
@@ -38,12 +38,20 @@ export function compareTerms(
             margin: inside?.margin ? fixed(inside.margin, 4) : null,
           }),
       current,
-      bears: Object.fromEntries(ELEMENTS.map((element) => [element, bearer(rule, element)])) as Readonly<
-        Record<Element, ReturnType<typeof bearer>>
-      >,
+      bears: bearing(computed),
       riskPasses: RISK_PASSES[rule],
     };
   });
+}
+
+/** Who bears each element as this document has it: what a rule leaves open is settled by what the document says. */
+function bearing({ deal, priced }: Computation): TermRow['bears'] {
+  const rule = deal.term?.rule;
+  const who = (element: Element): Exclude<Bearer, 'D'> => {
+    if (priced.borne.has(element)) return 'S';
+    return rule && bearer(rule, element) === 'N' ? 'N' : 'B';
+  };
+  return Object.fromEntries(ELEMENTS.map((element) => [element, who(element)])) as TermRow['bears'];
 }
 
 /** The named place of a rule: the document's own, where the goods leave from, or where they go. */

@@ -1,4 +1,6 @@
 import { ZERO } from '../money/decimal.ts';
+import { costAmounts } from '../trade/cost.ts';
+import { baseHere } from '../trade/goods.ts';
 import type { PricedLine } from '../trade/priced.ts';
 import { node } from './trace-context.ts';
 import type { Trace, TraceContext } from './trace-context.ts';
@@ -12,7 +14,7 @@ export function explainBase(context: TraceContext, priced: PricedLine): Trace {
   if (basis.method !== 'list') return explainCost(context, priced);
   const tier = basis.tier ? `, from ${basis.tier.toFixed()}` : '';
   const unit = `${basis.price.amount.toFixed()} ${basis.price.currency ?? deal.currency}`;
-  return node('List price', six(facts.base), {
+  return node('List price', six(baseHere(facts)), {
     how: `${unit} ${basis.term.word} ${basis.term.place}${tier} × ${line.quantity?.toFixed() ?? '—'}`,
     from: product && context.place(product.file.path, [...product.at, 'price']),
     parts: context.conversion(facts.conversion),
@@ -22,30 +24,31 @@ export function explainBase(context: TraceContext, priced: PricedLine): Trace {
 /** The net cost of a line: purchase, rebate, overhead and interest. */
 export function explainCost(context: TraceContext, { line, facts }: PricedLine): Trace {
   const { cost } = facts;
-  if (!cost) return node('Net cost', six(facts.base));
+  if (!cost) return node('Net cost', six(baseHere(facts)));
   const { product } = line;
-  const { deal, exchange } = context.computation;
+  const { deal } = context.computation;
+  const amounts = costAmounts(cost);
   const [vat, rebate] = [line.cost?.vat ?? ZERO, line.cost?.rebate ?? ZERO];
   const from = line.item.cost
     ? context.place(deal.file.path, ['items', line.index, 'cost'])
     : product && context.place(product.file.path, [...product.at, 'cost']);
   const parts = [
-    node('Purchase', six(cost.purchase), {
-      how: `${line.cost?.amount?.amount.toFixed() ?? ''} ${cost.currency} × ${line.quantity?.toFixed() ?? '—'}`,
+    node('Purchase', six(amounts.purchase), {
+      how: `${line.cost?.amount?.amount.toFixed() ?? ''} ${cost.terms.currency} × ${line.quantity?.toFixed() ?? '—'}`,
       from,
-      parts: context.conversion(exchange.convert(cost.currency, deal.currency)),
+      parts: context.conversion(cost.terms.conversion),
     }),
   ];
-  if (!cost.rebate.isZero())
+  if (!amounts.rebate.isZero())
     parts.push(
-      node('VAT rebate', `−${six(cost.rebate)}`, {
+      node('VAT rebate', `−${six(amounts.rebate)}`, {
         how: `purchase ÷ (1 + ${percent(vat)}) × ${percent(rebate)}`,
         from,
       }),
     );
-  if (!cost.overhead.isZero())
-    parts.push(node('Overhead and interest', `+${six(cost.overhead)}`, { how: overheadHow(context) }));
-  return node('Net cost', six(cost.net), { how: 'purchase − rebate + overhead', parts });
+  if (!amounts.overhead.isZero())
+    parts.push(node('Overhead and interest', `+${six(amounts.overhead)}`, { how: overheadHow(context) }));
+  return node('Net cost', six(amounts.net), { how: 'purchase − rebate + overhead', parts });
 }
 
 function overheadHow({ computation }: TraceContext): string {

@@ -3,6 +3,7 @@ import type { Decimal } from '../money/decimal.ts';
 import type { Element } from '../tables/incoterms.ts';
 import { amountOf } from '../trade/form.ts';
 import type { Features } from '../trade/form.ts';
+import { baseHere } from '../trade/goods.ts';
 import type { PricedLine } from '../trade/priced.ts';
 import type { SolvedGroup } from '../trade/settle.ts';
 import type { Linear, Shares } from '../trade/solve.ts';
@@ -84,7 +85,7 @@ function rowsOf(context: TraceContext, line: SolvedLine): Trace[] {
   });
   const rows = [...costs];
   if (!shares.factor.equals(ONE)) {
-    const made = sum([priced.facts.base ?? ZERO, ...costs.map(({ amount }) => amount)]);
+    const made = sum([baseHere(priced.facts) ?? ZERO, ...costs.map(({ amount }) => amount)]);
     const rate = shares.factor.minus(ONE);
     rows.push(row('Profit', made.times(rate), `${percent(rate)} of the cost ${six(made)}`));
   }
@@ -128,7 +129,7 @@ function insurance({ computation }: TraceContext, { solved, priced }: SolvedLine
   const add = (amount: Decimal, how: string): void => {
     if (!amount.isZero()) rows.push({ amount, trace: node('insurance', signed(amount), { how }) });
   };
-  if (before) add((priced.facts.base ?? ZERO).times(rate).negated(), `${percent(rate)} inside the list price`);
+  if (before) add((baseHere(priced.facts) ?? ZERO).times(rate).negated(), `${percent(rate)} inside the list price`);
   add(whole.times(share), `${percent(share)} of the price ${six(whole)}`);
   return rows;
 }

@@ -39,8 +39,8 @@ function factsUsed({ computation }: DocumentContext): { what: string; origin: Or
   const moved = priced.groups.flatMap(({ group: { kind } }) => [...kind.add, ...kind.remove]);
   const elements = new Set([...priced.charges.map((charge) => charge.element), ...moved]);
   const facts = [...elements].flatMap((what) => {
-    const origin = charges.given.get(what)?.origin;
-    return origin ? [{ what: what as string, origin }] : [];
+    const parts = charges.given.get(what)?.parts ?? [];
+    return parts.map(({ origin }) => ({ what: what as string, origin }));
   });
   facts.push(...pairsUsed(computation).map((step) => ({ what: `${step.base}/${step.quote}`, origin: step.origin })));
   if (priced.borne.has('importDuties') && imports)

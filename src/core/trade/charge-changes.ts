@@ -6,8 +6,7 @@ import type { Deal } from './deal.ts';
 /** Charges without those that the freight covers already; what the document itself gives stands. */
 export function withoutCovered(charges: Charges, { covered, file }: Deal): Charges {
   if (covered.size === 0) return charges;
-  const stands = (element: Element): boolean =>
-    !covered.has(element) || file.value.charges?.[element] !== undefined;
+  const stands = (element: Element): boolean => !covered.has(element) || file.value.charges?.[element] !== undefined;
   return {
     given: new Map([...charges.given].filter(([element]) => stands(element))),
     problems: charges.problems.filter(({ element }) => stands(element)),

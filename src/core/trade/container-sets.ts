@@ -32,7 +32,7 @@ export function chooseBoxes(load: Load, sizes: readonly ContainerSize[], freight
  * Of two types that share a load, at most this many of the second are tried: with more, one of the two alone is cheaper
  * or costs next to the same.
  */
-const MOST_OF_SECOND = 24;
+const MOST_OF_SECOND = 12;
 
 interface Priced extends Chosen {
   readonly cost: Decimal;

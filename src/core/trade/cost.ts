@@ -1,65 +1,91 @@
-import { ONE, ZERO } from '../money/decimal.ts';
+import { ONE, ZERO, sum } from '../money/decimal.ts';
 import type { Decimal } from '../money/decimal.ts';
 import type { Pricing } from '../spec/pricing.ts';
 import type { DealLine } from './deal-line.ts';
-import type { Exchange } from './fx.ts';
+import type { Conversion, Exchange } from './fx.ts';
 
-/** What a line costs the seller to buy, in the document's currency. Exact. */
-export interface LineCost {
-  /** The purchase with VAT. */
-  readonly purchase: Decimal;
-  readonly rebate: Decimal;
-  /** Overhead and interest on the purchase. */
-  readonly overhead: Decimal;
-  /** purchase − rebate + overhead. */
-  readonly net: Decimal;
+/** What a purchase of a currency, VAT and rebate comes to; the same object for all lines that are alike. */
+export interface CostTerms {
   readonly currency: string;
-  /** 1 unit of `currency` in the document's currency. */
-  readonly rate: Decimal;
+  /** From its currency to the document's. */
+  readonly conversion: Conversion;
+  /** Shares of the purchase with VAT. */
+  readonly rebate: Decimal;
+  /** Overhead and interest. */
+  readonly overhead: Decimal;
+  /** 1 − rebate + overhead. */
+  readonly net: Decimal;
+}
+
+/** What a line costs the seller to buy. Exact. */
+export interface LineCost {
+  /** With VAT, in its own currency. */
+  readonly purchase: Decimal;
+  readonly terms: CostTerms;
+}
+
+/** What the costs of a document go by. */
+export interface CostSetting {
+  readonly exchange: Exchange;
+  readonly currency: string;
+  readonly pricing: Pricing;
+  /** Terms met so far. */
+  readonly terms: Map<string, CostTerms>;
 }
 
 /**
- * Net cost of a line: cost − cost ÷ (1 + VAT) × rebate rate, the rebate taken from the price without VAT; then
+ * Cost of a line. Net cost is cost − cost ÷ (1 + VAT) × rebate rate, the rebate taken from the price without VAT; then
  * overhead and interest (yearly rate × days ÷ 360) on the purchase. `undefined` where no cost or no rate is known.
  */
-export function lineCost(
-  { cost, quantity }: DealLine,
-  {
-    exchange,
-    currency,
-    pricing,
-  }: { readonly exchange: Exchange; readonly currency: string; readonly pricing: Pricing },
-): LineCost | undefined {
+export function lineCost({ cost, quantity }: DealLine, setting: CostSetting): LineCost | undefined {
   if (!cost?.amount || !quantity) return undefined;
-  const from = cost.amount.currency ?? currency;
-  const conversion = exchange.convert(from, currency);
-  if (!conversion) return undefined;
-  const purchase = cost.amount.amount.times(quantity).times(conversion.rate);
-  const untaxed = cost.vat?.isZero() === false ? purchase.div(ONE.plus(cost.vat)) : purchase;
-  const rebate = cost.rebate?.isZero() === false ? untaxed.times(cost.rebate) : ZERO;
-  const share = onPurchase(pricing);
-  const overhead = share.isZero() ? ZERO : purchase.times(share);
-  const net = purchase.minus(rebate);
+  const from = cost.amount.currency ?? setting.currency;
+  const key = `${from} ${cost.vat?.toString() ?? ''} ${cost.rebate?.toString() ?? ''}`;
+  let terms = setting.terms.get(key);
+  if (!terms) {
+    const conversion = setting.exchange.convert(from, setting.currency);
+    if (!conversion) return undefined;
+    const rebate = cost.rebate ? cost.rebate.div(ONE.plus(cost.vat ?? ZERO)) : ZERO;
+    const overhead = onPurchase(setting.pricing);
+    terms = { currency: from, conversion, rebate, overhead, net: ONE.minus(rebate).plus(overhead) };
+    setting.terms.set(key, terms);
+  }
+  return { purchase: cost.amount.amount.times(quantity), terms };
+}
+
+/** Overhead and interest, as a share of the purchase. */
+function onPurchase({ overhead, interest }: Pricing): Decimal {
+  const share = overhead && overhead.of !== 'price' ? overhead.rate : ZERO;
+  const credit = interest?.rate && interest.days ? interest.rate.times(interest.days).div(360) : ZERO;
+  return share.plus(credit);
+}
+
+/** A cost in the document's currency. */
+export interface CostAmounts {
+  readonly purchase: Decimal;
+  readonly rebate: Decimal;
+  readonly overhead: Decimal;
+  /** purchase − rebate + overhead. */
+  readonly net: Decimal;
+}
+
+export function costAmounts({ purchase, terms }: LineCost): CostAmounts {
+  const here = purchase.times(terms.conversion.rate);
   return {
-    purchase,
-    rebate,
-    overhead,
-    net: overhead.isZero() ? net : net.plus(overhead),
-    currency: from,
-    rate: conversion.rate,
+    purchase: here,
+    rebate: here.times(terms.rebate),
+    overhead: here.times(terms.overhead),
+    net: here.times(terms.net),
   };
 }
 
-const SHARES = new WeakMap<Pricing, Decimal>();
-
-/** Overhead and interest, as a share of the purchase. */
-function onPurchase(pricing: Pricing): Decimal {
-  const known = SHARES.get(pricing);
-  if (known) return known;
-  const { overhead, interest } = pricing;
-  const share = overhead && overhead.of !== 'price' ? overhead.rate : ZERO;
-  const credit = interest?.rate && interest.days ? interest.rate.times(interest.days).div(360) : ZERO;
-  const whole = share.plus(credit);
-  SHARES.set(pricing, whole);
-  return whole;
+/** The sum of costs, in the document's currency: of alike ones the purchases are summed first. */
+export function totalCost(purchases: ReadonlyMap<CostTerms, Decimal>): CostAmounts {
+  const all = [...purchases].map(([terms, purchase]) => costAmounts({ purchase, terms }));
+  return {
+    purchase: sum(all.map((one) => one.purchase)),
+    rebate: sum(all.map((one) => one.rebate)),
+    overhead: sum(all.map((one) => one.overhead)),
+    net: sum(all.map((one) => one.net)),
+  };
 }

@@ -34,6 +34,8 @@ export interface DealLine {
   readonly ships: boolean;
   /** The line's own profit, else the document's. */
   readonly profit: Share | undefined;
+  /** The same text for lines that a term treats alike: what prices start from, in which currency, and a profit of their own. */
+  readonly alike: string;
 }
 
 interface Gathered {
@@ -71,13 +73,14 @@ export function gatherLines(workspace: Workspace, file: DocumentFile, pricing: P
 function gatherLine(workspace: Workspace, item: Item, index: number, pricing: Pricing): DealLine {
   const product = item.sku === undefined ? undefined : workspace.product(item.sku);
   const cost = item.cost ?? product?.value.cost;
+  const basis = basisOf(item, product?.value, cost, pricing.method);
   return {
     index,
     item,
     product,
     quantity: item.quantity,
     unit: item.unit ?? product?.value.unit ?? 'pcs',
-    basis: basisOf(item, product?.value, cost, pricing.method),
+    basis,
     cost,
     packing: item.packing ?? product?.value.packing,
     hs: item.hs ?? product?.value.hs,
@@ -85,7 +88,28 @@ function gatherLine(workspace: Workspace, item: Item, index: number, pricing: Pr
     discount: item.discount,
     ships: item.ships ?? true,
     profit: item.profit ?? pricing.profit,
+    alike: alikeKey(item, basis, currencyOf(item, basis, cost)),
   };
+}
+
+function alikeKey({ ships, profit }: Item, basis: PriceBasis, currency: string | undefined): string {
+  const rule = basis.method === 'list' ? (basis.term.rule ?? '') : '';
+  const own = profit ? ` ${profit.rate.toFixed()} of ${profit.of}` : '';
+  return `${basis.method} ${rule} ${currency ?? ''}${ships === false ? ' stays' : ''}${own}`;
+}
+
+/** The currency of what a price starts from, where it says one. */
+export function currencyOf(item: Item, basis: PriceBasis, cost: Cost | undefined): string | undefined {
+  switch (basis.method) {
+    case 'free':
+      return item.customsValue?.currency;
+    case 'cost':
+      return cost?.amount?.currency;
+    case 'none':
+      return undefined;
+    default:
+      return basis.price.currency;
+  }
 }
 
 const NOTHING: PriceBasis = { method: 'none' };

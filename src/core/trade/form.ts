@@ -2,9 +2,8 @@ import { ONE, ZERO } from '../money/decimal.ts';
 import type { Decimal } from '../money/decimal.ts';
 
 /**
- * What of a line an amount can hang on: its price (given, or rounded, after discounts), its base (list price, cost or
- * given price), its volume (m³) and weight (kg), each line alike, and what is its own alone (duties by weight or unit).
- * Amounts are in the document's currency and for the whole line.
+ * What of a line an amount can hang on: its rounded price, its base (list price, cost or given price), its volume (m³)
+ * and weight (kg), each line alike, and what is its own alone (duties by weight or unit). Amounts are for the whole line.
  */
 export interface Features {
   readonly price: Decimal;
@@ -60,7 +59,14 @@ function combine(of: (key: keyof Form) => Decimal): Form {
 
 /** The sum of the features of lines, or of sums of them. */
 export function addUp(rows: readonly Features[]): Features {
-  return plus(...rows);
+  return combine((key) => {
+    let total: Decimal = ZERO;
+    for (const row of rows) {
+      const value = row[key];
+      if (value !== ZERO) total = total === ZERO ? value : total.plus(value);
+    }
+    return total;
+  });
 }
 
 /** The amount of a form for one line, or for the sums of a group. */
@@ -74,6 +80,11 @@ export function amountOf(form: Form, features: Features): Decimal {
     total = total ? total.plus(part) : part;
   }
   return total ?? ZERO;
+}
+
+/** A form for features whose base is in another currency, by its rate. */
+export function forSource(form: Form, rate: Decimal): Form {
+  return rate === ONE || form.base.isZero() ? form : { ...form, base: form.base.times(rate) };
 }
 
 export function same(a: Form, b: Form): boolean {

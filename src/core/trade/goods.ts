@@ -1,8 +1,9 @@
-import { ONE, ZERO, sum } from '../money/decimal.ts';
+import { ONE, ZERO } from '../money/decimal.ts';
 import type { Decimal } from '../money/decimal.ts';
-import { lineCost } from './cost.ts';
-import type { LineCost } from './cost.ts';
+import { lineCost, totalCost } from './cost.ts';
+import type { CostAmounts, CostSetting, CostTerms, LineCost } from './cost.ts';
 import type { Deal } from './deal.ts';
+import { currencyOf } from './deal-line.ts';
 import type { DealLine } from './deal-line.ts';
 import { addUp } from './form.ts';
 import type { Features } from './form.ts';
@@ -11,37 +12,44 @@ import type { Gap } from './gap.ts';
 import { KeptSums } from './kept-sums.ts';
 import type { Load, PackedLine } from './packing.ts';
 
-/** What a line comes to whatever the term: amounts exact, for the whole line, in the document's currency. */
+/** What a line comes to whatever the term: amounts exact, for the whole line, in the currency that they stand in. */
 export interface LineFacts {
   readonly line: DealLine;
   readonly cost: LineCost | undefined;
   readonly packed: PackedLine | undefined;
   /** List price, cost or given price; nothing for free goods; `undefined` where `gap` says what is missing. */
   readonly base: Decimal | undefined;
-  readonly conversion: Conversion | undefined;
+  /** From the currency of the base to the document's. */
+  readonly conversion: Conversion;
   /** Takes part in the charges: it ships, and is not free. */
   readonly bears: boolean;
-  /** `own` is nothing here: a duty by weight or unit fills it in. The base of free goods is their customs value. */
+  /**
+   * In the currency of the base. `own` is nothing here: a duty by weight or unit fills it in; `price` is known once it is
+   * rounded. The base of free goods is their customs value.
+   */
   readonly features: Features;
   readonly gap: Gap | undefined;
 }
 
+/** The features of a line in the document's currency. */
+export function featuresHere({ features, conversion }: LineFacts): Features {
+  return { ...features, base: features.base.times(conversion.rate) };
+}
+
+/** What a line's price starts from, in the document's currency. */
+export function baseHere({ base, conversion }: LineFacts): Decimal | undefined {
+  return base?.times(conversion.rate);
+}
+
 export interface Goods {
   readonly facts: readonly LineFacts[];
-  /** Sums of the features of the lines that take part in charges. */
+  /** Sums of the features of the lines that take part in charges, in the document's currency. */
   readonly sums: Features;
-  /** True where each of those lines says its volume, its weight. */
+  /** True where every line that is packed says its volume, its weight. */
   readonly measured: { readonly volume: boolean; readonly weight: boolean };
 }
 
-/** What facts hang on besides their line and its packing. */
-interface Setting {
-  readonly exchange: Exchange;
-  readonly currency: string;
-  readonly pricing: Deal['pricing'];
-}
-
-interface Known extends Setting {
+interface Known extends CostSetting {
   readonly facts: readonly LineFacts[];
 }
 
@@ -50,80 +58,73 @@ const KNOWN = new WeakMap<Exchange, Map<string, Known>>();
 
 /** Looks at each line of a deal once: what it costs, what its price starts from, what it weighs in the charges. */
 export function gatherGoods(deal: Deal, exchange: Exchange, load: Load): Goods {
-  const setting = { exchange, currency: deal.currency, pricing: deal.pricing };
-  const facts = factsOf(deal, load, setting);
+  const facts = factsOf(deal, load, exchange);
   const bearing = facts.filter((line) => line.bears);
   return {
     facts,
-    sums: sumFeatures(bearing),
+    sums: sumHere(bearing),
     measured: {
-      volume: bearing.every(({ packed: one }) => one?.volume !== undefined),
-      weight: bearing.every(({ packed: one }) => one?.grossWeight !== undefined),
+      volume: load.volume !== undefined,
+      weight: load.grossWeight !== undefined,
     },
   };
 }
 
-function factsOf({ file, lines, passing }: Deal, load: Load, setting: Setting): readonly LineFacts[] {
-  let documents = KNOWN.get(setting.exchange);
-  if (!documents) KNOWN.set(setting.exchange, (documents = new Map()));
+function factsOf(
+  { file, lines, passing, currency, pricing }: Deal,
+  load: Load,
+  exchange: Exchange,
+): readonly LineFacts[] {
+  let documents = KNOWN.get(exchange);
+  if (!documents) KNOWN.set(exchange, (documents = new Map()));
   const last = documents.get(file.path);
-  const before = last?.currency === setting.currency && last.pricing === setting.pricing ? last.facts : [];
+  const known: Known =
+    last?.currency === currency && last.pricing === pricing
+      ? last
+      : { exchange, currency, pricing, terms: new Map(), facts: [] };
   const packed = new Map(load.lines.map((line) => [line.line, line]));
   const facts = lines.map((line, n) => {
-    const kept = before[n];
+    const kept = known.facts[n];
     const box = packed.get(line.index);
-    return kept?.line === line && kept.packed === box ? kept : workOut(line, box, setting);
+    return kept?.line === line && kept.packed === box ? kept : workOut(line, box, known);
   });
-  if (!passing) documents.set(file.path, { ...setting, facts });
+  if (!passing) documents.set(file.path, { ...known, facts });
   return facts;
 }
 
-function workOut(line: DealLine, packed: PackedLine | undefined, setting: Setting): LineFacts {
+const UNCHANGED: Conversion = { rate: ONE, steps: [] };
+
+function workOut(line: DealLine, packed: PackedLine | undefined, setting: CostSetting): LineFacts {
   const cost = lineCost(line, setting);
-  const { base, conversion, gap } = baseOf(line, cost, setting);
-  const free = line.basis.method === 'free';
-  const bears = line.ships && !free && line.quantity !== undefined;
+  const { quantity, basis } = line;
+  const free = basis.method === 'free';
+  const bears = line.ships && !free && quantity !== undefined;
+  const from = currencyOf(line.item, basis, line.cost) ?? setting.currency;
+  const conversion = setting.exchange.convert(from, setting.currency);
+  const gap = gapOf(line) ?? (conversion ? undefined : noRate(line, from, setting.currency));
+  const base = gap ? undefined : baseOf(line, cost);
+  const worth = free && quantity ? line.item.customsValue?.amount.times(quantity) : base;
   const features: Features = {
-    price: base ?? ZERO,
-    base: (free ? customsValueOf(line, setting) : base) ?? ZERO,
+    price: ZERO,
+    base: worth ?? ZERO,
     volume: (bears ? packed?.volume : undefined) ?? ZERO,
     weight: (bears ? packed?.grossWeight : undefined) ?? ZERO,
     each: bears ? ONE : ZERO,
     own: ZERO,
   };
-  return { line, cost, packed, base, conversion, bears, features, gap };
+  return { line, cost, packed, base, conversion: conversion ?? UNCHANGED, bears, features, gap };
 }
 
-/** What a line's price starts from: a price given, its list price or its cost, in the document's currency. */
-function baseOf(
-  line: DealLine,
-  cost: LineCost | undefined,
-  { exchange, currency }: Setting,
-): Pick<LineFacts, 'base' | 'conversion' | 'gap'> {
-  const { basis, quantity, index } = line;
-  const lacking = (gap: Gap): ReturnType<typeof baseOf> => ({ base: undefined, conversion: undefined, gap });
-  if (!quantity) return lacking({ kind: 'quantity', line: index, blocks: true });
-  if (basis.method === 'free') {
-    const from = line.item.customsValue?.currency ?? currency;
-    return {
-      base: ZERO,
-      conversion: undefined,
-      gap: exchange.convert(from, currency) ? undefined : noRate(line, from, currency),
-    };
-  }
-  if (basis.method === 'none') return lacking({ kind: 'price', line: index, blocks: true });
-  const from = (basis.method === 'cost' ? line.cost?.amount?.currency : basis.price.currency) ?? currency;
-  const conversion = exchange.convert(from, currency);
-  if (!conversion) return lacking(noRate(line, from, currency));
-  const base = basis.method === 'cost' ? cost?.net : basis.price.amount.times(quantity).times(conversion.rate);
-  return { base, conversion, gap: undefined };
+function gapOf({ quantity, basis, index }: DealLine): Gap | undefined {
+  if (!quantity) return { kind: 'quantity', line: index, blocks: true };
+  return basis.method === 'none' ? { kind: 'price', line: index, blocks: true } : undefined;
 }
 
-/** What goods free of charge are worth to customs. */
-function customsValueOf({ item, quantity }: DealLine, { exchange, currency }: Setting): Decimal | undefined {
-  const { customsValue } = item;
-  const conversion = customsValue && exchange.convert(customsValue.currency ?? currency, currency);
-  return conversion && quantity && customsValue.amount.times(conversion.rate).times(quantity);
+/** What a line's price starts from, for the whole line: a price given, its list price or its net cost. */
+function baseOf({ basis, quantity = ZERO }: DealLine, cost: LineCost | undefined): Decimal | undefined {
+  if (basis.method === 'free' || basis.method === 'none') return ZERO;
+  if (basis.method === 'cost') return cost?.purchase.times(cost.terms.net);
+  return basis.price.amount.times(quantity);
 }
 
 /** No rate of exchange for something of a line. */
@@ -131,26 +132,45 @@ export function noRate(line: DealLine, from: string, to: string): Gap {
   return { kind: 'fx', from, to, line: line.index, origin: undefined, blocks: true };
 }
 
-const SUMS = new KeptSums<LineFacts, Features>((lines) => addUp(lines.map((line) => line.features)), addUp);
+const featuresOf = (lines: readonly LineFacts[]): Features => addUp(lines.map((line) => line.features));
+const SUMS = new KeptSums<LineFacts, Features>(featuresOf, addUp);
 
-/** The sums of the features of lines. */
+const OF_GROUPS = new KeptSums<LineFacts, Features>(featuresOf, addUp);
+
+/** The sums of the features of lines whose bases are in one currency, in that currency. */
 export function sumFeatures(lines: readonly LineFacts[]): Features {
-  return SUMS.of(lines);
+  return OF_GROUPS.of(lines);
 }
 
-/** What lines cost the seller, in the document's currency. */
-export interface CostSums {
-  readonly net: Decimal;
-  readonly rebate: Decimal;
+/** The sums of the features of lines, in the document's currency. */
+function sumHere(lines: readonly LineFacts[]): Features {
+  const byCurrency = new Map<Conversion, LineFacts[]>();
+  for (const line of lines) {
+    const alike = byCurrency.get(line.conversion);
+    if (alike) alike.push(line);
+    else byCurrency.set(line.conversion, [line]);
+  }
+  const sums = [...byCurrency].map(([{ rate }, alike]) => {
+    const found = SUMS.of(alike);
+    return { ...found, base: found.base.times(rate) };
+  });
+  return addUp(sums);
 }
 
-const COSTS = new KeptSums<LineFacts, CostSums>((lines) => addCosts(lines.flatMap(({ cost }) => cost ?? [])), addCosts);
+type Purchases = ReadonlyMap<CostTerms, Decimal>;
 
-/** The sums of the costs that are known. */
-export function sumCosts(lines: readonly LineFacts[]): CostSums {
-  return COSTS.of(lines);
+const COSTS = new KeptSums<LineFacts, Purchases>(
+  (lines) => purchases(lines.flatMap(({ cost }) => (cost ? [[cost.terms, cost.purchase] as const] : []))),
+  (all) => purchases(all.flatMap((one) => [...one])),
+);
+
+/** The sum of the costs that are known, in the document's currency. */
+export function sumCosts(lines: readonly LineFacts[]): CostAmounts {
+  return totalCost(COSTS.of(lines));
 }
 
-function addCosts(rows: readonly CostSums[]): CostSums {
-  return { net: sum(rows.map((row) => row.net)), rebate: sum(rows.map((row) => row.rebate)) };
+function purchases(rows: readonly (readonly [CostTerms, Decimal])[]): Purchases {
+  const sums = new Map<CostTerms, Decimal>();
+  for (const [terms, purchase] of rows) sums.set(terms, sums.get(terms)?.plus(purchase) ?? purchase);
+  return sums;
 }

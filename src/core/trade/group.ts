@@ -1,10 +1,10 @@
-import { ZERO, sum } from '../money/decimal.ts';
+import { ONE, ZERO, sum } from '../money/decimal.ts';
 import type { Decimal } from '../money/decimal.ts';
 import type { Duty } from './duties.ts';
 import { branchesAt, isPlain } from './duty-branch.ts';
 import type { Branch } from './duty-branch.ts';
 import type { Features } from './form.ts';
-import { sumFeatures } from './goods.ts';
+import { featuresHere, sumFeatures } from './goods.ts';
 import type { LineFacts } from './goods.ts';
 import type { ImportCase } from './import-case.ts';
 import type { LineKind } from './line-kind.ts';
@@ -23,20 +23,22 @@ export interface Group {
   readonly ofValue: readonly Decimal[];
   /** By duty: the sum of what it takes besides, by weight or by unit. */
   readonly fixed: readonly Decimal[];
-  /** Sums of the features of the members. */
+  /** 1 unit of the currency of their bases in the document's. */
+  readonly rate: Decimal;
+  /** Sums of the features of the members, in the document's currency. */
   readonly sums: Features;
 }
 
 export interface Own {
-  /** With the duties by weight or unit as its own. */
+  /** In the document's currency, with the duties by weight or unit as its own. */
   readonly features: Features;
   /** By duty. */
   readonly branches: readonly Branch[];
 }
 
-/** The features of a member, with what is its own. */
+/** The features of a member in the document's currency, with what is its own. */
 export function featuresIn({ own }: Pick<Group, 'own'>, facts: LineFacts): Features {
-  return own?.get(facts)?.features ?? facts.features;
+  return own?.get(facts)?.features ?? featuresHere(facts);
 }
 
 const NONE: readonly never[] = [];
@@ -101,32 +103,36 @@ function signatures(importCase: ImportCase | undefined): (facts: LineFacts, duti
 }
 
 function featuresOf(facts: LineFacts, branches: readonly Branch[], { amountOf }: Told): Features {
-  const { features } = facts;
-  return {
-    ...features,
-    price: amountOf ? amountOf(facts) : features.price,
-    own: sum(branches.map(({ fixed }) => fixed)),
-  };
+  const price = amountOf ? amountOf(facts) : ZERO;
+  return { ...featuresHere(facts), price, own: sum(branches.map(({ fixed }) => fixed)) };
 }
 
-function groupOf(importCase: ImportCase | undefined, { kind, members, own }: Gathered, { amountOf }: Told): Group {
+function groupOf(importCase: ImportCase | undefined, { kind, members, own }: Gathered, told: Told): Group {
   const [first] = members;
   const duties = first ? dutiesOf(importCase, first, kind) : NONE;
   const branches = first && own?.get(first)?.branches;
+  const rate = first?.conversion.rate ?? ONE;
   const sums = sumFeatures(members);
   const fixed = duties.map((_, n) =>
     own ? sum(members.map((member) => own.get(member)?.branches[n]?.fixed ?? ZERO)) : ZERO,
   );
-  return {
+  const group: Group = {
     kind,
     duties,
     taxes: (first && importCase?.facts.taxes[first.line.index]) ?? NONE,
     members,
     own,
-    ofValue: branches ? branches.map(({ ofValue }) => ofValue) : duties.map(({ rate }) => plainShare(rate)),
+    ofValue: branches ? branches.map(({ ofValue }) => ofValue) : duties.map(({ rate: duty }) => plainShare(duty)),
     fixed,
-    sums: { ...sums, price: amountOf ? sum(members.map(amountOf)) : sums.price, own: sum(fixed) },
+    rate,
+    sums: { ...sums, base: sums.base.times(rate), own: sum(fixed) },
   };
+  return told.amountOf ? withAmounts(group, told.amountOf) : group;
+}
+
+/** A group whose members' prices are rounded; their sum is told where it is known. */
+export function withAmounts(group: Group, amountOf: (line: LineFacts) => Decimal, known?: Decimal): Group {
+  return { ...group, sums: { ...group.sums, price: known ?? sum(group.members.map(amountOf)) } };
 }
 
 function plainShare({ value }: Duty['rate']): Decimal {

@@ -31,11 +31,19 @@ export function taxesOf(importCase: ImportCase, { taxes }: Group): TaxShares {
   return importCase.taxDue && !importCase.givenTax ? added(taxShares(taxes, importCase.regime)) : NO_TAX;
 }
 
-/** What the import takes of the lines of a group. `paid` is false where the price holds no duty: the buyer imports. */
+/**
+ * What the import takes of the lines of a group: `fees` as they stand, `paid` what of it is inside the price, `carried`
+ * what the price holds besides, due on goods free of charge.
+ */
 export function importTerms(
   importCase: ImportCase,
   group: Group,
-  { goods, fees, paid }: { readonly goods: Goods; readonly fees: FeeTerms; readonly paid: Paid },
+  {
+    goods,
+    fees,
+    paid,
+    carried,
+  }: { readonly goods: Goods; readonly fees: FeeTerms; readonly paid: Paid; readonly carried: Form },
 ): ImportTerms {
   const { outside, outsideOfPrice: k } = importCase;
   const tax = paid.taxes ? taxesOf(importCase, group) : NO_TAX;
@@ -62,7 +70,7 @@ export function importTerms(
   const grown = ONE.plus(a);
   const value = {
     ofPrice: ONE.minus(k).minus(g).div(grown),
-    fixed: over(minus(plus(), plus(b, outside)), grown),
+    fixed: over(minus(plus(), plus(b, outside, carried)), grown),
   };
   return {
     duty: { ofPrice: value.ofPrice.times(a).plus(g), fixed: plus(times(value.fixed, a), b) },

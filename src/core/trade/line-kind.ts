@@ -3,6 +3,7 @@ import type { Element, Rule } from '../tables/incoterms.ts';
 import type { Share } from '../spec/numbers.ts';
 import { difference } from './bearing.ts';
 import type { Deal } from './deal.ts';
+import { currencyOf } from './deal-line.ts';
 import type { DealLine, PriceBasis } from './deal-line.ts';
 
 /** Lines that the deal's term treats alike. */
@@ -10,6 +11,8 @@ export interface LineKind {
   readonly method: PriceBasis['method'];
   readonly ships: boolean;
   readonly profit: Share | undefined;
+  /** Of what the prices start from; absent where that is the document's. */
+  readonly currency: string | undefined;
   /** What the term adds to what the price starts from, and takes out of it. */
   readonly add: readonly Element[];
   readonly remove: readonly Element[];
@@ -23,22 +26,18 @@ const FROM_MAIN: ReadonlySet<Element> = new Set(ELEMENTS.slice(ELEMENTS.indexOf(
 export function lineKinds(deal: Deal, borne: ReadonlySet<Element>): readonly LineKind[] {
   const known = new Map<string, LineKind>();
   return deal.lines.map((line) => {
-    const key = keyOf(line);
-    let kind = known.get(key);
-    if (!kind) known.set(key, (kind = kindOf(deal, borne, line)));
+    let kind = known.get(line.alike);
+    if (!kind) known.set(line.alike, (kind = kindOf(deal, borne, line)));
     return kind;
   });
 }
 
-function keyOf({ basis, ships, item, profit }: DealLine): string {
-  const own = item.profit && profit ? ` ${profit.rate.toFixed()} of ${profit.of}` : '';
-  return `${basis.method} ${basis.method === 'list' ? (basis.term.rule ?? '') : ''}${ships ? '' : ' stays'}${own}`;
-}
-
-function kindOf(deal: Deal, borne: ReadonlySet<Element>, { basis, ships, profit }: DealLine): LineKind {
+function kindOf(deal: Deal, borne: ReadonlySet<Element>, line: DealLine): LineKind {
+  const { basis, ships } = line;
   const { add, remove } = ships ? changeOf(basis, borne) : { add: [], remove: [] };
   const apart = ships ? apartOf(deal, borne, basis.method, add) : new Set<Element>();
-  return { method: basis.method, ships, profit: basis.method === 'cost' ? profit : undefined, add, remove, apart };
+  const profit = basis.method === 'cost' ? line.profit : undefined;
+  return { method: basis.method, ships, profit, currency: currencyOf(line.item, basis, line.cost), add, remove, apart };
 }
 
 /** What leads from cost, or from the term of a list price, to the deal's term; a price that stands is not changed. */

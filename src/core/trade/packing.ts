@@ -1,5 +1,4 @@
-import { ZERO } from '../money/decimal.ts';
-import type { Decimal } from '../money/decimal.ts';
+import { Decimal, ZERO } from '../money/decimal.ts';
 import type { Dimensions } from '../spec/measures.ts';
 import type { Packing } from '../spec/product.ts';
 import type { Deal } from './deal.ts';
@@ -62,21 +61,34 @@ function cartonOf(packing: Packing): Carton {
  */
 export function packLine(line: number, quantity: Decimal, packing: Packing): PackedLine | undefined {
   const { unitsPerCarton } = packing;
-  if (!unitsPerCarton || !(packing.carton ?? packing.volume ?? packing.grossWeight)) return undefined;
-  const left = quantity.mod(unitsPerCarton);
-  const cartons = quantity.minus(left).div(unitsPerCarton).toNumber() + (left.isZero() ? 0 : 1);
+  if (!unitsPerCarton || !(packing.carton ?? packing.volume ?? packing.grossWeight ?? packing.netWeight))
+    return undefined;
+  const { cartons, partial } = cartonsFor(quantity, unitsPerCarton);
   const carton = cartonOf(packing);
+  const times = new Decimal(cartons);
   return {
     line,
     cartons,
     unitsPerCarton,
-    partial: left.isZero() ? undefined : left,
-    volume: carton.volume?.times(cartons),
-    grossWeight: carton.grossWeight?.times(cartons),
-    netWeight: packing.netWeight?.times(cartons),
+    partial,
+    volume: carton.volume?.times(times),
+    grossWeight: carton.grossWeight?.times(times),
+    netWeight: packing.netWeight?.times(times),
     carton,
     pallets: packing.pallet && palletsOf(cartons, packing.pallet),
   };
+}
+
+/** Cartons for a quantity, up, and the units in a last one that is not full. Whole numbers are counted as such. */
+function cartonsFor(quantity: Decimal, each: Decimal): { cartons: number; partial: Decimal | undefined } {
+  const [units, room] = [quantity.toNumber(), each.toNumber()];
+  if (Number.isSafeInteger(units) && Number.isSafeInteger(room)) {
+    const left = units % room;
+    return { cartons: (units - left) / room + (left > 0 ? 1 : 0), partial: left > 0 ? new Decimal(left) : undefined };
+  }
+  const left = quantity.mod(each);
+  const full = quantity.minus(left).div(each).toNumber();
+  return left.isZero() ? { cartons: full, partial: undefined } : { cartons: full + 1, partial: left };
 }
 
 /** A load of packed lines; `complete` is false when there are lines besides that ship and are not packed. */

@@ -19,7 +19,20 @@ const MOST_LETTERS = 2000;
  * clause without a share belongs to the part before it, or to the first. Percentages of other things (interest, fees,
  * tolerance …) stay words.
  */
-export function readPayment(text: string): Instalment[] {
+export function readPayment(text: string): readonly Instalment[] {
+  const known = READ.get(text);
+  if (known) return known;
+  if (READ.size >= MOST_TEXTS) READ.clear();
+  const parts = read(text);
+  READ.set(text, parts);
+  return parts;
+}
+
+/** Terms stay the same while the rest of a document is typed: the texts read last, and what they say. */
+const READ = new Map<string, readonly Instalment[]>();
+const MOST_TEXTS = 100;
+
+function read(text: string): Instalment[] {
   const whole = text.trim();
   if (whole === '') return [];
   const folded = fold(text);
@@ -60,10 +73,10 @@ function ahead(text: string): Method | undefined {
 /** The words of a part, those ahead of its share and those after it. */
 function wordsOf(text: string, { start, end, mark }: Part): string {
   // `50% of the balance` is no percentage of the whole: it stays to be read.
-  if (mark.ofRest) return tidy(text.slice(start, end));
+  if (mark.ofRest) return tidy(text.slice(start, end), end < text.length);
   const before = text.slice(start, mark.start).trimEnd();
   const after = text.slice(mark.end, end).trimStart();
-  const words = tidy(`${before}${spaced(before, after) ? ' ' : ''}${after}`);
+  const words = tidy(`${before}${spaced(before, after) ? ' ' : ''}${after}`, end < text.length);
   // A bracket around the whole of the terms is in no part a pair.
   const paired = /^[^()（）]*(?:[(（][^()（）]*[)）][^()（）]*)*$/.test(words);
   return paired
@@ -79,8 +92,9 @@ function spaced(before: string, after: string): boolean {
   return /[!-~]$/.test(before) && /^[!-~]/.test(after) && !/\($/.test(before) && !/^[,;.)]/.test(after);
 }
 
-function tidy(words: string): string {
-  const ends =
-    /^(?:[\s,，;；、。:：+&/-]|\(?\d{1,2}[.)、]\s)+|(?:[\s,，;；、。:：+&/-]|\.|\s(?:and|then|plus|with))+$/gi;
-  return words.replace(ends, '').trim();
+/** Without the signs at its ends and, where another part follows, the word that leads to it. */
+function tidy(words: string, followed: boolean): string {
+  const ends = /^(?:(?!\+\/-|[+-]\d)[\s,，;；、。:：+&/-]|\(?\d{1,2}[.)、]\s)+|[\s,，;；、。:：.+&/-]+$/g;
+  const leading = followed ? words.replace(/[\s,;.]+(?:and|then|plus|with)[\s,]*$/i, '') : words;
+  return leading.replace(ends, '').trim();
 }

@@ -15,8 +15,8 @@ export function priceLine(facts: LineFacts, goods: Form, features: Features, rou
   const { quantity, basis } = line;
   if (!base || !quantity) return unpriced(facts);
   const given = basis.method === 'final' ? basis.price.amount : undefined;
-  const exact = given ? base : amountOf(goods, features);
-  const stands = given && conversion?.steps.length === 0;
+  const exact = given ? base.times(conversion.rate) : amountOf(goods, features);
+  const stands = given && conversion.steps.length === 0;
   const unitPrice = stands ? given : round(exact.div(quantity), rounding.priceDecimals);
   const gross = unitPrice.times(quantity);
   // Without a rate of exchange for it the line has a gap, and the document no total.

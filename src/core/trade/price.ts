@@ -2,13 +2,13 @@ import { ZERO, sum } from '../money/decimal.ts';
 import type { Decimal } from '../money/decimal.ts';
 import { bear } from './bear.ts';
 import { shareOf } from './deal.ts';
+import { forSource } from './form.ts';
 import type { Form } from './form.ts';
 import type { Exchange } from './fx.ts';
 import type { Gap } from './gap.ts';
 import { findGaps } from './gaps.ts';
 import { noRate } from './goods.ts';
 import type { LineFacts } from './goods.ts';
-import { featuresIn } from './group.ts';
 import { importCaseOf } from './import-case.ts';
 import { KeptSums } from './kept-sums.ts';
 import type { LineKind } from './line-kind.ts';
@@ -36,7 +36,8 @@ export function price(input: PriceInput): Priced {
     !gaps.some((gap) => gap.kind === 'fx' && gap.blocks && gap.line !== undefined);
   const goods = known ? AMOUNTS.of(lines) : undefined;
   const discount = (goods && discountOf(input.deal, goods, whole.rounding)) ?? ZERO;
-  const amounts = { of: byLine(lines), kept: keptAfter(discount, goods ?? ZERO) };
+  const grouped = settled.groups.map(({ group }) => group);
+  const amounts = { of: byLine(lines), sum: goods ?? ZERO, grouped, kept: keptAfter(discount, goods ?? ZERO) };
   const { charges, bill } = known ? bear(whole, importCase, amounts) : { charges: [], bill: undefined };
   const separate = sum(charges.filter((charge) => charge.shown === 'separate').map((charge) => charge.amount));
   return {
@@ -75,12 +76,19 @@ function priceLines(whole: PriceCase, { groups }: Settled, blocked: boolean): re
   const lines: PricedLine[] = [];
   const forms: (Form | undefined)[] = [];
   for (const { group, goods: solved } of groups) {
-    const form = solved && (!blocked || stands(whole, group.kind)) ? interned(solved) : undefined;
+    const form =
+      solved && (!blocked || stands(whole, group.kind))
+        ? interned(group.own ? solved : forSource(solved, group.rate))
+        : undefined;
     for (const facts of group.members) {
       const n = facts.line.index;
       const kept = before?.lines[n];
       const same = kept?.facts === facts && before?.forms[n] === form && !group.own;
-      lines[n] = same ? kept : form ? priceLine(facts, form, featuresIn(group, facts), rounding) : unpriced(facts);
+      lines[n] = same
+        ? kept
+        : form
+          ? priceLine(facts, form, group.own?.get(facts)?.features ?? facts.features, rounding)
+          : unpriced(facts);
       forms[n] = form;
     }
   }
@@ -108,11 +116,12 @@ function byLine(lines: readonly PricedLine[]): (facts: LineFacts) => Decimal {
 function gapsOfPrices(whole: PriceCase, lines: readonly PricedLine[], { groups }: Settled): Gap[] {
   const { deal, rounding } = whole;
   const unsolved = groups.some(({ group, price: solved }) => !solved && group.members.some((facts) => facts.base));
-  const discounts = lines.flatMap(({ line, amount }): Gap[] => {
+  const discounts: Gap[] = [];
+  for (const { line, amount } of lines) {
     const { discount } = line;
-    if (!amount || discount?.kind !== 'amount' || discountOf(line, amount, rounding)) return [];
-    return [noRate(line, discount.money.currency ?? '', deal.currency)];
-  });
+    if (amount && discount?.kind === 'amount' && !discountOf(line, amount, rounding))
+      discounts.push(noRate(line, discount.money.currency ?? '', deal.currency));
+  }
   const { discount } = deal;
   const off: Gap[] =
     discount?.kind === 'amount' && !discountOf(deal, ZERO, rounding)

@@ -3,8 +3,9 @@ import type { Decimal } from '../money/decimal.ts';
 import { round } from '../money/round.ts';
 import { NOTHING, amountOf, only, plus, times } from './form.ts';
 import type { Form } from './form.ts';
+import { featuresHere } from './goods.ts';
 import type { LineFacts } from './goods.ts';
-import { groupLines } from './group.ts';
+import { groupLines, withAmounts } from './group.ts';
 import type { Group, Told } from './group.ts';
 import { feeBounds, feeTerms } from './import-case.ts';
 import type { FeeTerms, ImportCase } from './import-case.ts';
@@ -25,6 +26,10 @@ export interface SolvedGroup extends Solution {
 /** Prices before rounding; the amounts of the lines are given once they are rounded, and worked back from. */
 export interface Amounts {
   readonly of: (line: LineFacts) => Decimal;
+  /** The groups in which the prices were solved. */
+  readonly grouped: readonly Group[];
+  /** Of all lines. */
+  readonly sum: Decimal;
   /** What is left of an amount after the document's discount: 1, or 1 − discount ÷ goods. */
   readonly kept: Decimal;
 }
@@ -43,13 +48,17 @@ const MOST_ROUNDS = 12;
  * the customs value found, until it stays.
  */
 export function settle(price: PriceCase, importCase: ImportCase | undefined, amounts?: Amounts): Settled {
-  let valueOf = (line: LineFacts): Decimal => line.features.base;
+  let valueOf = (line: LineFacts): Decimal => featuresHere(line).base;
   let total = price.goods.sums.base;
   let settled: Settled = { groups: [], value: ZERO };
   const fees = importCase ? feeBounds(importCase, price) : [];
   for (let turn = 0; turn < MOST_ROUNDS; turn++) {
     const told: Told = { valueOf, amountOf: amounts?.of };
-    const groups = groupLines(price, importCase, told);
+    const groups = amounts?.grouped.every(({ own }) => !own)
+      ? amounts.grouped.map((group) =>
+          withAmounts(group, amounts.of, amounts.grouped.length === 1 ? amounts.sum : undefined),
+        )
+      : groupLines(price, importCase, told);
     settled = solveAll(price, { importCase, groups, fees: feeTerms(fees, total) }, amounts);
     if (!importCase || (fees.length === 0 && groups.every((group) => !group.own))) return settled;
     const values = valuesByLine(settled);
@@ -78,15 +87,18 @@ interface Round {
 
 function solveAll(price: PriceCase, { importCase, groups, fees }: Round, amounts: Amounts | undefined): Settled {
   const paid: Paid = { duties: price.dutyInPrice, taxes: price.borne.has('importTaxes') };
-  const all = groups.map((group) => ({
-    group,
-    terms:
-      importCase && group.kind.ships ? importTerms(importCase, group, { goods: price.goods, fees, paid }) : undefined,
-  }));
-  const free = all.filter(({ group }) => group.kind.method === 'free');
-  const freeDuty = price.dutyInPrice && free.length > 0 ? byValue(price.goods, sum(free.map(dutyOnFree))) : NOTHING;
-  const solved = all.map(({ group, terms }): SolvedGroup => {
-    const solution = amounts ? workedBack(price, { group, terms }, amounts) : solveGroup(price, group, terms, freeDuty);
+  const termsOf = (group: Group, carried: Form): ImportTerms | undefined =>
+    importCase && group.kind.ships
+      ? importTerms(importCase, group, { goods: price.goods, fees, paid, carried })
+      : undefined;
+  const free = groups.filter(({ kind }) => kind.method === 'free');
+  const onFree = free.map((group) => dutyOnFree({ group, terms: termsOf(group, NOTHING) }));
+  // What is due on free goods is inside the prices of the others, unless duties stand on lines of their own.
+  const freeDuty = price.dutyInPrice && free.length > 0 ? byValue(price.goods, sum(onFree)) : NOTHING;
+  const solved = groups.map((group): SolvedGroup => {
+    const carried = group.kind.apart.has('importDuties') ? NOTHING : freeDuty;
+    const terms = termsOf(group, carried);
+    const solution = amounts ? workedBack(price, { group, terms }, amounts) : solveGroup(price, group, terms, carried);
     return { ...solution, group, value: valueForm(group, solution.price, terms) };
   });
   return { groups: solved, value: sum(solved.map(({ group, value }) => amountOf(value, group.sums))) };

@@ -52,24 +52,18 @@ export interface Shares {
   readonly factor: Decimal;
 }
 
-/** Solves a group; `freeDuty` is the duty on goods free of charge, which the others carry. */
-export function solveGroup(
-  price: PriceCase,
-  { kind }: Group,
-  terms: ImportTerms | undefined,
-  freeDuty: Form,
-): Solution {
+/** Solves a group; `carried` is what is due on goods free of charge, which the others carry. */
+export function solveGroup(price: PriceCase, { kind }: Group, terms: ImportTerms | undefined, carried: Form): Solution {
   const shares = sharesOf(price, kind);
   const standing = { shares, terms, duty: undefined, afterFob: undefined };
   if (kind.method === 'free') return { ...standing, price: NOTHING, goods: NOTHING };
   if (kind.method === 'final') {
-    const goods = only('price', ONE);
+    const goods = only('base', ONE);
     return { ...standing, price: wholeOf(price, { kind, terms }, goods), goods };
   }
   const { factor, ofFob } = shares;
   const added = terms && kind.add.includes('importDuties') ? terms.duty : undefined;
-  const carried = added && !kind.apart.has('importDuties') ? plus(added.fixed, freeDuty) : added?.fixed;
-  const duty = added && carried && { ofPrice: added.ofPrice, fixed: carried };
+  const duty = added && { ofPrice: added.ofPrice, fixed: plus(added.fixed, carried) };
   const after = ofFob.isZero() ? undefined : afterFob(price, terms);
   const s = sum([shares.profit, shares.commission, shares.bank, shares.overhead, shares.insurance.times(factor)]);
   const rest = ONE.minus(s)

@@ -1,6 +1,6 @@
 import type { DocumentModel } from '../../core/documents/model.ts';
 import { termText } from '../facts.ts';
-import { NO_FIGURE, amountText } from '../format.ts';
+import { NO_FIGURE, amountText, percentText } from '../format.ts';
 import { elementLabel, label } from '../labels.ts';
 import type { Language } from '../labels.ts';
 import { html } from './markup.ts';
@@ -8,7 +8,7 @@ import type { Markup } from './markup.ts';
 
 /** Goods and charges where they differ from the total, the grand total in figures and in words. */
 export function totals(model: DocumentModel, language: Language): Markup {
-  const { goods, total, words } = model.totals;
+  const { goods, discount, discountRate, total, words } = model.totals;
   const parts = model.charges.length > 0 || goods !== total;
   return html`<section class="totals">
     <div class="words">
@@ -27,6 +27,14 @@ export function totals(model: DocumentModel, language: Language): Markup {
               <dd>${amountText(goods)}</dd>
             </div>`
           : undefined
+      }
+      ${
+        discount === undefined
+          ? undefined
+          : html`<div>
+              <dt>${label('discount', language)}${discountRate && html` ${percentText(discountRate)}`}</dt>
+              <dd>−${amountText(discount)}</dd>
+            </div>`
       }
       ${model.charges.map(
         ({ element, amount }) =>

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { folder, totalsOf } from '../files.ts';
-import { document, found, product, severities } from './found.ts';
+import { document, found, product, severities, said } from './found.ts';
 
 const of = (incoterm: string, charges: string): Record<string, string> => ({
   'q.quotation.yaml': document({ incoterm, charges }),
@@ -49,5 +49,16 @@ describe('missing-charge', () => {
     };
     assert.deepEqual(severities('missing-charge', fromWorks), ['error']);
     assert.equal(totalsOf(folder(fromWorks)).totals.total, null);
+  });
+
+  it('names the type of container that has no freight', () => {
+    const files = {
+      'q.quotation.yaml': document({ incoterm: 'CFR Chicago', container: '40HC + 20GP', charges: undefined }),
+      'x.rates.yaml': 'charges: [{ element: mainCarriage, amount: 900 USD per 40HC, source: s }]\n',
+    };
+    assert.deepEqual(found('missing-charge', files), ['container']);
+    assert.deepEqual(said('missing-charge', files), [
+      'The charge for mainCarriage has no amount for a 20GP: add one per 20GP to the rates',
+    ]);
   });
 });

@@ -17,4 +17,12 @@ describe('payment-not-100', () => {
     assert.deepEqual(found('payment-not-100', of('30% in advance, 70% against B/L')), []);
     assert.deepEqual(found('payment-not-100', of('T/T in advance')), []);
   });
+
+  it('objects to a fixed amount that is no part of the total', () => {
+    assert.deepEqual(said('payment-not-100', of('5000 USD deposit, balance before shipment')), [
+      'The payment says 5000.00 USD, which is no part of the total, 1000.00 USD: correct one of the two',
+    ]);
+    assert.equal(found('payment-not-100', of('500 EUR deposit, balance before shipment')).length, 1);
+    assert.deepEqual(found('payment-not-100', of('500 USD deposit, balance before shipment')), []);
+  });
 });

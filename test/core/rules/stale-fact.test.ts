@@ -14,5 +14,16 @@ describe('stale-fact', () => {
     ]);
   });
 
+  it('looks at the freight of every type of container', () => {
+    const rows = ['40HC, validUntil: 2027-12-31', '20GP, validUntil: 2026-12-01'].map(
+      (row) => `  - { element: mainCarriage, source: s, amount: 900 USD per ${row} }\n`,
+    );
+    const files = {
+      'x.rates.yaml': `charges:\n${rows.join('')}`,
+      'q.quotation.yaml': document({ incoterm: 'CFR Chicago', container: '40HC + 20GP', validity: '30 days' }),
+    };
+    assert.match(said('stale-fact', files).join(), /^The rate for mainCarriage is valid until 2026-12-01/);
+  });
+
   it('is content where both end on one day', () => assert.deepEqual(found('stale-fact', of('2026-12-23')), []));
 });

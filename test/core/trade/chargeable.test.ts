@@ -53,9 +53,9 @@ describe('what is charged for', () => {
 
 describe('freight by what is chargeable', () => {
   // 25 cartons of 0.1 m³ and 10 kg: 2.5 m³, 250 kg; 416.67 kg by volume
-  const by = (mode: string, mainCarriage: string, rest = ''): string | null =>
+  const by = (mode: string, mainCarriage: string, rest = '', incoterm = 'CPT Chicago'): string | null =>
     quoted({
-      incoterm: 'CPT Chicago',
+      incoterm,
       mode,
       container: mode === 'sea' ? 'LCL' : undefined,
       charges: `{ mainCarriage: ${mainCarriage}, preCarriage: none${rest} }`,
@@ -88,15 +88,24 @@ describe('freight by what is chargeable', () => {
     it(`${mode}: ${text} is ${amount}`, () => assert.equal(by(mode, text), amount));
 
   it('only of the main carriage, unless another charge says its ratio', () => {
-    assert.equal(by('air', 'none', ', onCarriage: none, originTerminal: 1 USD per kg'), '250.00');
-    assert.equal(by('air', 'none', ', onCarriage: none, originTerminal: 1 USD per kg at 6000 cm3/kg'), '416.67');
+    assert.equal(by('air', 'none', ', onCarriage: 1 USD per kg', 'DAP Chicago'), '250.00');
+    assert.equal(by('air', 'none', ', onCarriage: 1 USD per kg at 6000 cm3/kg', 'DAP Chicago'), '416.67');
   });
 
   it('is told in the packing', () => {
-    const air = quoted({ incoterm: 'CPT Chicago', mode: 'air', charges: '{ mainCarriage: 3 USD per kg at 5000 cm3/kg }' });
+    const air = quoted({
+      incoterm: 'CPT Chicago',
+      mode: 'air',
+      charges: '{ mainCarriage: 3 USD per kg at 5000 cm3/kg }',
+    });
     assert.deepEqual([air.packing?.chargeableWeight, air.packing?.revenueTons], ['500.00', undefined]);
     const sea = quoted(
-      { incoterm: 'CFR Chicago', container: 'LCL', charges: '{ mainCarriage: 65 USD per W/M at 500 kg/m3 min 1 }', items: '[{ sku: A, quantity: 10 }]' },
+      {
+        incoterm: 'CFR Chicago',
+        container: 'LCL',
+        charges: '{ mainCarriage: 65 USD per W/M at 500 kg/m3 min 1 }',
+        items: '[{ sku: A, quantity: 10 }]',
+      },
       { 'a.product.yaml': product({ packing: '{ unitsPerCarton: 1, carton: 50 x 30 x 20 cm, grossWeight: 55 kg }' }) },
     );
     assert.deepEqual([sea.packing?.chargeableWeight, sea.packing?.revenueTons], [undefined, '1.100']);

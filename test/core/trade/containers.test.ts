@@ -34,20 +34,44 @@ describe('containers by the load', () => {
     ['exactly full is full, not over', '28', '17500', '20GP', '1 × 20GP 1.000 volume'],
     ['a drop over takes a second', '28.001', '100', '20GP', '2 × 20GP 0.000 volume'],
     ['weight alone takes a second', '10', '17501', '20GP', '2 × 20GP 0.000 weight'],
-    ['40HC where one is not enough, the rest in the smallest', '100', '1000', 'auto', '1 × 40HC 1.000 volume + 1 × 40GP 0.552 volume'],
+    [
+      '40HC where one is not enough, the rest in the smallest',
+      '100',
+      '1000',
+      'auto',
+      '1 × 40HC 1.000 volume + 1 × 40GP 0.552 volume',
+    ],
     ['a rest for a 20GP', '90', '1000', 'auto', '1 × 40HC 1.000 volume + 1 × 20GP 0.786 volume'],
     ['a rest that only a 40HC holds', '130', '1000', 'auto', '2 × 40HC 0.912 volume'],
     ['the largest alone before two', '75', '1000', 'auto', '1 × 45HC 0.962 volume'],
     ['whole 40HC without a rest', '136', '1000', 'auto', '2 × 40HC 1.000 volume'],
-    ['heavy cargo: two 40HC of 22 t, the rest by weight', '30', '60000', 'auto', '2 × 40HC 1.000 weight + 1 × 20GP 0.914 weight'],
+    [
+      'heavy cargo: two 40HC of 22 t, the rest by weight',
+      '30',
+      '60000',
+      'auto',
+      '2 × 40HC 1.000 weight + 1 × 20GP 0.914 weight',
+    ],
     ['the type that was asked for', '1', '10', '45HC', '1 × 45HC 0.013 volume'],
     ['volume alone where weights are not known', '60', undefined, 'auto', '1 × 40HC 0.882 volume'],
     ['a mix, largest first', '80', '1000', '20GP + 40HC', '1 × 40HC 1.000 volume + 1 × 20GP 0.429 volume'],
     ['a mix that is exactly full', '96', '1000', '40HC + 20GP', '1 × 40HC 1.000 volume + 1 × 20GP 1.000 volume'],
     ['three thirds are a whole', '164', '1000', '2 x 40HC + 20GP', '2 × 40HC 1.000 volume + 1 × 20GP 1.000 volume'],
     ['counts stand though less would do', '30', '1000', '3 x 40HC', '3 × 40HC 0.000 volume'],
-    ['the last of given ones in part', '100', '1000', '2 x 40HC + 20GP', '2 × 40HC 0.471 volume + 1 × 20GP 0.000 volume'],
-    ['a mix of three', '150', '1000', '20GP + 45HC + 40GP', '1 × 45HC 1.000 volume + 1 × 40GP 1.000 volume + 1 × 20GP 0.500 volume'],
+    [
+      'the last of given ones in part',
+      '100',
+      '1000',
+      '2 x 40HC + 20GP',
+      '2 × 40HC 0.471 volume + 1 × 20GP 0.000 volume',
+    ],
+    [
+      'a mix of three',
+      '150',
+      '1000',
+      '20GP + 45HC + 40GP',
+      '1 × 45HC 1.000 volume + 1 × 40GP 1.000 volume + 1 × 20GP 0.500 volume',
+    ],
   ] as const)
     it(title, () => assert.equal(told(plan(load(volume, weight), text)), expected));
 
@@ -96,7 +120,9 @@ describe('container: auto with freights', () => {
     new Map(
       CONTAINERS.flatMap(({ type }) => {
         const each = prices[type];
-        return type in prices ? [[type, (count: number) => (each === undefined ? undefined : dec(each).times(count))]] : [];
+        return type in prices
+          ? [[type, (count: number) => (each === undefined ? undefined : dec(each).times(count))]]
+          : [];
       }),
     );
 
@@ -109,7 +135,13 @@ describe('container: auto with freights', () => {
     ['two types together', '90', { '20GP': '1500', '40HC': '2500' }, '1 × 40HC + 1 × 20GP', 'cheapest'],
     ['as many as are needed', '300', { '20GP': '1500', '40HC': '2500' }, '4 × 40HC + 1 × 20GP', 'cheapest'],
     ['only types with a freight', '20', { '40HC': '2500' }, '1 × 40HC', 'cheapest'],
-    ['smallest among them where none can be compared', '20', { '40GP': undefined, '40HC': undefined }, '1 × 40GP', 'smallest'],
+    [
+      'smallest among them where none can be compared',
+      '20',
+      { '40GP': undefined, '40HC': undefined },
+      '1 × 40GP',
+      'smallest',
+    ],
     ['smallest where there are no freights', '20', {}, '1 × 20GP', 'smallest'],
   ] as const)
     it(title, () => {
@@ -128,7 +160,10 @@ describe('container: auto with freights', () => {
           for (let n = 0; n <= 14; n++)
             for (let m = 0; m <= 14; m++)
               if (Number(a.usable) * n + Number(b.usable) * m >= Number(volume))
-                assert.ok(cost <= n * Number(prices[a.type]) + m * Number(prices[b.type]), `${volume} ${n}${a.type} ${m}${b.type}`);
+                assert.ok(
+                  cost <= n * Number(prices[a.type]) + m * Number(prices[b.type]),
+                  `${volume} ${n}${a.type} ${m}${b.type}`,
+                );
     }
   });
 
@@ -137,8 +172,12 @@ describe('container: auto with freights', () => {
       .map((row) => `  - { element: mainCarriage, from: Ningbo, to: Chicago, source: s, ${row} }\n`)
       .join('')}`,
   });
-  const loaded = (files: Readonly<Record<string, string>>, own: Readonly<Record<string, string>> = {}): string | undefined =>
-    quoted({ incoterm: 'CFR Chicago', container: 'auto', items: '[{ sku: A, quantity: 1200 }]', ...own }, files).packing // 30 m³
+  const loaded = (
+    files: Readonly<Record<string, string>>,
+    own: Readonly<Record<string, string>> = {},
+  ): string | undefined =>
+    quoted({ incoterm: 'CFR Chicago', container: 'auto', items: '[{ sku: A, quantity: 1200 }]', ...own }, files)
+      .packing // 30 m³
       ?.containers.map(({ type, count }) => `${count} × ${type}`)
       .join(' + ');
 
@@ -147,9 +186,17 @@ describe('container: auto with freights', () => {
     ['by a row for a container of that type', ['amount: 1000 USD per container, container: 40GP'], '1 × 40GP'],
     ['a sum for a container type', ['amount: 900 USD, container: 40HC', 'amount: 500 USD per 20GP'], '1 × 40HC'],
     ['smallest where each costs the same', ['amount: 1000 USD per container'], '1 × 40GP'],
-    ['expired rows only where no other is valid', ['amount: 100 USD per 20GP, validUntil: 2026-01-01', 'amount: 900 USD per 40HC'], '1 × 40HC'],
+    [
+      'expired rows only where no other is valid',
+      ['amount: 100 USD per 20GP, validUntil: 2026-01-01', 'amount: 900 USD per 40HC'],
+      '1 × 40HC',
+    ],
     ['expired rows where all are', ['amount: 100 USD per 20GP, validUntil: 2026-01-01'], '2 × 20GP'],
-    ['rows that are not yet valid do not count', ['amount: 1 USD per 20GP, validFrom: 2027-01-01', 'amount: 900 USD per 40HC'], '1 × 40HC'],
+    [
+      'rows that are not yet valid do not count',
+      ['amount: 1 USD per 20GP, validFrom: 2027-01-01', 'amount: 900 USD per 40HC'],
+      '1 × 40HC',
+    ],
     ['rows without an exchange rate stay out', ['amount: 1 EUR per 20GP', 'amount: 900 USD per 40HC'], '1 × 40HC'],
   ] as const)
     it(title, () => assert.equal(loaded(rates(...rows)), expected));

@@ -22,7 +22,12 @@ describe('cartons in a container', () => {
   for (const [title, packing, room, cartons] of [
     ['CN-19: 545.63 are 545', '{ unitsPerCarton: 4, carton: 56 x 40 x 45 cm }', size('55'), 545],
     ['CN-15: 543.48 are 543', '{ unitsPerCarton: 1, volume: 0.046 m3 }', size('25'), 543],
-    ['by payload where that is less', '{ unitsPerCarton: 1, carton: 56 x 40 x 45 cm, grossWeight: 50 kg }', size('55'), 440],
+    [
+      'by payload where that is less',
+      '{ unitsPerCarton: 1, carton: 56 x 40 x 45 cm, grossWeight: 50 kg }',
+      size('55'),
+      440,
+    ],
     ['exactly full', '{ unitsPerCarton: 1, volume: 0.1 m3 }', size('55'), 550],
     ['none that is larger than the container', '{ unitsPerCarton: 1, volume: 56 m3 }', size('55'), 0],
   ] as const)

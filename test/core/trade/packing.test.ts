@@ -88,7 +88,10 @@ describe('packing a thousand lines', () => {
   });
 
   it('knows no volume where one of them has none, wherever it stands', () => {
-    assert.equal(of(70, '{ sku: A, quantity: 4, packing: { unitsPerCarton: 4, grossWeight: 10 kg } }').packing?.volume, undefined);
+    assert.equal(
+      of(70, '{ sku: A, quantity: 4, packing: { unitsPerCarton: 4, grossWeight: 10 kg } }').packing?.volume,
+      undefined,
+    );
   });
 });
 
@@ -103,11 +106,17 @@ describe('lines that do not ship', () => {
   it('pack nothing and leave the load complete', () => {
     const { packing } = totalsOf(files(`[{ sku: A, quantity: 100 }, ${mould}]`));
     assert.deepEqual([packing?.cartons, packing?.volume, packing?.lines.length], [25, '2.500', 1]);
-    assert.equal(totalsOf(files(`[{ sku: A, quantity: 100 }, ${mould.replace('no', 'yes')}]`)).packing?.volume, undefined);
+    assert.equal(
+      totalsOf(files(`[{ sku: A, quantity: 100 }, ${mould.replace('no', 'yes')}]`)).packing?.volume,
+      undefined,
+    );
   });
 
   it('are not packed even where they say how', () => {
-    assert.equal(totalsOf(files('[{ sku: A, quantity: 100 }, { sku: A, quantity: 100, ships: no }]')).packing?.cartons, 25);
+    assert.equal(
+      totalsOf(files('[{ sku: A, quantity: 100 }, { sku: A, quantity: 100, ships: no }]')).packing?.cartons,
+      25,
+    );
   });
 
   it('are no units that a charge counts', () => {

@@ -1,0 +1,112 @@
+// npm run bench: medians and ratios of one run, on the core as it ships. With --long: the property tests and the oracle too.
+import os from 'node:os';
+import { parseArgs } from 'node:util';
+import type { Computation, DocumentFile, Workspace } from '../../src/core/index.ts';
+import { shippedCore, type Core } from './core.ts';
+import { BenchDeal } from './deal.ts';
+import { runLong } from './long-runs.ts';
+import { measure, type Timing } from './sample.ts';
+
+const { values } = parseArgs({ options: { long: { type: 'boolean' }, samples: { type: 'string' } } });
+const samples = Math.max(15, Number(values.samples ?? 15));
+let breaches = 0;
+
+interface OneLineChange {
+  readonly core: Core;
+  readonly workspace: Workspace;
+  /** The document as it is now; another quantity in line 1 than when `before` was computed. */
+  readonly changed: DocumentFile;
+  readonly before: Computation;
+}
+
+/** How the engine is asked for a document of which it computed all but one line before: so far, for all of it again. */
+function recompute({ core, workspace, changed }: OneLineChange): Computation {
+  return core.compute(workspace, changed);
+}
+
+function judge(what: string, value: number, limit: number, unit: string): void {
+  const passed = value <= limit;
+  if (!passed) breaches++;
+  console.log(`${passed ? 'PASS' : 'FAIL'}  ${what}: ${shown(value)}${unit}, limit ${limit}${unit}`);
+}
+
+const shown = (value: number): string => value.toFixed(value < 10 ? 3 : 1);
+
+function table(timings: Readonly<Record<string, Timing>>): void {
+  console.log(`${'ms'.padEnd(34)}${['median', 'min', 'cpu'].map((name) => name.padStart(10)).join('')}`);
+  for (const [name, { median, min, cpu }] of Object.entries(timings))
+    console.log(`${name.padEnd(34)}${[median, min, cpu].map((value) => shown(value).padStart(10)).join('')}`);
+}
+
+function time(core: Core): void {
+  const small = new BenchDeal(core, 1000);
+  const large = new BenchDeal(core, 10_000);
+  const totals = (deal: BenchDeal) => () => {
+    const file = deal.fresh();
+    return () => core.compute(deal.workspace, file);
+  };
+  const subjects = {
+    'totals of 1,000 lines': { prepare: totals(small) },
+    'totals of 10,000 lines': { prepare: totals(large) },
+    'eleven terms of 1,000 lines': {
+      prepare: () => {
+        const file = small.fresh();
+        return () => core.compareTerms(small.workspace, file);
+      },
+    },
+    'one line of 1,000 changed': {
+      prepare: () => {
+        const before = core.compute(small.workspace, small.fresh());
+        const change = { core, workspace: small.workspace, changed: small.changed(), before };
+        return () => recompute(change);
+      },
+    },
+  };
+  const timings = measure(subjects, { warmUp: 5, samples });
+  table(timings);
+  const [one, ten] = [timings['totals of 1,000 lines'].median, timings['totals of 10,000 lines'].median];
+  judge('totals of 1,000 lines', one, 20, ' ms');
+  judge('10,000 lines against 1,000', ten / one, 12, ' ×');
+  judge('eleven terms against one', timings['eleven terms of 1,000 lines'].median / one, 6, ' ×');
+  judge('one line of 1,000 changed', timings['one line of 1,000 changed'].median, 0.5, ' ms');
+}
+
+/** Heap that one computation of 1,000 lines holds as long as it is kept, its parsed file not counted. */
+function memory(core: Core): void {
+  if (!globalThis.gc) throw new Error('run node with --expose-gc');
+  const deal = new BenchDeal(core, 1000);
+  const files = Array.from({ length: 20 }, (_, index) => deal.fresh(`${index}.quotation.yaml`));
+  const heap = (): number => {
+    globalThis.gc?.();
+    globalThis.gc?.();
+    return process.memoryUsage().heapUsed;
+  };
+  const before = heap();
+  const kept = files.map((file) => core.compute(deal.workspace, file));
+  const bytes = (heap() - before) / kept.length;
+  console.log(`      heap kept by a computation of 1,000 lines: ${(bytes / 2 ** 20).toFixed(2)} MiB, no limit`);
+}
+
+async function main(): Promise<void> {
+  const cpu = os.cpus();
+  console.log(
+    `Node ${process.version}, ${process.platform} ${process.arch}, ${cpu.length} cores (${cpu[0]?.model ?? '?'})`,
+  );
+  console.log(`load ${os.loadavg().map(shown).join(' ')}, ${samples} samples a subject, taken in turns`);
+  const core = await shippedCore();
+  time(core);
+  memory(core);
+  if (values.long)
+    for (const { title, passed, seconds } of runLong()) {
+      if (passed !== true) breaches++;
+      console.log(
+        `${passed ? 'PASS' : 'FAIL'}  ${title}: ${passed === undefined ? 'no such suite' : `${shown(seconds)} s`}`,
+      );
+    }
+  process.exitCode = breaches ? 1 : 0;
+}
+
+main().catch((error: unknown) => {
+  console.error(error);
+  process.exit(2);
+});
