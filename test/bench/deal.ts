@@ -40,18 +40,18 @@ taxes: [{ to: NL, name: VAT, rate: 21%, ${source} }]
 `;
 }
 
-/** One line of the document for each product. `note` makes another text of the same deal; `first` is line 1's quantity. */
-function document(lines: number, note: number, first: number): string {
+/** One line of the document for each product. `note` makes another text of the same deal. */
+function document(lines: number, note: number, term: 'FOB' | 'DDP'): string {
   const items = Array.from(
     { length: lines },
-    (_, index) => `  - { sku: P-${index}, quantity: ${index === 0 ? first : 40 + ((index * 37) % 1500)} }`,
+    (_, index) => `  - { sku: P-${index}, quantity: ${40 + ((index * 37) % 1500)} }`,
   );
   return `# ${note}
 number: Q-1
 date: 2026-11-23
 buyer: { name: Example Imports, country: NL }
 currency: EUR
-incoterm: DDP Rotterdam
+incoterm: ${term} ${term === 'FOB' ? 'Ningbo' : 'Rotterdam'}
 mode: sea
 container: LCL
 from: Ningbo
@@ -96,17 +96,8 @@ export class BenchDeal {
   }
 
   /** The document parsed anew, so that nothing computed for an earlier one serves it. */
-  fresh(path = 'q.quotation.yaml'): DocumentFile {
-    return this.parsed(path, 40);
-  }
-
-  /** The same with another quantity in line 1 alone. */
-  changed(path = 'q.quotation.yaml'): DocumentFile {
-    return this.parsed(path, 41 + this.notes);
-  }
-
-  private parsed(path: string, first: number): DocumentFile {
-    this.workspace.set(path, document(this.lines, ++this.notes, first));
+  fresh(path = 'q.quotation.yaml', term: 'FOB' | 'DDP' = 'DDP'): DocumentFile {
+    this.workspace.set(path, document(this.lines, ++this.notes, term));
     const file = this.workspace.document(path);
     if (!file) throw new Error('no document');
     return file;

@@ -24,14 +24,15 @@ describe('what the oracle found', () => {
     assert.equal(report.lines[0]?.unitPrice, '80.22');
   });
 
-  it('a given price stands: what FAS already holds is not charged beside it', () => {
-    const report = quoted({
-      incoterm: 'FAS Ningbo',
-      items: '[{ sku: A, quantity: 100, price: 154.00 }]',
-      charges: '{ originTerminal: 100 USD }',
-      charging: 'separate lines',
-    });
-    assert.equal(report.totals.total, '15400.00');
+  it('a given price stands, and what the document itself charges stands beside it', () => {
+    const at = (charging: string): string | null =>
+      quoted({
+        incoterm: 'FAS Ningbo',
+        items: '[{ sku: A, quantity: 100, price: 154.00 }]',
+        charges: '{ originTerminal: 100 USD }',
+        charging,
+      }).totals.total;
+    assert.deepEqual([at('included'), at('separate lines')], ['15400.00', '15500.00']);
   });
 
   const taxed = (incoterm: string): TotalsReport =>

@@ -2,7 +2,7 @@ import { bears, chargeOf, holds } from './charges.ts';
 import type { Deal, Line } from './deal.ts';
 import { regimeOf, rowsFor } from './import.ts';
 import { imports } from './price.ts';
-import { FROM_CARRIAGE } from './tables.ts';
+import { standsApart } from './prepare.ts';
 import type { Element } from './tables.ts';
 
 /** What the rule cannot do without and nobody gave: `price` holds up the total, `rest` only profit and import bill. */
@@ -15,7 +15,7 @@ export interface Missing {
 function takes(deal: Deal, line: Line, element: Element): boolean {
   if (line.free || !line.ships) return false;
   const borne = bears(deal, deal.rule, element);
-  if (line.price) return borne && deal.separate && FROM_CARRIAGE.includes(element);
+  if (line.price) return borne && deal.separate && standsApart(deal, line, element);
   if (deal.pricing.method === 'cost') return borne;
   return !line.list || holds(deal, line.list.rule, element) !== borne;
 }

@@ -53,6 +53,11 @@ function startOf(deal: Deal, line: Line): Fraction {
   return deal.pricing.method === 'cost' ? (costOf(deal, line)?.whole ?? ZERO) : listOf(deal, line);
 }
 
+/** Beside a price from cost: carriage and what follows. Beside a given price also what the document itself charges. */
+export function standsApart(deal: Deal, line: Line, element: Element): boolean {
+  return FROM_CARRIAGE.includes(element) || (line.price !== undefined && deal.charges[element] !== undefined);
+}
+
 function apartOf(deal: Deal, line: Line): Set<Element> {
   if (!deal.separate || line.free) return new Set();
   const borne = [...MOVING, 'importDuties', 'importTaxes'] as Element[];
@@ -60,7 +65,7 @@ function apartOf(deal: Deal, line: Line): Set<Element> {
   return new Set(
     borne
       .filter((element) => bears(deal, deal.rule, element))
-      .filter((element) => (from ? !holds(deal, from, element) : FROM_CARRIAGE.includes(element))),
+      .filter((element) => (from ? !holds(deal, from, element) : standsApart(deal, line, element))),
   );
 }
 

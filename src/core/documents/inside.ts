@@ -24,7 +24,7 @@ export interface Inside {
   readonly margin: Decimal | undefined;
   /** In the currency of the purchase, where all lines share one that is not the document's. */
   readonly purchase: Purchase | undefined;
-  /** Profit ÷ what is spent at home. */
+  /** Profit ÷ what is spent: at home where the purchase is in another currency, else on goods and charges. */
   readonly markup: Decimal | undefined;
 }
 
@@ -67,8 +67,12 @@ export function insideOf(input: InsideInput): Inside | undefined {
     profit,
     margin: total.isZero() ? undefined : profit.div(total),
     purchase: home,
-    markup: home && !home.cost.isZero() ? home.profit.div(home.cost) : undefined,
+    markup: home && !home.cost.isZero() ? home.profit.div(home.cost) : markupOf(profit, cost.plus(charges)),
   };
+}
+
+function markupOf(profit: Decimal, spent: Decimal): Decimal | undefined {
+  return spent.isZero() ? undefined : profit.div(spent);
 }
 
 /** Commission of the price, or of what of it is the FOB value. */

@@ -150,5 +150,6 @@ function valueOf({ ofPrice: share, fixed }: Linear, whole: Decimal, features: Fe
 }
 
 function signed(amount: Decimal): string {
-  return amount.isNegative() ? `−${six(amount.negated())}` : `+${six(amount)}`;
+  const text = six(amount);
+  return text.startsWith('-') ? `−${text.slice(1)}` : `+${text}`;
 }

@@ -77,3 +77,9 @@ export function six(value: Decimal | undefined): string {
 export function percent(fraction: Decimal): string {
   return `${fraction.times(100).toDecimalPlaces(6).toFixed()}%`;
 }
+
+/** What is taken off, as text: with a minus where it is more than nothing. */
+export function less(text: string): string {
+  if (text.startsWith('-')) return `+${text.slice(1)}`;
+  return /[1-9]/.test(text) ? `−${text}` : text;
+}

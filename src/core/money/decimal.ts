@@ -32,8 +32,12 @@ export function sum(values: Iterable<Decimal>): Decimal {
   return total;
 }
 
-/** Text with exactly `digits` decimals; never `-0.00`. */
+/**
+ * Text with exactly `digits` decimals, half away from zero; never `-0.00`. Digits beyond thirty are what a division left:
+ * an exact half that went through one is a half again.
+ */
 export function fixed(value: Decimal, digits: number): string {
-  const text = value.toFixed(digits, Base.ROUND_HALF_UP);
+  const exact = value.decimalPlaces() > digits ? value.toSignificantDigits(30) : value;
+  const text = exact.toFixed(digits, Base.ROUND_HALF_UP);
   return /^-[0.]+$/.test(text) ? text.slice(1) : text;
 }

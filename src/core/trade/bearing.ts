@@ -50,14 +50,17 @@ export function borneBy({ term, file, covered, atPremises, tax }: Deal): Readonl
   );
 }
 
-/** What turns a price under one rule into a price under another: elements to add and elements to take out. */
+/**
+ * What turns a price under one rule into a price under another: elements to add and elements to take out. An FCA list
+ * price is taken to be for the place that the document means.
+ */
 export interface Difference {
   readonly add: readonly Element[];
   readonly remove: readonly Element[];
 }
 
-export function difference(from: Rule, borne: ReadonlySet<Element>): Difference {
-  const inside = (element: Element): boolean => sellerBears(from, element);
+export function difference(from: Rule, borne: ReadonlySet<Element>, atPremises = false): Difference {
+  const inside = (element: Element): boolean => sellerBears(from, element, { ...NOTHING_SAID, atPremises });
   return {
     add: ELEMENTS.filter((element) => borne.has(element) && !inside(element)),
     remove: ELEMENTS.filter((element) => !borne.has(element) && inside(element)),

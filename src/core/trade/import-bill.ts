@@ -2,11 +2,12 @@ import { ONE, ZERO, sum } from '../money/decimal.ts';
 import type { Decimal } from '../money/decimal.ts';
 import { round } from '../money/round.ts';
 import { amountOf } from './form.ts';
-import { feeAt, feeBounds } from './import-case.ts';
+import { feeAt, feeBounds, feeTerms } from './import-case.ts';
 import type { ImportCase } from './import-case.ts';
 import type { GroupImport, NamedSum } from './group-import.ts';
 import type { PriceCase } from './price-case.ts';
 import type { SolvedGroup } from './settle.ts';
+import { byValue } from './spread.ts';
 import { NO_TAX, taxShares } from './tax-chain.ts';
 import { truncated } from './truncation.ts';
 
@@ -32,19 +33,22 @@ export function importBill(
   const values = sum(raw).isNegative() ? raw.map(() => ZERO) : raw;
   const whole = sum(values);
   const entry = part.isZero() ? ZERO : whole.div(part);
-  const fees = feeBounds(importCase, price).map((fee, n) => ({
+  const bounds = feeBounds(importCase, price);
+  const fees = bounds.map((fee, n) => ({
     name: importCase.facts.fees[n]?.name ?? '',
     amount: feeAt(fee, entry).times(part),
   }));
-  const feeTotal = sum(fees.map((fee) => fee.amount));
+  const terms = feeTerms(bounds, entry);
+  const spreadFees = byValue(price.goods, terms.fixed);
   const rows = shipped.map((solved, n): GroupImport => {
     const value = values[n] ?? ZERO;
-    const share = whole.isZero() ? ZERO : value.div(whole);
+    // As in the prices: shares by customs value, what stands at a bound by the value that prices start from.
+    const fixedFees = solved.group.kind.method === 'free' ? ZERO : amountOf(spreadFees, solved.group.sums);
     return {
       value,
       duties: dutiesOf(importCase, solved, value),
       carriage: carriageOf(importCase, solved),
-      fees: feeTotal.times(share),
+      fees: value.times(terms.share).plus(fixedFees),
       solved,
     };
   });

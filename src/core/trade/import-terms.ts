@@ -17,7 +17,7 @@ import type { TaxShares } from './tax-chain.ts';
  *                                 (19 CFR 152.103 and the general rule of the WTO agreement)
  */
 export interface ImportTerms {
-  /** D = duty.ofPrice · P + duty.fixed, V put in. */
+  /** D = duty.ofPrice · P + duty.fixed, V put in; with what is due on goods free of charge. */
   readonly duty: { readonly ofPrice: Decimal; readonly fixed: Form };
   /** V = value.ofPrice · P + value.fixed. */
   readonly value: { readonly ofPrice: Decimal; readonly fixed: Form };
@@ -52,13 +52,18 @@ export function importTerms(
     .plus(tax.value)
     .plus(tax.duty.times(rate))
     .plus(fees.share.times(ONE.plus(tax.fees)));
-  const b = plus(
-    only('own', ONE.plus(tax.duty)),
-    times(importCase.givenDuty ?? plus(), ONE.plus(tax.duty)),
-    paid.taxes ? (importCase.givenTax ?? plus()) : plus(),
-    times(importCase.taxed, tax.carriage),
-    byValue(goods, fees.fixed.times(ONE.plus(tax.fees))),
-  );
+  const own = only('own', ONE.plus(tax.duty));
+  // Goods free of charge take no part of what is spread over the lines.
+  const b =
+    group.kind.method === 'free'
+      ? own
+      : plus(
+          own,
+          times(importCase.givenDuty ?? plus(), ONE.plus(tax.duty)),
+          paid.taxes ? (importCase.givenTax ?? plus()) : plus(),
+          times(importCase.taxed, tax.carriage),
+          byValue(goods, fees.fixed.times(ONE.plus(tax.fees))),
+        );
   const g = tax.carriage.times(importCase.taxedOfPrice);
   if (!paid.duties)
     return {
@@ -73,7 +78,7 @@ export function importTerms(
     fixed: over(minus(plus(), plus(b, outside, carried)), grown),
   };
   return {
-    duty: { ofPrice: value.ofPrice.times(a).plus(g), fixed: plus(times(value.fixed, a), b) },
+    duty: { ofPrice: value.ofPrice.times(a).plus(g), fixed: plus(times(value.fixed, a), b, carried) },
     value,
     ofValue: a,
     fixed: b,

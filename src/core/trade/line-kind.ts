@@ -34,17 +34,21 @@ export function lineKinds(deal: Deal, borne: ReadonlySet<Element>): readonly Lin
 
 function kindOf(deal: Deal, borne: ReadonlySet<Element>, line: DealLine): LineKind {
   const { basis, ships } = line;
-  const { add, remove } = ships ? changeOf(basis, borne) : { add: [], remove: [] };
+  const { add, remove } = ships ? changeOf(basis, borne, deal.atPremises) : { add: [], remove: [] };
   const apart = ships ? apartOf(deal, borne, basis.method, add) : new Set<Element>();
   const profit = basis.method === 'cost' ? line.profit : undefined;
   return { method: basis.method, ships, profit, currency: currencyOf(line.item, basis, line.cost), add, remove, apart };
 }
 
 /** What leads from cost, or from the term of a list price, to the deal's term; a price that stands is not changed. */
-function changeOf(basis: PriceBasis, borne: ReadonlySet<Element>): Pick<LineKind, 'add' | 'remove'> {
+function changeOf(
+  basis: PriceBasis,
+  borne: ReadonlySet<Element>,
+  atPremises: boolean,
+): Pick<LineKind, 'add' | 'remove'> {
   if (basis.method === 'cost') return { add: ELEMENTS.filter((element) => borne.has(element)), remove: [] };
   const rule: Rule | undefined = basis.method === 'list' ? basis.term.rule : undefined;
-  return rule ? difference(rule, borne) : { add: [], remove: [] };
+  return rule ? difference(rule, borne, atPremises) : { add: [], remove: [] };
 }
 
 /** Elements that stand on lines of their own: what the term adds to a list price; carriage and what follows it otherwise. */

@@ -93,12 +93,11 @@ function solveAll(price: PriceCase, { importCase, groups, fees }: Round, amounts
       : undefined;
   const free = groups.filter(({ kind }) => kind.method === 'free');
   const onFree = free.map((group) => dutyOnFree({ group, terms: termsOf(group, NOTHING) }));
-  // What is due on free goods is inside the prices of the others, unless duties stand on lines of their own.
+  // What is due on free goods the others carry.
   const freeDuty = price.dutyInPrice && free.length > 0 ? byValue(price.goods, sum(onFree)) : NOTHING;
   const solved = groups.map((group): SolvedGroup => {
-    const carried = group.kind.apart.has('importDuties') ? NOTHING : freeDuty;
-    const terms = termsOf(group, carried);
-    const solution = amounts ? workedBack(price, { group, terms }, amounts) : solveGroup(price, group, terms, carried);
+    const terms = termsOf(group, group.kind.method === 'free' ? NOTHING : freeDuty);
+    const solution = amounts ? workedBack(price, { group, terms }, amounts) : solveGroup(price, group, terms);
     return { ...solution, group, value: valueForm(group, solution.price, terms) };
   });
   return { groups: solved, value: sum(solved.map(({ group, value }) => amountOf(value, group.sums))) };
@@ -113,7 +112,7 @@ interface Taken {
 function workedBack(price: PriceCase, { group, terms }: Taken, { kept }: Amounts): Solution {
   const goods = only('price', kept);
   const whole = wholeOf(price, { kind: group.kind, terms }, goods);
-  return { ...solveGroup(price, group, terms, NOTHING), price: whole, goods };
+  return { ...solveGroup(price, group, terms), price: whole, goods };
 }
 
 /** V of a group. Goods free of charge have the customs value that they are given. */

@@ -52,8 +52,8 @@ export interface Shares {
   readonly factor: Decimal;
 }
 
-/** Solves a group; `carried` is what is due on goods free of charge, which the others carry. */
-export function solveGroup(price: PriceCase, { kind }: Group, terms: ImportTerms | undefined, carried: Form): Solution {
+/** Solves a group. */
+export function solveGroup(price: PriceCase, { kind }: Group, terms: ImportTerms | undefined): Solution {
   const shares = sharesOf(price, kind);
   const standing = { shares, terms, duty: undefined, afterFob: undefined };
   if (kind.method === 'free') return { ...standing, price: NOTHING, goods: NOTHING };
@@ -62,9 +62,8 @@ export function solveGroup(price: PriceCase, { kind }: Group, terms: ImportTerms
     return { ...standing, price: wholeOf(price, { kind, terms }, goods), goods };
   }
   const { factor, ofFob } = shares;
-  const added = terms && kind.add.includes('importDuties') ? terms.duty : undefined;
-  const duty = added && { ofPrice: added.ofPrice, fixed: plus(added.fixed, carried) };
-  const after = ofFob.isZero() ? undefined : afterFob(price, terms);
+  const duty = terms && kind.add.includes('importDuties') ? terms.duty : undefined;
+  const after = ofFob.isZero() ? undefined : kind.ships ? afterFob(price, terms) : NOTHING_AFTER;
   const s = sum([shares.profit, shares.commission, shares.bank, shares.overhead, shares.insurance.times(factor)]);
   const rest = ONE.minus(s)
     .minus(factor.times(duty?.ofPrice ?? ZERO))
@@ -105,6 +104,8 @@ function startOf(price: PriceCase, kind: Group['kind'], shares: Shares): Form {
   const base = only('base', insuredBefore ? ONE.minus(price.insurance) : ONE);
   return minus(plus(base, ...stated(kind.add)), plus(...stated(kind.remove)));
 }
+
+const NOTHING_AFTER: Linear = { ofPrice: ZERO, fixed: NOTHING };
 
 /** R + D: what follows FOB inside the price, as fixed part and share of the price. */
 function afterFob(price: PriceCase, terms: ImportTerms | undefined): Linear {

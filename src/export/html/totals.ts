@@ -33,7 +33,7 @@ export function totals(model: DocumentModel, language: Language): Markup {
           ? undefined
           : html`<div>
               <dt>${label('discount', language)}${discountRate && html` ${percentText(discountRate)}`}</dt>
-              <dd>−${amountText(discount)}</dd>
+              <dd>${amountText(`-${discount}`)}</dd>
             </div>`
       }
       ${model.charges.map(
