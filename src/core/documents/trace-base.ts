@@ -4,7 +4,7 @@ import { baseHere } from '../trade/goods.ts';
 import type { PricedLine } from '../trade/priced.ts';
 import { node } from './trace-context.ts';
 import type { Trace, TraceContext } from './trace-context.ts';
-import { percent, six } from './trace-words.ts';
+import { less, percent, six } from './trace-words.ts';
 
 /** What a price starts from: a list price, or the net cost with its parts. */
 export function explainBase(context: TraceContext, priced: PricedLine): Trace {
@@ -41,7 +41,7 @@ export function explainCost(context: TraceContext, { line, facts }: PricedLine):
   ];
   if (!amounts.rebate.isZero())
     parts.push(
-      node('VAT rebate', `−${six(amounts.rebate)}`, {
+      node('VAT rebate', less(six(amounts.rebate)), {
         how: `purchase ÷ (1 + ${percent(vat)}) × ${percent(rebate)}`,
         from,
       }),

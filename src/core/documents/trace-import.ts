@@ -4,7 +4,7 @@ import { ABROAD, INTERNATIONAL } from '../trade/customs.ts';
 import type { ImportFacts } from '../trade/duties.ts';
 import { node } from './trace-context.ts';
 import type { Trace, TraceContext } from './trace-context.ts';
-import { dutyHow, feeHow, taxHow } from './trace-words.ts';
+import { dutyHow, feeHow, less, taxHow } from './trace-words.ts';
 
 /** What the import comes to: customs value, duties, taxes and fees, each with its rate and who says so. */
 export function explainImport(context: TraceContext): Trace | undefined {
@@ -35,7 +35,7 @@ function customsValue(context: TraceContext, { regime }: ImportFacts): Trace {
     ...(borne.has('importTaxes') ? (landed?.taxes ?? []) : []),
   ];
   const dutySum = borne.has('importDuties') ? sum(duties.map((row) => row.amount)) : ZERO;
-  const minus = (label: string, amount: Decimal): Trace => node(label, `−${context.money(amount)}`);
+  const minus = (label: string, amount: Decimal): Trace => node(label, less(context.money(amount)));
   return node('Customs value', context.money(landed?.customsValue), {
     how: `what remains of the price without what customs does not count (${regime?.value ?? ''} value)`,
     from: regime && [regime.source, regime.date].filter(Boolean).join(', '),

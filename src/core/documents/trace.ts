@@ -11,7 +11,7 @@ import type { Trace } from './trace-context.ts';
 import { explainImport } from './trace-import.ts';
 import { CHARGES, explainUnitPrice } from './trace-price.ts';
 import type { SolvedLine } from './trace-price.ts';
-import { chargeHow, percent } from './trace-words.ts';
+import { chargeHow, less, percent } from './trace-words.ts';
 
 export type { Trace } from './trace-context.ts';
 
@@ -26,7 +26,7 @@ export function explain(workspace: Workspace, computation: Computation): Trace {
   const off = priced.discount.isZero()
     ? []
     : [
-        node('Discount', `−${context.money(priced.discount)}`, {
+        node('Discount', less(context.money(priced.discount)), {
           how: deal.discount?.kind === 'share' ? `${percent(deal.discount.rate)} of the goods` : 'off the goods',
           from: context.place(deal.file.path, ['discount']),
         }),
@@ -124,10 +124,10 @@ function profit(context: TraceContext): Trace | undefined {
   }));
   const parts = [
     row('Total', context.money(priced.total)),
-    row('Net cost', `−${context.money(inside.cost)}`, costs),
-    row('Charges that the seller bears', `−${context.money(inside.charges)}`),
-    ...(inside.commission.isZero() ? [] : [row('Commission', `−${context.money(inside.commission)}`)]),
-    ...(inside.otherShares.isZero() ? [] : [row('Bank charge and overhead', `−${context.money(inside.otherShares)}`)]),
+    row('Net cost', less(context.money(inside.cost)), costs),
+    row('Charges that the seller bears', less(context.money(inside.charges))),
+    ...(inside.commission.isZero() ? [] : [row('Commission', less(context.money(inside.commission)))]),
+    ...(inside.otherShares.isZero() ? [] : [row('Bank charge and overhead', less(context.money(inside.otherShares)))]),
   ];
   return node('Profit (internal)', context.money(inside.profit), {
     how: `total − net cost − charges − commission − other shares${margin}`,

@@ -23,7 +23,9 @@ export function importGaps(price: PriceCase, blocks: boolean): Gap[] {
   if (!duty && imports.feesUnknown) gaps.push({ kind: 'fees', country, blocks });
   if (!duty) gaps.push(...feeGaps(price, imports, blocks));
   if (!tax) gaps.push(...taxReferences(price, imports, blocks));
-  if (!tax && regime?.tax !== 'none' && !taxesKnown(price, imports)) gaps.push({ kind: 'tax', country, blocks });
+  if (!tax && regime?.tax !== 'none' && !taxesKnown(price, imports))
+    // A tax that is claimed back is not in the price: without it only the bill is the shorter.
+    gaps.push({ kind: 'tax', country, blocks: blocks && deal.tax !== 'recoverable' });
   return gaps;
 }
 
@@ -96,7 +98,7 @@ function feeGaps({ deal, exchange }: PriceInput, imports: ImportFacts, blocks: b
 export function importKnown(input: PriceInput, { facts, taxDue }: ImportCase): boolean {
   const given = input.charges.given;
   const duty = given.has('importDuties') || dutyGaps(input, facts, true).length === 0;
-  const tax = given.has('importTaxes') || !taxDue || taxesKnown(input, facts);
+  const tax = given.has('importTaxes') || !taxDue || input.deal.tax === 'recoverable' || taxesKnown(input, facts);
   const free = input.goods.facts.every(
     ({ line }) => line.basis.method !== 'free' || !line.ships || line.item.customsValue,
   );
