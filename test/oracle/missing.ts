@@ -33,9 +33,10 @@ export function missingFrom(deal: Deal): Missing {
     if (!regime) lack.push({ name: 'regime', element: 'importDuties' });
     if (shipped.some((line) => rowsFor(deal.duties, line).length === 0))
       lack.push({ name: 'duty', element: 'importDuties' });
-    const taxed = taxes && regime?.tax !== 'none';
+    // A tax that is claimed back is no cost: without its rate only the bill is the shorter.
+    const taxed = taxes && regime?.tax !== 'none' && (cost || !duties);
     if (taxed && shipped.some((line) => rowsFor(deal.taxes, line).length === 0))
-      lack.push({ name: 'tax', element: cost || !duties ? 'importTaxes' : 'insurance' });
+      lack.push({ name: 'tax', element: 'importTaxes' });
   }
   const all = duties ? [...missing, ...lack] : missing;
   const price = all.filter(({ element }) => deal.lines.some((line) => takes(deal, line, element)));

@@ -48,8 +48,10 @@ export interface InsideInput {
 export function insideOf(input: InsideInput): Inside | undefined {
   const { deal, goods, priced } = input;
   const { total } = priced;
-  // A cost that the term brings and nobody gave would be counted as profit.
-  const unknown = priced.gaps.some((gap) => gap.kind !== 'charge' || NEED[gap.element] === 'required');
+  // A cost that the term brings and nobody gave would be counted as profit; a tax that is claimed back is no cost.
+  const unknown = priced.gaps.some((gap) =>
+    gap.kind === 'charge' ? NEED[gap.element] === 'required' : gap.kind !== 'tax' || deal.tax !== 'recoverable',
+  );
   if (!total || goods.facts.length === 0 || unknown || goods.facts.some(({ cost }) => !cost)) return undefined;
   const { net: cost, rebate } = sumCosts(goods.facts);
   const charges = sum(priced.charges.map((charge) => charge.borne));
