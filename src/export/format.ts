@@ -36,6 +36,11 @@ export function amountText(text: string | undefined): string {
   return parts ? written(parts) : text;
 }
 
+/** Plain decimal text with the other sign: what is taken off, as it is added. */
+export function negated(text: string): string {
+  return text.startsWith('-') ? text.slice(1) : `-${text}`;
+}
+
 /** A quantity, weight or volume: as `amountText`, without zeros at the end of its decimals. */
 export function quantityText(text: string | undefined): string {
   if (text === undefined) return NO_FIGURE;

@@ -11,7 +11,7 @@ import {
   termText,
 } from './facts.ts';
 import type { Fact } from './facts.ts';
-import { NO_FIGURE, amountText, percentText } from './format.ts';
+import { NO_FIGURE, amountText, negated, percentText } from './format.ts';
 import { elementLabel, incompleteText, label, languageOf } from './labels.ts';
 import type { Language } from './labels.ts';
 import { itemTable } from './markdown/items.ts';
@@ -97,7 +97,7 @@ function totals(model: DocumentModel, language: Language): string {
       ? undefined
       : item(
           [label('discount', language), discountRate && percentText(discountRate)].filter(Boolean).join(' '),
-          money(`-${discount}`),
+          money(negated(discount)),
           language,
         ),
     ...model.charges.map(({ element, amount }) => item(elementLabel(element, language), money(amount), language)),

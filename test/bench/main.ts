@@ -44,7 +44,7 @@ function time(core: Core): void {
     'one line of 1,000 changed': { prepare: oneLine(core, small, 'FOB') },
     'the same where freight moves all': { prepare: oneLine(core, small, 'DDP') },
   };
-  const timings = measure(subjects, { warmUp: 5, samples });
+  const timings = perKey(measure(subjects, { warmUp: 5, samples }));
   table(timings);
   const [one, ten] = [timings['totals of 1,000 lines'].median, timings['totals of 10,000 lines'].median];
   judge('totals of 1,000 lines', one, 20, ' ms');
@@ -53,20 +53,35 @@ function time(core: Core): void {
   judge('one line of 1,000 changed', timings['one line of 1,000 changed'].median, 0.5, ' ms');
 }
 
+const BURSTS: ReadonlySet<string> = new Set(['one line of 1,000 changed', 'the same where freight moves all']);
+
+function perKey<K extends string>(timings: Readonly<Record<K, Timing>>): Readonly<Record<K, Timing>> {
+  const rows = Object.entries<Timing>(timings).map(([name, { median, min, cpu }]) => {
+    const keys = BURSTS.has(name) ? KEYS : 1;
+    return [name, { median: median / keys, min: min / keys, cpu: cpu / keys }];
+  });
+  return Object.fromEntries(rows) as Record<K, Timing>;
+}
+
+/** Keys pressed one after another, as somebody who types does; figures are for one. */
+const KEYS = 20;
+
 /**
- * A document computed before, and one item of it changed as a key pressed in the editor does. Under FOB the others stay as
- * they are; under DDP every price holds a part of the freight and of the fees, so that all are worked out again.
+ * A document computed before, and one item of it changed by each key. Under FOB the others stay as they are; under DDP
+ * every price holds a part of the freight and of the fees, so that all are worked out again.
  */
 function oneLine(core: Core, deal: BenchDeal, term: 'FOB' | 'DDP'): () => () => unknown {
   let file = deal.fresh(`${term}.quotation.yaml`, term);
   core.compute(deal.workspace, file);
   let quantity = 100;
   return () => {
-    const items = (file.value.items ?? []).map((item, index) =>
-      index === 500 && item.quantity ? { ...item, quantity: item.quantity.plus((quantity += 1)) } : item,
-    );
-    file = { ...file, value: { ...file.value, items } } as DocumentFile;
-    return () => core.compute(deal.workspace, file);
+    const files = Array.from({ length: KEYS }, () => {
+      const items = (file.value.items ?? []).map((item, index) =>
+        index === 500 && item.quantity ? { ...item, quantity: item.quantity.plus((quantity += 1)) } : item,
+      );
+      return (file = { ...file, value: { ...file.value, items } } as DocumentFile);
+    });
+    return () => files.map((one) => core.compute(deal.workspace, one));
   };
 }
 

@@ -1,6 +1,7 @@
 import { ONE, ZERO, sum } from '../money/decimal.ts';
 import type { Decimal } from '../money/decimal.ts';
 import type { Pricing } from '../spec/pricing.ts';
+import type { Cost } from '../spec/product.ts';
 import type { DealLine } from './deal-line.ts';
 import type { Conversion, Exchange } from './fx.ts';
 
@@ -40,7 +41,7 @@ export interface CostSetting {
 export function lineCost({ cost, quantity }: DealLine, setting: CostSetting): LineCost | undefined {
   if (!cost?.amount || !quantity) return undefined;
   const from = cost.amount.currency ?? setting.currency;
-  const key = `${from} ${cost.vat?.toString() ?? ''} ${cost.rebate?.toString() ?? ''}`;
+  const key = `${from} ${rebateKey(cost)}`;
   let terms = setting.terms.get(key);
   if (!terms) {
     const conversion = setting.exchange.convert(from, setting.currency);
@@ -51,6 +52,15 @@ export function lineCost({ cost, quantity }: DealLine, setting: CostSetting): Li
     setting.terms.set(key, terms);
   }
   return { purchase: cost.amount.amount.times(quantity), terms };
+}
+
+const REBATES = new WeakMap<Cost, string>();
+
+/** The same text for costs with the same VAT and rebate. */
+function rebateKey(cost: Cost): string {
+  let key = REBATES.get(cost);
+  if (key === undefined) REBATES.set(cost, (key = `${cost.vat?.toString() ?? ''} ${cost.rebate?.toString() ?? ''}`));
+  return key;
 }
 
 /** Overhead and interest, as a share of the purchase. */

@@ -1,4 +1,4 @@
-import { ONE, ZERO } from '../money/decimal.ts';
+import { ONE } from '../money/decimal.ts';
 import type { Decimal } from '../money/decimal.ts';
 import type { Item } from '../spec/document.ts';
 import type { DocumentFile } from '../spec/file.ts';
@@ -38,10 +38,12 @@ export interface DealLine {
   readonly alike: string;
 }
 
-interface Gathered {
+export interface Gathered {
   readonly products: object;
   readonly pricing: Pricing;
   readonly lines: readonly DealLine[];
+  /** Stands for the document: what else is kept of it is kept by this. */
+  readonly memory: object;
 }
 
 /** The lines gathered last for each document of a workspace: while somebody types, all but one are the same. */
@@ -53,7 +55,7 @@ export function passingLines(workspace: Workspace, items: readonly Item[], prici
 }
 
 /** The lines of a document. Items that are the same objects as last time give the same lines. */
-export function gatherLines(workspace: Workspace, file: DocumentFile, pricing: Pricing): readonly DealLine[] {
+export function gatherLines(workspace: Workspace, file: DocumentFile, pricing: Pricing): Gathered {
   let documents = GATHERED.get(workspace);
   if (!documents) GATHERED.set(workspace, (documents = new Map()));
   const products = workspace.productsBySku();
@@ -64,9 +66,10 @@ export function gatherLines(workspace: Workspace, file: DocumentFile, pricing: P
     const kept = before[index];
     return kept?.item === item ? kept : gatherLine(workspace, item, index, pricing);
   });
-  if (last && lines.length === before.length && lines.every((line, n) => line === before[n])) return last.lines;
-  documents.set(file.path, { products, pricing, lines });
-  return lines;
+  if (last && lines.length === before.length && lines.every((line, n) => line === before[n])) return last;
+  const gathered = { products, pricing, lines, memory: last?.memory ?? {} };
+  documents.set(file.path, gathered);
+  return gathered;
 }
 
 /** An item with what its product says for it. The item's own word wins. */
@@ -126,34 +129,37 @@ function basisOf(
   if (item.free) return FREE;
   if (item.price) return { method: 'final', price: item.price };
   const list = product?.price;
-  if (method !== 'cost' && list?.term) {
-    const tier = tierFor(list.tiers, item.quantity);
-    const price = tier?.unit ?? list.unit;
-    if (price)
-      return {
-        method: 'list',
-        price: { amount: price.amount, currency: price.currency ?? list.currency },
-        term: list.term,
-        tier: tier?.from,
-      };
-  }
+  const listed = method !== 'cost' && list ? tierFor(steps(list), item.quantity) : undefined;
+  if (listed) return listed;
   return method !== 'list' && cost?.amount ? FROM_COST : NOTHING;
 }
 
-type Tiers = NonNullable<NonNullable<Product['price']>['tiers']>;
+type ListPrice = NonNullable<Product['price']>;
+type ListBasis = Extract<PriceBasis, { method: 'list' }>;
 
-const SORTED = new WeakMap<Tiers, Tiers>();
+const STEPS = new WeakMap<ListPrice, readonly ListBasis[]>();
 
-/** The tier with the highest `from` that the quantity reaches; below all of them, the lowest. */
-function tierFor(tiers: Tiers | undefined, quantity: Decimal | undefined): Tiers[number] | undefined {
-  if (!tiers) return undefined;
-  let inOrder = SORTED.get(tiers);
-  if (!inOrder) {
-    inOrder = tiers.filter((tier) => tier.from && tier.unit).sort((a, b) => (a.from ?? ONE).comparedTo(b.from ?? ONE));
-    SORTED.set(tiers, inOrder);
-  }
-  const reached = quantity ?? ZERO;
-  let found = inOrder[0];
-  for (const tier of inOrder) if (tier.from?.lessThanOrEqualTo(reached)) found = tier;
+/** A list price step by step, the lowest quantity first; one step where it is the same for all. */
+function steps(list: ListPrice): readonly ListBasis[] {
+  const known = STEPS.get(list);
+  if (known) return known;
+  const { term, currency, unit, tiers = [] } = list;
+  const inOrder = tiers
+    .filter((tier) => tier.from && tier.unit)
+    .sort((a, b) => (a.from ?? ONE).comparedTo(b.from ?? ONE));
+  const all = inOrder.length > 0 ? inOrder : [{ from: undefined, unit }];
+  const made = all.flatMap(({ from, unit: price }): ListBasis[] =>
+    term && price
+      ? [{ method: 'list', price: { amount: price.amount, currency: price.currency ?? currency }, term, tier: from }]
+      : [],
+  );
+  STEPS.set(list, made);
+  return made;
+}
+
+/** The step with the highest quantity that is reached; below all of them, the lowest. */
+function tierFor(all: readonly ListBasis[], quantity: Decimal | undefined): ListBasis | undefined {
+  let found = all[0];
+  if (quantity) for (const step of all) if (step.tier?.lessThanOrEqualTo(quantity)) found = step;
   return found;
 }

@@ -42,6 +42,8 @@ export interface Deal {
   /** How the one who pays import tax bears it. */
   readonly tax: 'paid' | 'suspended' | 'recoverable';
   readonly lines: readonly DealLine[];
+  /** What is kept of the document for the next time is kept by this. */
+  readonly memory: object;
   /** True where something is supposed that the document does not say: nothing of it is kept for the next time. */
   readonly passing: boolean;
 }
@@ -87,8 +89,8 @@ export function gatherDeal(
   const pricing = profit ? { ...stated, method: 'cost' as const, profit } : stated;
   const mode = value.mode ?? (value.container && value.container !== 'auto' ? 'sea' : defaults.mode);
   const passing = profit !== undefined || items !== undefined;
-  const lines = passing
-    ? passingLines(workspace, items ?? value.items ?? [], pricing)
+  const { lines, memory } = passing
+    ? { lines: passingLines(workspace, items ?? value.items ?? [], pricing), memory: {} }
     : gatherLines(workspace, file, pricing);
   const currency = value.currency ?? buyer?.value.currency ?? defaults.currency ?? listCurrency(lines);
   return {
@@ -113,6 +115,7 @@ export function gatherDeal(
     covered: new Set(value.carriageCovers),
     tax: value.destination?.tax ?? 'paid',
     lines,
+    memory,
     passing: passing || other !== undefined,
   };
 }

@@ -6,6 +6,7 @@ import { AFTER_FOB } from './customs.ts';
 import { shareOf } from './deal.ts';
 import type { Gap } from './gap.ts';
 import { importGaps } from './import-gaps.ts';
+import type { LineKind } from './line-kind.ts';
 import { IMPORT } from './price-case.ts';
 import type { PriceCase } from './price-case.ts';
 
@@ -18,7 +19,7 @@ export function findGaps(price: PriceCase): Gap[] {
     ...(deal.file.issues.some(unread) ? [{ kind: 'reading', blocks: true } as const] : []),
     ...(deal.currencyKnown ? [] : [{ kind: 'currency', blocks: true } as const]),
     ...(deal.lines.length > 0 ? [] : [{ kind: 'items', blocks: true } as const]),
-    ...goods.facts.flatMap((line) => line.gap ?? []),
+    ...ofLines(goods),
     ...(price.dutyInPrice ? freeGaps(price) : []),
     ...ELEMENTS.flatMap((element) => {
       const blocks = needed.has(element) || (apart.has(element) && NEED[element] === 'required');
@@ -26,6 +27,12 @@ export function findGaps(price: PriceCase): Gap[] {
     }),
     ...(price.dutyInPrice ? importGaps(price, needed.has('importDuties') || apart.has('importDuties')) : []),
   ];
+}
+
+function ofLines({ facts }: PriceCase['goods']): Gap[] {
+  const gaps: Gap[] = [];
+  for (const { gap } of facts) if (gap) gaps.push(gap);
+  return gaps;
 }
 
 /** What could not be read was left out: a total without it would be another document's. */
@@ -45,9 +52,10 @@ function freeGaps({ goods }: PriceCase): Gap[] {
 /** Elements that a derived price needs, and those that stand on lines of their own. A price that stands needs none. */
 function wanted(price: PriceCase): { needed: ReadonlySet<Element>; apart: ReadonlySet<Element> } {
   const { kinds, goods, deal, borne } = price;
-  const derived = new Set(
-    kinds.filter(({ method }, n) => goods.facts[n]?.base && (method === 'cost' || method === 'list')),
-  );
+  const derived = new Set<LineKind>();
+  kinds.forEach((kind, n) => {
+    if (goods.facts[n]?.base && (kind.method === 'cost' || kind.method === 'list')) derived.add(kind);
+  });
   // A commission of FOB leaves out what follows: it must be known even where the list price holds it already.
   const ofFob = shareOf(deal.pricing.commission, 'FOB')?.isZero() === false && derived.size > 0;
   return {

@@ -1,11 +1,10 @@
-import { ONE, ZERO } from '../money/decimal.ts';
-import type { Decimal } from '../money/decimal.ts';
+import { Decimal, ONE, ZERO, sum } from '../money/decimal.ts';
 import { lineCost, totalCost } from './cost.ts';
 import type { CostAmounts, CostSetting, CostTerms, LineCost } from './cost.ts';
 import type { Deal } from './deal.ts';
 import { currencyOf } from './deal-line.ts';
 import type { DealLine } from './deal-line.ts';
-import { addUp } from './form.ts';
+import { NOTHING as NO_FEATURES, addUp } from './form.ts';
 import type { Features } from './form.ts';
 import type { Conversion, Exchange } from './fx.ts';
 import type { Gap } from './gap.ts';
@@ -62,7 +61,7 @@ export function gatherGoods(deal: Deal, exchange: Exchange, load: Load): Goods {
   const bearing = facts.filter((line) => line.bears);
   return {
     facts,
-    sums: sumHere(bearing),
+    sums: sumHere(bearing, bearing.length === facts.length ? load : undefined),
     measured: {
       volume: load.volume !== undefined,
       weight: load.grossWeight !== undefined,
@@ -82,10 +81,11 @@ function factsOf(
     last?.currency === currency && last.pricing === pricing
       ? last
       : { exchange, currency, pricing, terms: new Map(), facts: [] };
-  const packed = new Map(load.lines.map((line) => [line.line, line]));
+  // Both are in the order of the lines.
+  let next = 0;
   const facts = lines.map((line, n) => {
     const kept = known.facts[n];
-    const box = packed.get(line.index);
+    const box = load.lines[next]?.line === line.index ? load.lines[next++] : undefined;
     return kept?.line === line && kept.packed === box ? kept : workOut(line, box, known);
   });
   if (!passing) documents.set(file.path, { ...known, facts });
@@ -135,6 +135,7 @@ export function noRate(line: DealLine, from: string, to: string): Gap {
 const featuresOf = (lines: readonly LineFacts[]): Features => addUp(lines.map((line) => line.features));
 const SUMS = new KeptSums<LineFacts, Features>(featuresOf, addUp);
 
+const BASES = new KeptSums<LineFacts, Decimal>((lines) => sum(lines.map((line) => line.features.base)), sum);
 const OF_GROUPS = new KeptSums<LineFacts, Features>(featuresOf, addUp);
 
 /** The sums of the features of lines whose bases are in one currency, in that currency. */
@@ -142,8 +143,10 @@ export function sumFeatures(lines: readonly LineFacts[]): Features {
   return OF_GROUPS.of(lines);
 }
 
-/** The sums of the features of lines, in the document's currency. */
-function sumHere(lines: readonly LineFacts[]): Features {
+/** The sums of the features of lines, in the document's currency; measures are those of the `load` where it is all of it. */
+function sumHere(lines: readonly LineFacts[], load: Load | undefined): Features {
+  const { volume, grossWeight: weight } = load ?? {};
+  const measured = volume && weight && { volume, weight };
   const byCurrency = new Map<Conversion, LineFacts[]>();
   for (const line of lines) {
     const alike = byCurrency.get(line.conversion);
@@ -151,10 +154,11 @@ function sumHere(lines: readonly LineFacts[]): Features {
     else byCurrency.set(line.conversion, [line]);
   }
   const sums = [...byCurrency].map(([{ rate }, alike]) => {
-    const found = SUMS.of(alike);
+    const found = measured ? { ...NO_FEATURES, base: BASES.of(alike) } : SUMS.of(alike);
     return { ...found, base: found.base.times(rate) };
   });
-  return addUp(sums);
+  const all = addUp(sums);
+  return measured ? { ...all, ...measured, each: new Decimal(lines.length) } : all;
 }
 
 type Purchases = ReadonlyMap<CostTerms, Decimal>;

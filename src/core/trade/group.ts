@@ -59,14 +59,17 @@ interface Gathered {
 
 /** The lines in groups; a line whose duties stand on other branches is in another group. */
 export function groupLines(price: PriceCase, importCase: ImportCase | undefined, told: Told): readonly Group[] {
+  if (!importCase) return groupByKind(price).map((one) => groupOf(importCase, one, told));
   const groups = new Map<LineKind, Map<string, Gathered>>();
+  const plain = new Map<readonly Duty[], boolean>();
   const signatureOf = signatures(importCase);
   price.goods.facts.forEach((facts, n) => {
     const kind = price.kinds[n];
     if (!kind) return;
     const duties = dutiesOf(importCase, facts, kind);
-    const branches =
-      importCase && !isPlain(duties) ? branchesAt(duties, importCase.measure(facts), told.valueOf(facts)) : undefined;
+    let isFixed = plain.get(duties);
+    if (isFixed === undefined) plain.set(duties, (isFixed = isPlain(duties)));
+    const branches = isFixed ? undefined : branchesAt(duties, importCase.measure(facts), told.valueOf(facts));
     const signature = signatureOf(facts, duties);
     const key = branches ? `${signature}${branches.map(({ ofValue }) => ofValue.toFixed()).join(' ')}` : signature;
     let alike = groups.get(kind);
@@ -79,13 +82,24 @@ export function groupLines(price: PriceCase, importCase: ImportCase | undefined,
   return [...groups.values()].flatMap((alike) => [...alike.values()].map((one) => groupOf(importCase, one, told)));
 }
 
+function groupByKind({ goods, kinds }: PriceCase): readonly Gathered[] {
+  const groups = new Map<LineKind, Gathered>();
+  goods.facts.forEach((facts, n) => {
+    const kind = kinds[n];
+    if (!kind) return;
+    const group = groups.get(kind);
+    if (group) group.members.push(facts);
+    else groups.set(kind, { kind, members: [facts], own: undefined });
+  });
+  return [...groups.values()];
+}
+
 function dutiesOf(importCase: ImportCase | undefined, { line }: LineFacts, kind: LineKind): readonly Duty[] {
   return importCase && kind.ships && !importCase.givenDuty ? (importCase.facts.duties[line.index] ?? NONE) : NONE;
 }
 
 /** What tells apart duties and taxes that are worked out differently; by tariff line where a country cuts each down. */
-function signatures(importCase: ImportCase | undefined): (facts: LineFacts, duties: readonly Duty[]) => string {
-  if (!importCase) return () => '';
+function signatures(importCase: ImportCase): (facts: LineFacts, duties: readonly Duty[]) => string {
   const known = new Map<readonly Duty[], Map<readonly Tax[], string>>();
   return ({ line }, duties) => {
     const taxes = importCase.facts.taxes[line.index] ?? NONE;

@@ -177,27 +177,32 @@ function addUp(rows: readonly Sums[]): Sums {
   return { volume: total('volume'), grossWeight: total('grossWeight'), netWeight: total('netWeight') };
 }
 
-/** Lines packed before, for as long as they live. */
-const PACKED = new WeakMap<DealLine, PackedLine>();
+/** What was packed last of each document, by line: while somebody types, all but one are the same. */
+const PACKED = new WeakMap<object, Packed>();
 
-function packed(line: DealLine): PackedLine | undefined {
-  const { packing, quantity, index } = line;
-  if (!packing || !quantity || !line.ships) return undefined;
-  const known = PACKED.get(line);
-  if (known) return known;
-  const found = packLine(index, quantity, packing);
-  if (found) PACKED.set(line, found);
-  return found;
+interface Packed {
+  readonly lines: readonly DealLine[];
+  readonly cargo: readonly (PackedLine | undefined)[];
+  readonly load: Load;
+}
+
+function packed({ packing, quantity, index, ships }: DealLine): PackedLine | undefined {
+  return packing && quantity && ships ? packLine(index, quantity, packing) : undefined;
 }
 
 /** What a deal's lines come to as cargo. A product ships; a line of its own does where it says how it is packed. */
-export function loadOfDeal({ lines }: Pick<Deal, 'lines'>): Load {
-  const cargo: PackedLine[] = [];
+export function loadOfDeal({ lines, memory }: Pick<Deal, 'lines' | 'memory'>): Load {
+  const last = PACKED.get(memory);
+  if (last?.lines === lines) return last.load;
+  const cargo = lines.map((line, n) => (last?.lines[n] === line ? last.cargo[n] : packed(line)));
+  const found: PackedLine[] = [];
   let complete = true;
-  for (const line of lines) {
-    const found = packed(line);
-    if (found) cargo.push(found);
+  lines.forEach((line, n) => {
+    const one = cargo[n];
+    if (one) found.push(one);
     else if (line.ships && (line.packing ?? line.item.sku) !== undefined) complete = false;
-  }
-  return loadOf(cargo, complete);
+  });
+  const load = loadOf(found, complete);
+  PACKED.set(memory, { lines, cargo, load });
+  return load;
 }

@@ -1,6 +1,6 @@
 import type { DocumentModel } from '../../core/documents/model.ts';
 import { termText } from '../facts.ts';
-import { NO_FIGURE, amountText, percentText } from '../format.ts';
+import { NO_FIGURE, amountText, negated, percentText } from '../format.ts';
 import { elementLabel, label } from '../labels.ts';
 import type { Language } from '../labels.ts';
 import { html } from './markup.ts';
@@ -33,7 +33,7 @@ export function totals(model: DocumentModel, language: Language): Markup {
           ? undefined
           : html`<div>
               <dt>${label('discount', language)}${discountRate && html` ${percentText(discountRate)}`}</dt>
-              <dd>${amountText(`-${discount}`)}</dd>
+              <dd>${amountText(negated(discount))}</dd>
             </div>`
       }
       ${model.charges.map(

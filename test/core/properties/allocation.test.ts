@@ -1,5 +1,6 @@
 import { ONE, sum } from '../../../src/core/money/decimal.ts';
 import { amountOf } from '../../../src/core/trade/form.ts';
+import { featuresHere } from '../../../src/core/trade/goods.ts';
 import { holds, settings } from './cases.ts';
 import { assertSame, assertWithin } from './figures.ts';
 
@@ -14,7 +15,7 @@ describe('properties of allocation', function () {
       if (bearing.length === 0) return false;
       for (const [element, form] of priced.parts) {
         const amount = charges.given.get(element)?.amount ?? ONE.negated();
-        const parts = bearing.map((line) => amountOf(form, line.features));
+        const parts = bearing.map((line) => amountOf(form, featuresHere(line)));
         assertSame(sum(parts).toSignificantDigits(30), amount.toSignificantDigits(30), element);
         assertSame(amountOf(form, goods.sums).toSignificantDigits(30), amount.toSignificantDigits(30), element);
         for (const part of parts) if (part.isNegative() && !part.isZero()) throw new Error(`${element}: a negative part`);
@@ -28,7 +29,7 @@ describe('properties of allocation', function () {
       if (new Set(members).size !== goods.facts.length || members.length !== goods.facts.length)
         throw new Error('a line is in no group, or in two');
       for (const { group } of priced.groups) {
-        assertWithin(group.sums.base, sum(group.members.map(({ features }) => features.base)), ONE.times('1e-25'), 'base');
+        assertWithin(group.sums.base, sum(group.members.map((line) => featuresHere(line).base)), ONE.times('1e-25'), 'base');
         assertWithin(group.sums.volume, sum(group.members.map(({ features }) => features.volume)), ONE.times('1e-25'), 'm3');
       }
       return true;

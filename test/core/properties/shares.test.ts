@@ -88,6 +88,6 @@ describe('properties of shares of the price', function () {
         assertWithin(inside.profit, sum(asked), bound, 'profit');
         return true;
       },
-      { least: 0.1 },
+      { least: 0.03 },
     ));
 });
