@@ -25,7 +25,9 @@ const PROFORMA = { kind: 'proforma', text: QUOTATION.text };
 /** Where a fragment goes: a file of that kind, the fragment at the `@`. */
 const HOSTS: Readonly<Record<string, { readonly kind: string; readonly text: string }>> = {
   item: { kind: 'quotation', text: `${DOCUMENT}items:\n  @` },
-  'item-free': { kind: 'quotation', text: `${DOCUMENT}items:\n  @` },
+  'item-own': { kind: 'quotation', text: `${DOCUMENT}items:\n  @` },
+  'item-gratis': { kind: 'quotation', text: `${DOCUMENT}items:\n  @` },
+  'item-mould': { kind: 'quotation', text: `${DOCUMENT}items:\n  @` },
   tier: {
     kind: 'product',
     text: 'sku: A\nname: Lamp\nunit: pcs\nprice:\n  term: FOB Ningbo\n  currency: USD\n  tiers:\n    @',

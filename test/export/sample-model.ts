@@ -328,7 +328,14 @@ export function incompleteModel(changes: Partial<DocumentModel> = {}): DocumentM
     complete: false,
     missing: ['mainCarriage', 'insurance', 'price'],
     lines: base.lines.map((line) => (line.no === 1 ? { ...line, unitPrice: undefined, amount: undefined } : line)),
-    totals: { goods: undefined, discount: undefined, discountRate: undefined, charges: undefined, total: undefined, words: undefined },
+    totals: {
+      goods: undefined,
+      discount: undefined,
+      discountRate: undefined,
+      charges: undefined,
+      total: undefined,
+      words: undefined,
+    },
     schedule: base.schedule.map((part) => ({ ...part, amount: undefined })),
     ...changes,
   };

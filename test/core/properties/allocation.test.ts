@@ -18,7 +18,8 @@ describe('properties of allocation', function () {
         const parts = bearing.map((line) => amountOf(form, featuresHere(line)));
         assertSame(sum(parts).toSignificantDigits(30), amount.toSignificantDigits(30), element);
         assertSame(amountOf(form, goods.sums).toSignificantDigits(30), amount.toSignificantDigits(30), element);
-        for (const part of parts) if (part.isNegative() && !part.isZero()) throw new Error(`${element}: a negative part`);
+        for (const part of parts)
+          if (part.isNegative() && !part.isZero()) throw new Error(`${element}: a negative part`);
       }
       return priced.parts.size > 0;
     }));
@@ -29,8 +30,18 @@ describe('properties of allocation', function () {
       if (new Set(members).size !== goods.facts.length || members.length !== goods.facts.length)
         throw new Error('a line is in no group, or in two');
       for (const { group } of priced.groups) {
-        assertWithin(group.sums.base, sum(group.members.map((line) => featuresHere(line).base)), ONE.times('1e-25'), 'base');
-        assertWithin(group.sums.volume, sum(group.members.map(({ features }) => features.volume)), ONE.times('1e-25'), 'm3');
+        assertWithin(
+          group.sums.base,
+          sum(group.members.map((line) => featuresHere(line).base)),
+          ONE.times('1e-25'),
+          'base',
+        );
+        assertWithin(
+          group.sums.volume,
+          sum(group.members.map(({ features }) => features.volume)),
+          ONE.times('1e-25'),
+          'm3',
+        );
       }
       return true;
     }));

@@ -2,10 +2,7 @@ import fc from 'fast-check';
 
 /** Mostly what is said, else nothing. */
 export function usually<T>(arbitrary: fc.Arbitrary<T>, percent = 90): fc.Arbitrary<T | undefined> {
-  return fc.oneof(
-    { weight: 100 - percent, arbitrary: fc.constant(undefined) },
-    { weight: percent, arbitrary },
-  );
+  return fc.oneof({ weight: 100 - percent, arbitrary: fc.constant(undefined) }, { weight: percent, arbitrary });
 }
 
 export const rarely = <T>(arbitrary: fc.Arbitrary<T>, percent = 12): fc.Arbitrary<T | undefined> =>
@@ -28,7 +25,12 @@ export function decimal(min: number, max: number): fc.Arbitrary<string> {
 /** An amount of money between two whole numbers of dollars, in this currency or any. */
 export function money(min: number, max: number, currency?: string): fc.Arbitrary<string> {
   return fc
-    .tuple(fc.integer({ min, max }), fc.nat({ max: 9999 }), fc.constantFrom(2, 2, 2, 0, 3), fc.constantFrom(...CURRENCIES))
+    .tuple(
+      fc.integer({ min, max }),
+      fc.nat({ max: 9999 }),
+      fc.constantFrom(2, 2, 2, 0, 3),
+      fc.constantFrom(...CURRENCIES),
+    )
     .map(([whole, part, digits, any]) => {
       const code = currency ?? any;
       if (code === 'JPY') return `${whole * 150} JPY`;

@@ -4,7 +4,18 @@ import { money, percent, rarely, usually } from './arbitrary-basics.ts';
 import type { Keys } from './deal.ts';
 
 export const MODES = ['sea', 'sea', 'sea', 'air', 'rail', 'road', 'courier', 'multimodal', undefined] as const;
-export const CONTAINERS = [undefined, 'auto', 'LCL', 'LCL', '20GP', '40GP', '40HC', '45HC', '40HC + 20GP', '2 x 40HC + 20GP'] as const;
+export const CONTAINERS = [
+  undefined,
+  'auto',
+  'LCL',
+  'LCL',
+  '20GP',
+  '40GP',
+  '40HC',
+  '45HC',
+  '40HC + 20GP',
+  '2 x 40HC + 20GP',
+] as const;
 
 const measured = fc
   .tuple(
@@ -19,8 +30,12 @@ const measured = fc
     const suffixes = [ratio && at && `at ${at}`, step && `step ${step}`, min && `min ${min}`].filter(Boolean);
     return [`${amount} per ${per}`, ...suffixes].join(' ');
   });
-const counted = fc.tuple(fc.constantFrom('carton', 'unit', 'pallet'), money(0, 2)).map(([per, amount]) => `${amount} per ${per}`);
-const boxed = fc.tuple(fc.constantFrom('container', 'container', '40HC', '20GP'), money(200, 3000)).map(([per, amount]) => `${amount} per ${per}`);
+const counted = fc
+  .tuple(fc.constantFrom('carton', 'unit', 'pallet'), money(0, 2))
+  .map(([per, amount]) => `${amount} per ${per}`);
+const boxed = fc
+  .tuple(fc.constantFrom('container', 'container', '40HC', '20GP'), money(200, 3000))
+  .map(([per, amount]) => `${amount} per ${per}`);
 const charge = fc.oneof(
   { weight: 1, arbitrary: fc.constant('none') },
   { weight: 8, arbitrary: money(20, 900) },
@@ -29,7 +44,9 @@ const charge = fc.oneof(
   { weight: 1, arbitrary: boxed },
 );
 
-const insured = fc.tuple(percent(0, 3), fc.constantFrom('110%', '100%', '120%')).map(([rate, of]) => `${rate} of ${of}`);
+const insured = fc
+  .tuple(percent(0, 3), fc.constantFrom('110%', '100%', '120%'))
+  .map(([rate, of]) => `${rate} of ${of}`);
 const insurance = fc.oneof({ weight: 3, arbitrary: insured }, { weight: 1, arbitrary: money(10, 200) });
 
 const MOVING = ELEMENTS.slice(0, ELEMENTS.indexOf('importDuties'));
@@ -67,7 +84,9 @@ export const charges: fc.Arbitrary<{ readonly document: Keys; readonly rates: re
     // What the freight covers has no amount of its own; a share belongs to the document, W/M and boxes too.
     const known = all.filter(({ element, amount }) => amount !== undefined && !covers?.includes(element));
     const elsewhere = (one: Given): boolean => one.ofRates && !/%|W\/M|container|\dHC|\dGP/.test(one.amount ?? '');
-    const own = Object.fromEntries(known.filter((one) => !elsewhere(one)).map(({ element, amount }) => [element, amount]));
+    const own = Object.fromEntries(
+      known.filter((one) => !elsewhere(one)).map(({ element, amount }) => [element, amount]),
+    );
     return {
       document: {
         mode,

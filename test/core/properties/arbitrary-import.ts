@@ -3,7 +3,11 @@ import { money, percent, rarely, usually } from './arbitrary-basics.ts';
 import type { Keys } from './deal.ts';
 
 const perKg = money(0, 2).map((amount) => `${amount} per kg`);
-const specific = fc.oneof(perKg, money(5, 60).map((amount) => `${amount} per 100 kg`), money(0, 3).map((amount) => `${amount} per unit`));
+const specific = fc.oneof(
+  perKg,
+  money(5, 60).map((amount) => `${amount} per 100 kg`),
+  money(0, 3).map((amount) => `${amount} per unit`),
+);
 
 /** A duty: a share, by weight or unit, of both, with bounds. */
 const duty = fc.oneof(
@@ -14,7 +18,9 @@ const duty = fc.oneof(
   { weight: 1, arbitrary: fc.tuple(percent(1, 20), specific).map(([share, amount]) => `${share} min ${amount}`) },
   {
     weight: 1,
-    arbitrary: fc.tuple(percent(1, 20), perKg, perKg, perKg).map(([share, min, max, less]) => `${share} min ${min} max ${max} - ${less}`),
+    arbitrary: fc
+      .tuple(percent(1, 20), perKg, perKg, perKg)
+      .map(([share, min, max, less]) => `${share} min ${min} max ${max} - ${less}`),
   },
 );
 
@@ -23,7 +29,11 @@ const COUNTRIES = ['US', 'US', 'CA', 'AU', 'ZA', 'GB', 'NL', 'MX', 'JP', 'SG', '
 const extra = fc.oneof(
   fc.record({ name: fc.constant('Local tax'), rate: fc.constantFrom('22/78 of VAT', '10% of VAT') }),
   fc.record({ name: fc.constant('Excise'), rate: percent(1, 20), inclusive: fc.constant('yes') }),
-  fc.record({ name: fc.constant('Levy'), rate: percent(1, 5), on: fc.constantFrom('value', 'value+duty', 'value+duty+taxes') }),
+  fc.record({
+    name: fc.constant('Levy'),
+    rate: percent(1, 5),
+    on: fc.constantFrom('value', 'value+duty', 'value+duty+taxes'),
+  }),
   fc.record({ name: fc.constant('VAT'), rate: percent(1, 10), hs: fc.constant('9405') }),
 );
 
@@ -38,7 +48,10 @@ const regime = fc.record(
 );
 
 const fees = fc.record({
-  processing: rarely(fc.record({ rate: percent(1, 2), min: usually(money(10, 40), 60), max: usually(money(300, 600), 60) }), 60),
+  processing: rarely(
+    fc.record({ rate: percent(1, 2), min: usually(money(10, 40), 60), max: usually(money(300, 600), 60) }),
+    60,
+  ),
   entry: rarely(money(5, 60), 30),
 });
 

@@ -32,7 +32,11 @@ export const cost = fc.record(
 const RULES_OF_LISTS = RULES.filter((rule) => rule !== 'DDP');
 
 const listPrice = fc
-  .tuple(fc.constantFrom('FOB', 'EXW', 'CIF', ...RULES_OF_LISTS), fc.array(money(20, 90, 'USD'), { minLength: 1, maxLength: 3 }), fc.boolean())
+  .tuple(
+    fc.constantFrom('FOB', 'EXW', 'CIF', ...RULES_OF_LISTS),
+    fc.array(money(20, 90, 'USD'), { minLength: 1, maxLength: 3 }),
+    fc.boolean(),
+  )
   .map(([rule, units, euro]): Keys => {
     const all = euro ? units.map((unit) => unit.replace('USD', 'EUR')) : units;
     const [unit = ''] = all;
@@ -50,7 +54,9 @@ function product(onPallets: boolean): fc.Arbitrary<Keys> {
   });
 }
 
-export const profit = fc.tuple(percent(1, 30), fc.constantFrom('price', 'cost')).map(([rate, of]) => `${rate} of ${of}`);
+export const profit = fc
+  .tuple(percent(1, 30), fc.constantFrom('price', 'cost'))
+  .map(([rate, of]) => `${rate} of ${of}`);
 
 /** What makes an item another one than a product sold at its price. */
 function odd(currency: string): fc.Arbitrary<Keys> {
@@ -76,9 +82,12 @@ function line(currency: string, onPallets: boolean): fc.Arbitrary<Line> {
       return { product: made, item };
     });
   // A line of its own ships without packing: it bears by value.
-  const own = fc.tuple(quantity, money(1, 90, currency), usually(cost, 60)).map(
-    ([many, price, bought]): Line => ({ product: undefined, item: { quantity: many, price, cost: bought, hs: '39269097', origin: 'CN' } }),
-  );
+  const own = fc
+    .tuple(quantity, money(1, 90, currency), usually(cost, 60))
+    .map(([many, price, bought]): Line => ({
+      product: undefined,
+      item: { quantity: many, price, cost: bought, hs: '39269097', origin: 'CN' },
+    }));
   return fc.oneof({ weight: 9, arbitrary: sold }, { weight: 1, arbitrary: own });
 }
 

@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { buyerModel, compute, explain, totalsReport } from '../../../src/core/index.ts';
-import type { Computation, DocumentFile, DocumentModel, TotalsReport, Trace, Workspace } from '../../../src/core/index.ts';
+import type {
+  Computation,
+  DocumentFile,
+  DocumentModel,
+  TotalsReport,
+  Trace,
+  Workspace,
+} from '../../../src/core/index.ts';
 import { documentIn, workspaceOf } from '../files.ts';
 import { pathOf, written } from './deal.ts';
 import type { Deal } from './deal.ts';

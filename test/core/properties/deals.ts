@@ -9,9 +9,15 @@ import type { Deal, Keys } from './deal.ts';
 const pricing: fc.Arbitrary<Keys> = fc.record({
   method: fc.constantFrom('cost', 'cost', 'list', 'list', undefined),
   profit: usually(profit, 75),
-  commission: rarely(fc.tuple(percent(1, 12), fc.constantFrom('price', 'FOB')).map(([rate, of]) => `${rate} of ${of}`), 40),
+  commission: rarely(
+    fc.tuple(percent(1, 12), fc.constantFrom('price', 'FOB')).map(([rate, of]) => `${rate} of ${of}`),
+    40,
+  ),
   bank: rarely(percent(0, 3), 20),
-  overhead: rarely(fc.tuple(percent(1, 10), fc.constantFrom('purchase', 'price')).map(([rate, of]) => `${rate} of ${of}`), 20),
+  overhead: rarely(
+    fc.tuple(percent(1, 10), fc.constantFrom('purchase', 'price')).map(([rate, of]) => `${rate} of ${of}`),
+    20,
+  ),
   interest: rarely(fc.record({ rate: percent(3, 9), days: fc.constantFrom('30 days', '90 days') }), 20),
 });
 

@@ -30,7 +30,9 @@ export function units({ computation: { deal } }: Case): { readonly minor: Decima
 /** What all amounts of the lines can be off by when every unit price is half a step off, and every amount half a minor unit. */
 export function roundingOfLines(one: Case): Decimal {
   const { minor, price } = units(one);
-  return sum(one.computation.deal.lines.map(({ quantity = ZERO }) => quantity.times(price).plus(minor.times(2)).div(2)));
+  return sum(
+    one.computation.deal.lines.map(({ quantity = ZERO }) => quantity.times(price).plus(minor.times(2)).div(2)),
+  );
 }
 
 /** Every text in a value, at any depth. */
@@ -47,7 +49,9 @@ export function sumsOfPage(page: string): string[] {
 
 /** The same of a Markdown text: the list after the table of goods. */
 export function sumsOfMarkdown(markdown: string): string[] {
-  const list = (markdown.split('## Goods\n')[1]?.split('\n## ')[0] ?? '').split('\n').filter((line) => line.startsWith('- '));
+  const list = (markdown.split('## Goods\n')[1]?.split('\n## ')[0] ?? '')
+    .split('\n')
+    .filter((line) => line.startsWith('- '));
   const amounts = list.filter((line) => !line.startsWith('- **In words') && !line.includes('SAY '));
   return amounts.map((line) => figureOf(line.replace(/^- \*\*[^*]*\*\*/, '').replaceAll('*', '')));
 }

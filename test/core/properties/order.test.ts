@@ -8,9 +8,15 @@ const RUN = settings('PROPERTY_RUNS');
 
 /** What does not hang on which line comes first. */
 function whole({ totals, charges, landed, internal, complete, missing, schedule, packing }: TotalsReport): unknown {
-  const byName = (rows: readonly NamedAmount[] = []): NamedAmount[] => [...rows].sort((a, b) => a.name.localeCompare(b.name));
+  const byName = (rows: readonly NamedAmount[] = []): NamedAmount[] =>
+    [...rows].sort((a, b) => a.name.localeCompare(b.name));
   const load = packing && { ...packing, lines: packing.lines.length, room: packing.room?.volume };
-  const bill = landed && { ...landed, duties: byName(landed.duties), taxes: byName(landed.taxes), fees: byName(landed.fees) };
+  const bill = landed && {
+    ...landed,
+    duties: byName(landed.duties),
+    taxes: byName(landed.taxes),
+    fees: byName(landed.fees),
+  };
   return { totals, charges, bill, internal, complete, missing: [...missing].sort(), schedule, load };
 }
 

@@ -23,7 +23,10 @@ function more(share: Share | undefined, by: Decimal): Share {
 function bumped({ workspace, file }: Case, bump: Bump, by: Decimal): Computation | undefined {
   const { value } = file;
   if (bump !== 'insurance')
-    return compute(workspace, { ...file, value: { ...value, pricing: { ...value.pricing, [bump]: more(value.pricing?.[bump], by) } } });
+    return compute(workspace, {
+      ...file,
+      value: { ...value, pricing: { ...value.pricing, [bump]: more(value.pricing?.[bump], by) } },
+    });
   const insurance = value.charges?.insurance;
   if (insurance?.kind !== 'share') return undefined;
   const charges = { ...value.charges, insurance: { ...insurance, rate: insurance.rate.plus(by) } };
@@ -35,13 +38,28 @@ function bumped({ workspace, file }: Case, bump: Bump, by: Decimal): Computation
  * hangs on the goods less, and an entry fee that reaches its bound is spread otherwise than below it.
  */
 function opposed({ computation: { priced, imports } }: Case, bump: Bump): boolean {
-  const prices = priced.groups.map(({ group, price, value }) => [amountOf(price ?? group.sums, group.sums), amountOf(value, group.sums)]);
+  const prices = priced.groups.map(({ group, price, value }) => [
+    amountOf(price ?? group.sums, group.sums),
+    amountOf(value, group.sums),
+  ]);
   if (prices.flat().some((amount) => amount.isNegative())) return true;
   const bounded = priced.borne.has('importDuties') && (imports?.fees ?? []).some(({ min, max }) => min ?? max);
-  const listed = bump === 'insurance' && priced.groups.some(({ group, shares }) => group.kind.method === 'list' && (group.kind.remove.includes('insurance') || !shares.insurance.isZero()) && !group.kind.add.includes('insurance'));
+  const listed =
+    bump === 'insurance' &&
+    priced.groups.some(
+      ({ group, shares }) =>
+        group.kind.method === 'list' &&
+        (group.kind.remove.includes('insurance') || !shares.insurance.isZero()) &&
+        !group.kind.add.includes('insurance'),
+    );
   const fob = priced.groups.some(({ price, afterFob, shares, group }) => {
     const whole = price ? amountOf(price, group.sums) : ZERO;
-    return !shares.ofFob.isZero() && (bump === 'insurance' || (afterFob !== undefined && whole.minus(whole.times(afterFob.ofPrice)).minus(amountOf(afterFob.fixed, group.sums)).isNegative()));
+    return (
+      !shares.ofFob.isZero() &&
+      (bump === 'insurance' ||
+        (afterFob !== undefined &&
+          whole.minus(whole.times(afterFob.ofPrice)).minus(amountOf(afterFob.fixed, group.sums)).isNegative()))
+    );
   });
   return bounded || listed || fob;
 }
@@ -59,7 +77,10 @@ describe('properties of shares of the price', function () {
         if (after?.total === undefined) return false;
         before.lines.forEach(({ unitPrice = ZERO }, n) => {
           const now = after.lines[n]?.unitPrice ?? ZERO;
-          assert.ok(now.greaterThanOrEqualTo(unitPrice), `${bump}, line ${n}: ${unitPrice.toFixed()} became ${now.toFixed()}`);
+          assert.ok(
+            now.greaterThanOrEqualTo(unitPrice),
+            `${bump}, line ${n}: ${unitPrice.toFixed()} became ${now.toFixed()}`,
+          );
         });
         return true;
       },
@@ -79,8 +100,12 @@ describe('properties of shares of the price', function () {
         if (bearing.length === 0 && priced.charges.length > 0) return false;
         const asked = priced.groups.map(({ group, price, shares, afterFob }) => {
           const whole = price ? amountOf(price, group.sums) : ZERO;
-          const fob = afterFob ? whole.times(ONE.minus(afterFob.ofPrice)).minus(amountOf(afterFob.fixed, group.sums)) : ZERO;
-          const others = sum([shares.commission, shares.bank, shares.overhead]).times(whole).plus(fob.times(shares.ofFob));
+          const fob = afterFob
+            ? whole.times(ONE.minus(afterFob.ofPrice)).minus(amountOf(afterFob.fixed, group.sums))
+            : ZERO;
+          const others = sum([shares.commission, shares.bank, shares.overhead])
+            .times(whole)
+            .plus(fob.times(shares.ofFob));
           return whole.times(shares.profit).plus(whole.minus(others).times(ONE.minus(ONE.div(shares.factor))));
         });
         const rows = priced.charges.length + 10 + deal.lines.length;

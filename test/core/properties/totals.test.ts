@@ -34,7 +34,14 @@ describe('properties of totals', function () {
       assertSame(total(report.lines.map((line) => line.amount)), dec(goods), 'lines');
       const apart = report.charges.filter(({ shown }) => shown === 'separate').map(({ amount }) => amount);
       assertSame(total(apart), total([charges]), 'charges apart');
-      if (whole !== null) assertSame(dec(goods).minus(discount ?? 0).plus(charges ?? 0), dec(whole), 'total');
+      if (whole !== null)
+        assertSame(
+          dec(goods)
+            .minus(discount ?? 0)
+            .plus(charges ?? 0),
+          dec(whole),
+          'total',
+        );
       assert.equal(model.totals.total ?? null, whole);
       assert.equal(model.totals.goods ?? null, goods);
       assertSame(total(model.lines.map((line) => line.amount)), dec(goods), 'lines of the model');
@@ -45,7 +52,10 @@ describe('properties of totals', function () {
   it('the page and the Markdown print figures that add up to the same total', () =>
     holds(RUN, ({ model }) => {
       const [page, markdown] = [renderHtml(model, () => undefined), renderMarkdown(model)];
-      assertClean([textOf(page), markdown].flatMap((text) => text.split('\n')), 'page');
+      assertClean(
+        [textOf(page), markdown].flatMap((text) => text.split('\n')),
+        'page',
+      );
       if (!model.complete) return false;
       const sums = sumsOfPage(page);
       addsUp(sums, 'page');
@@ -54,7 +64,11 @@ describe('properties of totals', function () {
       const goods = dec(model.totals.goods ?? '');
       const items = /<table class="items"[\s\S]*?<\/table>/.exec(page)?.[0] ?? '';
       assertSame(total(textsOf(items, 'td', 'amount').map(digitsOf)), goods, 'lines of the page');
-      assertSame(total(rowsOf(markdown, 'Goods').map((row) => digitsOf(row.at(-1) ?? ''))), goods, 'lines of the Markdown');
+      assertSame(
+        total(rowsOf(markdown, 'Goods').map((row) => digitsOf(row.at(-1) ?? ''))),
+        goods,
+        'lines of the Markdown',
+      );
       return true;
     }));
 
@@ -90,7 +104,14 @@ describe('properties of totals', function () {
         const parts = total([profit, cost, charges, commission]).plus(inside.otherShares);
         const off = parts.minus(totals.total).abs();
         // Each of the five is rounded where it is printed.
-        assert.ok(off.lessThanOrEqualTo(dec('10').pow(-(totals.total.split('.')[1] ?? '').length).times(2.5)), off.toFixed());
+        assert.ok(
+          off.lessThanOrEqualTo(
+            dec('10')
+              .pow(-(totals.total.split('.')[1] ?? '').length)
+              .times(2.5),
+          ),
+          off.toFixed(),
+        );
         assertSame(inside.charges, total(priced.charges.map(({ borne }) => borne.toFixed())), 'charges');
         return true;
       },

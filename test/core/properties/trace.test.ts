@@ -31,7 +31,9 @@ describe('properties of the trace', function () {
       const summands = trace.parts.slice(0, 1 + off + model.charges.length);
       assertSame(sum(summands.map(amount)), amount(trace), 'total');
       for (const goods of nodes(trace, 'Goods')) assertSame(sum(goods.parts.map(amount)), amount(goods), 'goods');
-      for (const costs of nodes(trace, 'Net cost').filter(({ parts }) => parts.some(({ label }) => label === 'Purchase')))
+      for (const costs of nodes(trace, 'Net cost').filter(({ parts }) =>
+        parts.some(({ label }) => label === 'Purchase'),
+      ))
         assertWithin(sum(costs.parts.map(amount)), amount(costs), dec('0.000002'), 'net cost');
       for (const profit of nodes(trace, 'Profit (internal)'))
         assertWithin(sum(profit.parts.map(amount)), amount(profit), dec('3'), 'profit');

@@ -20,7 +20,9 @@ const codes = (items: string): string[] =>
 
 describe('missing-customs-value', () => {
   it('asks what free goods are worth where the seller pays duty', () =>
-    assert.ok(codes('[{ sku: A, quantity: 100 }, { sku: A, quantity: 1, free: yes }]').includes('missing-customs-value')));
+    assert.ok(
+      codes('[{ sku: A, quantity: 100 }, { sku: A, quantity: 1, free: yes }]').includes('missing-customs-value'),
+    ));
   it('is content with a value, and with goods that are paid for', () => {
     assert.ok(
       !codes('[{ sku: A, quantity: 100 }, { sku: A, quantity: 1, free: yes, customsValue: 5 USD }]').includes(

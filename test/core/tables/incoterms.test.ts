@@ -80,7 +80,8 @@ describe('what the seller bears', () => {
     ['FCA', 'preCarriage', false, true],
     ['EXW', 'preCarriage', true, false],
   ] as const)
-    it(`${rule}: ${element}${given ? ', given' : ''}`, () => assert.equal(sellerBears(rule, element, { given, covered: false, atPremises: false }), bears));
+    it(`${rule}: ${element}${given ? ', given' : ''}`, () =>
+      assert.equal(sellerBears(rule, element, { given, covered: false, atPremises: false }), bears));
 
   it('goes from FOB to CIF and back by freight and insurance', () => {
     const borne = (rule: 'CIF' | 'FOB') => new Set(ELEMENTS.filter((element) => sellerBears(rule, element)));

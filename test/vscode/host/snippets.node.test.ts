@@ -12,7 +12,9 @@ const PRODUCT = 'sku: A\nname: Lamp\nunit: pcs\nprice:\n  term: FOB Ningbo\n  cu
 /** Where a fragment is put: the kind of file, and what stands before the cursor. Whole files are not in the list. */
 const BEFORE: Readonly<Record<string, readonly [kind: string, text: string]>> = {
   item: ['quotation', `${DOCUMENT}items:\n  `],
-  'item-free': ['quotation', `${DOCUMENT}items:\n  `],
+  'item-own': ['quotation', `${DOCUMENT}items:\n  `],
+  'item-gratis': ['quotation', `${DOCUMENT}items:\n  `],
+  'item-mould': ['quotation', `${DOCUMENT}items:\n  `],
   tier: ['product', PRODUCT],
   lc: ['proforma', QUOTATION],
   fx: ['rates', 'fx:\n  '],
