@@ -89,7 +89,7 @@ function setRate(workspace: Workspace, document: string, pair: string, value: st
   const { date } = workspace.document(document)?.value ?? {};
   const row = `{ pair: ${base}/${quote}, rate: ${value}, date: ${date ?? '2000-01-01'}, source: supposed }`;
   return (
-    workspace.set('supposed.rates.yaml', `${workspace.get('supposed.rates.yaml')?.text ?? 'fx:\n'}  - ${row}\n`) !==
+    workspace.set(`supposed.${base}-${quote}.rates.yaml`, `fx:\n  - ${row}\n`) !==
     undefined
   );
 }

@@ -3,6 +3,7 @@ import type { Dimensions } from '../spec/measures.ts';
 import type { Packing } from '../spec/product.ts';
 import type { Deal } from './deal.ts';
 import type { DealLine } from './deal-line.ts';
+import { KeptSums } from './kept-sums.ts';
 import { palletVolume, palletsOf } from './pallets.ts';
 import type { Pallets } from './pallets.ts';
 
@@ -95,7 +96,7 @@ function cartonsFor(quantity: Decimal, each: Decimal): { cartons: number; partia
 export function loadOf(packed: readonly PackedLine[], complete: boolean): Load {
   const palletized = complete && packed.length > 0 && packed.every((line) => line.pallets);
   const lines = palletized ? onPallets(packed) : packed;
-  const { volume, grossWeight, netWeight } = sumsOf(lines);
+  const { volume, grossWeight, netWeight } = SUMS.of(lines);
   const count = (of: (line: PackedLine) => number): number => lines.reduce((total, line) => total + of(line), 0);
   return {
     lines,
@@ -142,26 +143,7 @@ function shipped(line: PackedLine, as: Measured): PackedLine {
 
 type Sums = Pick<Load, 'volume' | 'grossWeight' | 'netWeight'>;
 
-/** Lines are summed in blocks of this many: while somebody types, all blocks but one are the same and stay summed. */
-const BLOCK = 32;
-
-const SUMS = new WeakMap<PackedLine, { readonly lines: readonly PackedLine[]; readonly sums: Sums }>();
-
-function sumsOf(lines: readonly PackedLine[]): Sums {
-  if (lines.length <= BLOCK) return addUp(lines);
-  const blocks: Sums[] = [];
-  for (let start = 0; start < lines.length; start += BLOCK) blocks.push(blockSums(lines.slice(start, start + BLOCK)));
-  return addUp(blocks);
-}
-
-function blockSums(lines: readonly PackedLine[]): Sums {
-  const [first] = lines;
-  const known = first && SUMS.get(first);
-  if (known?.lines.length === lines.length && known.lines.every((line, n) => line === lines[n])) return known.sums;
-  const sums = addUp(lines);
-  if (first) SUMS.set(first, { lines, sums });
-  return sums;
-}
+const SUMS = new KeptSums<PackedLine, Sums>(addUp, addUp);
 
 /** Each measure's sum; `undefined` where one does not say it, or there is nothing. */
 function addUp(rows: readonly Sums[]): Sums {

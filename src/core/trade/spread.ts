@@ -1,4 +1,4 @@
-import { ONE, ZERO } from '../money/decimal.ts';
+import { ONE } from '../money/decimal.ts';
 import type { Decimal } from '../money/decimal.ts';
 import type { Element } from '../tables/incoterms.ts';
 import type { Deal } from './deal.ts';
@@ -34,9 +34,4 @@ export function spread(deal: Deal, goods: Goods, element: Element, amount: Decim
 export function byValue({ sums }: Goods, amount: Decimal): Form {
   if (!sums.base.isZero()) return only('base', amount.div(sums.base));
   return sums.each.isZero() ? NOTHING : only('each', sums.each.equals(ONE) ? amount : amount.div(sums.each));
-}
-
-/** The larger of nothing and an amount. */
-export function atLeastNothing(amount: Decimal): Decimal {
-  return amount.isNegative() ? ZERO : amount;
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import assert from 'node:assert/strict';
 import { RULES } from '../../../src/core/index.ts';
-import { ONE, ZERO, dec } from '../../../src/core/money/decimal.ts';
+import { ONE, dec } from '../../../src/core/money/decimal.ts';
 import { money, percent } from './arbitrary-basics.ts';
 import { Case, settings } from './cases.ts';
 import type { Deal, Keys } from './deal.ts';
@@ -9,6 +9,7 @@ import { assertWithin } from './figures.ts';
 
 const RUN = settings('PROPERTY_RUNS');
 
+/** Handling at destination is left out: a list price under a C rule is without it, the document’s own says who bears it. */
 const MOVING = [
   'preCarriage',
   'exportClearance',
@@ -91,16 +92,19 @@ describe('properties of a price taken to another rule and back', function () {
 
   it('so does any rule to any other, of one line', () =>
     fc.assert(
-      fc.property(ways, fc.constantFrom(...RULES), fc.constantFrom(...RULES), (way, from, to) => {
+      fc.property(ways, fc.constantFrom(...RULES), fc.constantFrom(...RULES), (all, from, to) => {
         if ([from, to].includes('DDP')) return;
-        const [start = '0'] = way.units;
+        const [start = '0'] = all.units;
+        // Under these the seller insures where the document says so, and a list price is without it.
+        const open = [from, to].some((rule) => rule === 'DAP' || rule === 'DPU');
+        const way = open ? { ...all, charges: { ...all.charges, insurance: '0% of 110%' } } : all;
         const there = priced(way, [start], { from, to });
         if (there.some((unit) => dec(unit).isNegative())) return;
         const [back = '0'] = priced(way, there, { from: to, to: from });
         const rate = dec((way.charges['insurance'] as string).split('%')[0] ?? '0').times('0.011');
         // Half a unit each way; where insurance is put in on the way back, the first half grows with it.
         const step = dec('10').pow(-way.decimals).div(2);
-        assertWithin(dec(back), dec(start), step.plus(step.div(ONE.minus(rate))).plus(ZERO), `${from} to ${to}`);
+        assertWithin(dec(back), dec(start), step.plus(step.div(ONE.minus(rate))), `${from} to ${to}`);
       }),
       RUN,
     ));
