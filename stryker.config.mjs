@@ -8,7 +8,7 @@ export default {
   plugins: ['./test/mutation/plugin.mjs'],
   coverageAnalysis: 'perTest',
   concurrency: 1,
-  timeoutMS: 2000,
+  timeoutMS: 10000,
   reporters: ['clear-text', 'progress', 'html', 'json'],
   htmlReporter: { fileName: 'coverage/mutation/index.html' },
   jsonReporter: { fileName: 'coverage/mutation/report.json' },

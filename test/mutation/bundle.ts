@@ -11,6 +11,7 @@ const SUITES = ['core/money/', 'core/trade/', 'core/documents/', 'cli/worked-exa
 // Few, as nearly every mutant meets them.
 process.env['ORACLE_DOCUMENTS'] ??= '50';
 process.env['PROPERTY_RUNS'] ??= '20';
+process.env['ORACLE_SHRINK'] ??= 'no';
 
 function suites(): string[] {
   const names = fs.readdirSync('test', { recursive: true, encoding: 'utf8' }).map((name) => name.replaceAll('\\', '/'));

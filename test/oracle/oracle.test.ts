@@ -11,6 +11,9 @@ import { written } from './yaml.ts';
 /** Documents per scope; the bench asks for more with `ORACLE_DOCUMENTS=5000`. */
 const COUNT = Number(process.env['ORACLE_DOCUMENTS'] ?? '300');
 
+/** Mutation testing only asks whether there is a difference: looking for the smallest one would take it longer than it waits. */
+const SHRINK = process.env['ORACLE_SHRINK'] !== 'no';
+
 /** Figures on which the oracle and the engine differ; none where the oracle has no one answer. */
 function compare(deal: Deal): { decided: boolean; differences: string[] } {
   const own = answer(deal);
@@ -18,15 +21,17 @@ function compare(deal: Deal): { decided: boolean; differences: string[] } {
   return { decided: true, differences: differences(own, flat(totalsOf(written(deal)))) };
 }
 
+function differs(deal: Deal): boolean {
+  try {
+    return compare(deal).differences.length > 0;
+  } catch {
+    return false;
+  }
+}
+
 /** The smallest document that still shows a difference, as texts to copy. */
 function story(deal: Deal): string {
-  const small = shrink(deal, (one) => {
-    try {
-      return compare(one).differences.length > 0;
-    } catch {
-      return false;
-    }
-  });
+  const small = SHRINK ? shrink(deal, differs) : deal;
   const texts = Object.entries(written(small)).map(([path, text]) => `# ${path}\n${text}`);
   return [`seed ${String(deal.seed)}: oracle ≠ engine`, ...compare(small).differences, ...texts].join('\n');
 }

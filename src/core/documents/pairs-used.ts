@@ -22,7 +22,8 @@ function currencies({ deal, goods, priced, imports }: Computation): Set<string> 
     meet(discount?.kind === 'amount' ? discount.money : undefined, item.customsValue);
   }
   meet(deal.discount?.kind === 'amount' ? deal.discount.money : undefined);
-  for (const { given } of priced.charges) if (given?.charge.kind === 'amount') meet(given.charge.money);
+  for (const { given } of priced.charges)
+    for (const { charge } of given?.parts ?? []) if (charge.kind === 'amount') meet(charge.money);
   if (priced.borne.has('importDuties') && imports) {
     for (const fee of imports.fees) meet(fee.amount, fee.min, fee.max);
     for (const { rate } of imports.duties.flat())

@@ -45,7 +45,7 @@ export function sensitivity(workspace: Workspace, file: DocumentFile): readonly 
     ...(charges.some(({ element }) => element === 'mainCarriage')
       ? FREIGHT.map((change) => at('mainCarriage', change, { charges: new Map([['mainCarriage', moved(change)]]) }))
       : []),
-    ...(borne.has('importDuties') && now.priced.landed
+    ...(borne.has('importDuties') && now.priced.landed && !now.charges.given.has('importDuties')
       ? DUTY.map((change) => at('duty', change, { duty: dec(change) }))
       : []),
   ];

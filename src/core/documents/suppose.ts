@@ -88,10 +88,7 @@ function setRate(workspace: Workspace, document: string, pair: string, value: st
   }
   const { date } = workspace.document(document)?.value ?? {};
   const row = `{ pair: ${base}/${quote}, rate: ${value}, date: ${date ?? '2000-01-01'}, source: supposed }`;
-  return (
-    workspace.set(`supposed.${base}-${quote}.rates.yaml`, `fx:\n  - ${row}\n`) !==
-    undefined
-  );
+  return workspace.set(`supposed.${base}-${quote}.rates.yaml`, `fx:\n  - ${row}\n`) !== undefined;
 }
 
 function remove(workspace: Workspace, path: string, at: Path): void {

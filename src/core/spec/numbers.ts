@@ -20,9 +20,17 @@ function withoutSeparators(text: string): string | undefined {
   return /^[-+]?\d+,\d{1,2}$/.test(text) ? text.replace(',', '.') : undefined;
 }
 
+/** Cartons and containers of more than this are no figures of trade. */
+const MOST_UNITS = 1_000_000_000_000;
+
 export function quantity(text: string): Decimal | Refusal {
   const value = number(text);
-  if (value instanceof Refusal || value.greaterThan(ZERO)) return value;
+  if (value instanceof Refusal) return value;
+  if (value.greaterThan(MOST_UNITS))
+    return refuse('bad-value', '“{text}” is more than can be counted here: write a quantity below a million million', {
+      text,
+    });
+  if (value.greaterThan(ZERO)) return value;
   return refuse('bad-value', '“{text}”: a quantity must be more than zero', { text });
 }
 

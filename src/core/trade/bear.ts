@@ -54,13 +54,16 @@ function chargeRow(
   groups: readonly SolvedGroup[],
   { bill, apart }: { readonly bill: ImportBill | undefined; readonly apart: ImportBill | undefined },
 ): PricedCharge[] {
-  if (!price.borne.has(element)) return [];
+  const shipping = groups.filter(({ group }) => group.kind.ships);
+  if (!price.borne.has(element) || shipping.length === 0) return [];
   const paying = groups.filter(({ group }) => group.kind.method !== 'free' && group.kind.ships);
   const standing = paying.filter(({ group }) => group.kind.apart.has(element));
   const derived = price.derived.has(element);
   const borne = derived ? importAmount(element, bill) : chargeAmount(price, element, paying, paying);
   if (!borne || borne.isZero()) return [];
   const given = price.charges.given.get(element);
+  // Where all goods are free there is no price to hold it.
+  if (paying.length === 0 && price.deal.separate) return [{ element, amount: borne, borne, shown: 'separate', given }];
   if (standing.length === 0) return [{ element, amount: borne, borne, shown: 'included', given }];
   const amount = (derived ? importAmount(element, apart) : chargeAmount(price, element, standing, paying)) ?? borne;
   return [{ element, amount, borne, shown: 'separate', given }];

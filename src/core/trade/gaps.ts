@@ -1,5 +1,6 @@
 import { ELEMENTS, NEED } from '../tables/incoterms.ts';
 import type { Element } from '../tables/incoterms.ts';
+import { regimeOf } from '../tables/regimes.ts';
 import type { Issue } from '../spec/issue.ts';
 import type { ChargeProblem } from './charges.ts';
 import { AFTER_FOB } from './customs.ts';
@@ -23,8 +24,9 @@ export function findGaps(price: PriceCase): Gap[] {
     ...(price.dutyInPrice ? freeGaps(price) : []),
     ...ELEMENTS.flatMap((element) => {
       const blocks = needed.has(element) || (apart.has(element) && NEED[element] === 'required');
-      return blocks || price.borne.has(element) ? chargeGap(price, element, blocks) : [];
+      return blocks || price.borne.has(element) ? chargeGap(price, element, { blocks, apart: apart.has(element) }) : [];
     }),
+    ...importRemoved(price),
     ...(price.dutyInPrice ? importGaps(price, needed.has('importDuties') || apart.has('importDuties')) : []),
   ];
 }
@@ -67,10 +69,27 @@ function wanted(price: PriceCase): { needed: ReadonlySet<Element>; apart: Readon
   };
 }
 
+/**
+ * A DDP list price under a term without its duty or tax: what of it is duty is not known, unless the document says the
+ * amount. It is never left in.
+ */
+function importRemoved({ kinds, charges, deal }: PriceCase): Gap[] {
+  const untaxed = deal.country !== undefined && regimeOf(deal.country)?.tax === 'none';
+  const removed = new Set([...new Set(kinds)].flatMap((kind) => kind.remove));
+  return IMPORT.filter(
+    (element) => removed.has(element) && !charges.given.has(element) && !(element === 'importTaxes' && untaxed),
+  ).map((element) => ({ kind: 'charge', element, blocks: true }));
+}
+
 /** A charge that is given and cannot be counted always matters where it is wanted; one that nobody gave, by its need. */
-function chargeGap({ charges, deal }: PriceCase, element: Element, wanted: boolean): Gap[] {
+function chargeGap(
+  { charges, deal }: PriceCase,
+  element: Element,
+  { blocks: wanted, apart }: { readonly blocks: boolean; readonly apart: boolean },
+): Gap[] {
   const problem = charges.problems.find((one) => one.element === element);
-  if (problem) return [problemGap(problem, deal.currency, wanted)];
+  // On a line of its own it would be left out of the total, however little it matters inside a price.
+  if (problem) return [problemGap(problem, deal.currency, wanted || apart)];
   if (charges.given.has(element) || deal.covered.has(element) || IMPORT.includes(element) || NEED[element] === 'folded')
     return [];
   return [{ kind: 'charge', element, blocks: wanted && NEED[element] === 'required' }];

@@ -2,6 +2,7 @@ import { ONE, ZERO, sum } from '../money/decimal.ts';
 import type { Decimal } from '../money/decimal.ts';
 import { round } from '../money/round.ts';
 import { amountOf } from './form.ts';
+import type { Form } from './form.ts';
 import { feeAt, feeBounds, feeTerms } from './import-case.ts';
 import type { ImportCase } from './import-case.ts';
 import type { GroupImport, NamedSum } from './group-import.ts';
@@ -63,16 +64,15 @@ export function importBill(
     summed(all).map(({ name, amount }) => ({ name, amount: round(amount, digits) }));
   return {
     customsValue: round(cut?.customsValue ?? whole, digits),
-    duties: named(cut?.duties ?? rows.flatMap((row) => row.duties)),
-    taxes: named(cut?.taxes ?? taxes),
+    duties: named(cut && !importCase.givenDuty ? cut.duties : rows.flatMap((row) => row.duties)),
+    taxes: named(cut && !importCase.givenTax ? cut.taxes : taxes),
     fees: named(fees),
   };
 }
 
 function dutiesOf(importCase: ImportCase, solved: SolvedGroup, value: Decimal): NamedSum[] {
   const { duties, ofValue, fixed } = solved.group;
-  if (importCase.givenDuty)
-    return [{ name: 'Import duties', amount: amountOf(importCase.givenDuty, solved.group.sums) }];
+  if (importCase.givenDuty) return [{ name: 'Import duties', amount: amountOfAll(importCase.givenDuty, [solved]) }];
   return duties.map(({ name }, n) => ({
     name,
     amount: value.times(ofValue[n] ?? ZERO).plus(fixed[n] ?? ZERO),
@@ -100,8 +100,9 @@ function taxesOf(importCase: ImportCase, { value, duties, carriage, fees, solved
   }));
 }
 
-function amountOfAll(form: Parameters<typeof amountOf>[0], groups: readonly SolvedGroup[]): Decimal {
-  return sum(groups.map(({ group }) => amountOf(form, group.sums)));
+/** What is given as an amount: goods free of charge take no part of it. */
+function amountOfAll(form: Form, groups: readonly SolvedGroup[]): Decimal {
+  return sum(groups.map(({ group }) => (group.kind.method === 'free' ? ZERO : amountOf(form, group.sums))));
 }
 
 /** Rows of one name become one. */

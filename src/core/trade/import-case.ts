@@ -9,14 +9,14 @@ import type { DutyMeasure } from './duty-branch.ts';
 import { plus } from './form.ts';
 import type { Form } from './form.ts';
 import type { LineFacts } from './goods.ts';
-import { partOf } from './price-case.ts';
+import { IMPORT, partOf } from './price-case.ts';
 import type { PriceCase } from './price-case.ts';
 
 /** The import into the country of destination: what customs leaves out of the price, and what its tax adds. */
 export interface ImportCase {
   readonly facts: ImportFacts;
   readonly regime: Regime;
-  /** K: carriage, insurance and costs abroad inside the price that customs does not count; and its share of the price. */
+  /** K: carriage, insurance, costs abroad and stated duties inside the price that customs does not count; and its share of the price. */
   readonly outside: Form;
   readonly outsideOfPrice: Decimal;
   /** What tax is charged on besides value, duty and fees; and its share of the price. */
@@ -40,13 +40,15 @@ export function importCaseOf(price: PriceCase): ImportCase | undefined {
     plus(...elements.filter((element) => borne.has(element)).map((element) => partOf(price, element)));
   const insured = borne.has('insurance') ? price.insurance : ZERO;
   const byFreight = regime.value === 'FOB';
+  // Duties and taxes that are all given as amounts are in the price too; what is worked out is taken out where it is solved.
+  const stated = price.derived.size === 0 ? IMPORT : [];
   const given = (element: Element): Form | undefined =>
     charges.given.has(element) ? partOf(price, element) : undefined;
   return {
     // Duty given as an amount is the whole bill of customs, fees included.
     facts: charges.given.has('importDuties') ? { ...imports, fees: [], feesUnknown: false } : imports,
     regime,
-    outside: inside(byFreight ? [...ABROAD, ...INTERNATIONAL] : ABROAD),
+    outside: inside([...ABROAD, ...(byFreight ? INTERNATIONAL : []), ...stated]),
     outsideOfPrice: byFreight ? insured : ZERO,
     taxed: inside(
       regime.tax === 'value+duty+inland' ? INLAND : regime.tax === 'value+duty+freight' ? INTERNATIONAL : [],

@@ -18,6 +18,7 @@ export function importGaps(price: PriceCase, blocks: boolean): Gap[] {
   if (!imports) return [{ kind: 'country', blocks }];
   const { regime, country } = imports;
   const gaps: Gap[] = regime ? [] : [{ kind: 'regime', country, blocks }];
+  gaps.push(...cutGaps(price, imports, blocks));
   if (!duty) gaps.push(...dutyGaps(price, imports, blocks));
   // Duty given as an amount is the whole bill of customs, fees included.
   if (!duty && imports.feesUnknown) gaps.push({ kind: 'fees', country, blocks });
@@ -27,6 +28,13 @@ export function importGaps(price: PriceCase, blocks: boolean): Gap[] {
     // A tax that is claimed back is not in the price: without it only the bill is the shorter.
     gaps.push({ kind: 'tax', country, blocks: blocks && deal.tax !== 'recoverable' });
   return gaps;
+}
+
+/** A country that cuts amounts down does so in its own currency. */
+function cutGaps({ deal, exchange }: PriceInput, { regime }: ImportFacts, blocks: boolean): Gap[] {
+  const to = regime?.truncate?.currency;
+  if (to === undefined || exchange.convert(deal.currency, to)) return [];
+  return [{ kind: 'fx', from: deal.currency, to, line: undefined, origin: undefined, blocks }];
 }
 
 /** Lines whose duty is not known: no rate, no exchange rate for it, or no weight to count it by. */
@@ -102,5 +110,12 @@ export function importKnown(input: PriceInput, { facts, taxDue }: ImportCase): b
   const free = input.goods.facts.every(
     ({ line }) => line.basis.method !== 'free' || !line.ships || line.item.customsValue,
   );
-  return duty && tax && free && !facts.feesUnknown && feeGaps(input, facts, true).length === 0;
+  return (
+    cutGaps(input, facts, true).length === 0 &&
+    duty &&
+    tax &&
+    free &&
+    !facts.feesUnknown &&
+    feeGaps(input, facts, true).length === 0
+  );
 }

@@ -66,7 +66,7 @@ export function priceCase(input: PriceInput): PriceCase {
   return {
     ...input,
     borne,
-    derived: new Set(stated ? [] : IMPORT),
+    derived: new Set(stated ? [] : IMPORT.filter((element) => borne.has(element))),
     dutyInPrice: borne.has('importDuties') && !stated,
     insurance: charges.given.get('insurance')?.share ?? ZERO,
     kinds: lineKinds(deal, borne),

@@ -41,7 +41,9 @@ export interface Settled {
 }
 
 /** More rounds than any bounds of fees and duties have been seen to need. */
-const MOST_ROUNDS = 12;
+const MOST_ROUNDS = 60;
+/** After so many the way back and forth is cut short: half-way between is nearer than either. */
+const STEADY_ROUNDS = 4;
 
 /**
  * Solves all groups. Fees and duties have bounds: solved with each as it stands at a first customs value, then again at
@@ -61,10 +63,17 @@ export function settle(price: PriceCase, importCase: ImportCase | undefined, amo
       : groupLines(price, importCase, told);
     settled = solveAll(price, { importCase, groups, fees: feeTerms(fees, total) }, amounts);
     if (!importCase || (fees.length === 0 && groups.every((group) => !group.own))) return settled;
+    if (round(settled.value, 12).equals(round(total, 12)) && turn > 0) return settled;
     const values = valuesByLine(settled);
-    const stays = round(settled.value, 12).equals(round(total, 12)) && turn > 0;
-    if (stays) return settled;
-    valueOf = (line) => values.get(line) ?? ZERO;
+    const last = valueOf;
+    const steady = turn >= STEADY_ROUNDS;
+    valueOf = (line) => {
+      const value = values.get(line) ?? ZERO;
+      return steady ? value.plus(last(line)).div(2) : value;
+    };
+    // Looked up once a round: what is kept of earlier rounds does not grow.
+    const next = new Map([...values.keys()].map((line) => [line, valueOf(line)]));
+    valueOf = (line) => next.get(line) ?? ZERO;
     total = settled.value;
   }
   return settled;

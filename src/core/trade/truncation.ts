@@ -2,8 +2,10 @@ import { ZERO, sum } from '../money/decimal.ts';
 import type { Decimal } from '../money/decimal.ts';
 import type { Truncation } from '../tables/regimes.ts';
 import type { Exchange } from './fx.ts';
+import type { Group } from './group.ts';
 import type { GroupImport, NamedSum } from './group-import.ts';
 import type { ImportCase } from './import-case.ts';
+import { hsDigits } from './rate-index.ts';
 import { nameKey } from './references.ts';
 import { outerRate, ownBase } from './tax-chain.ts';
 import type { Tax } from './taxes.ts';
@@ -32,7 +34,7 @@ export function truncated(
   const { truncate } = importCase.regime;
   const rate = truncate && exchange.convert(currency, truncate.currency)?.rate;
   if (!truncate || !rate) return undefined;
-  const lines = rows.map((row) => tariffLine(importCase, row, { truncate, rate }));
+  const lines = tariffLines(rows).map((row) => tariffLine(importCase, row, { truncate, rate }));
   const payable = (all: readonly NamedSum[], multiple: Decimal | undefined): NamedSum[] => {
     const names = [...new Set(all.map(({ name }) => name))];
     return names.map((name) => {
@@ -53,6 +55,34 @@ export function truncated(
   };
 }
 
+/** Rows of one HS code and origin that are worked out alike, as one: customs looks at them together. */
+function tariffLines(rows: readonly GroupImport[]): readonly Row[] {
+  const together = new Map<string, Row>();
+  for (const { value, carriage, fees, duties, solved } of rows) {
+    const { group } = solved;
+    const { line } = group.members[0] ?? {};
+    const names = [...group.duties, ...group.taxes].map(({ name }) => name);
+    const key = JSON.stringify([hsDigits(line?.hs), line?.origin, names, group.ofValue]);
+    const before = together.get(key);
+    together.set(key, {
+      value: value.plus(before?.value ?? ZERO),
+      carriage: carriage.plus(before?.carriage ?? ZERO),
+      fees: fees.plus(before?.fees ?? ZERO),
+      given: sum(duties.map((one) => one.amount)).plus(before?.given ?? ZERO),
+      fixed: group.fixed.map((amount, n) => amount.plus(before?.fixed[n] ?? ZERO)),
+      group,
+    });
+  }
+  return [...together.values()];
+}
+
+interface Row extends Pick<GroupImport, 'value' | 'carriage' | 'fees'> {
+  /** Duties as the document gives them, or before they are cut. */
+  readonly given: Decimal;
+  readonly fixed: readonly Decimal[];
+  readonly group: Group;
+}
+
 interface TariffLine {
   readonly value: Decimal;
   readonly duties: readonly NamedSum[];
@@ -61,18 +91,17 @@ interface TariffLine {
 
 /** One tariff line, in the country's currency. */
 function tariffLine(
-  { regime, taxDue }: ImportCase,
-  { value, carriage, fees, solved }: GroupImport,
+  { regime, taxDue, givenDuty }: ImportCase,
+  { value, carriage, fees, given, fixed, group }: Row,
   { truncate, rate }: { readonly truncate: Truncation; readonly rate: Decimal },
 ): TariffLine {
-  const { group } = solved;
   const whole = value.times(rate);
   const dutiable = down(whole, truncate.value);
   const duties = group.duties.map(({ name }, n) => ({
     name,
-    amount: dutiable.times(group.ofValue[n] ?? ZERO).plus((group.fixed[n] ?? ZERO).times(rate)),
+    amount: dutiable.times(group.ofValue[n] ?? ZERO).plus((fixed[n] ?? ZERO).times(rate)),
   }));
-  const duty = down(sum(duties.map((one) => one.amount)), truncate.duty);
+  const duty = givenDuty ? given.times(rate) : down(sum(duties.map((one) => one.amount)), truncate.duty);
   const known = new Map<string, Decimal>();
   const taxBase = (tax: Tax): Decimal => {
     const shares = ownBase(tax, regime);

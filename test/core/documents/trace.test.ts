@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { compute, explain } from '../../../src/core/index.ts';
-import type { Trace } from '../../../src/core/index.ts';
+import type { Computation, Trace } from '../../../src/core/index.ts';
 import { brightline } from '../brightline.ts';
 import { workspaceOf } from '../files.ts';
 
@@ -12,13 +12,16 @@ const find = (trace: Trace, label: RegExp): Trace[] => [
 
 describe('the trace of a total', () => {
   for (const number of ['QT-2026-0041', 'QT-2026-0042', 'QT-2026-0043']) {
-    const workspace = workspaceOf(brightline());
-    const file = workspace.documentNumbered(number);
-    assert.ok(file);
-    const computation = compute(workspace, file);
-    const trace = explain(workspace, computation);
+    const traced = (): { readonly trace: Trace; readonly computation: Computation } => {
+      const workspace = workspaceOf(brightline());
+      const file = workspace.documentNumbered(number);
+      assert.ok(file);
+      const computation = compute(workspace, file);
+      return { trace: explain(workspace, computation), computation };
+    };
 
     it(`${number}: the goods are the sum of the lines, and the total of goods and separate charges`, () => {
+      const { trace } = traced();
       const [goods] = find(trace, /^Goods$/);
       assert.ok(goods);
       const cents = (text: string): number => Math.round(numberOf(text) * 100);
@@ -34,6 +37,7 @@ describe('the trace of a total', () => {
     });
 
     it(`${number}: the parts of each price come to the exact price`, () => {
+      const { trace, computation } = traced();
       const exact = find(trace, /^Price of the line, exact$/);
       assert.equal(exact.length, computation.priced.lines.filter((line) => line.line.basis.method !== 'final').length);
       if (computation.deal.separate) return;
@@ -45,6 +49,7 @@ describe('the trace of a total', () => {
     });
 
     it(`${number}: every fact from outside names its source and place`, () => {
+      const { trace } = traced();
       for (const rate of find(trace, /^1 [A-Z]{3} = /)) assert.match(rate.from ?? '', /2026\.rates\.yaml:\d+/);
       for (const list of find(trace, /^List price$/)) assert.match(list.from ?? '', /product\.yaml:\d+$/);
     });

@@ -82,12 +82,10 @@ function line(currency: string, onPallets: boolean): fc.Arbitrary<Line> {
       return { product: made, item };
     });
   // A line of its own ships without packing: it bears by value.
-  const own = fc
-    .tuple(quantity, money(1, 90, currency), usually(cost, 60))
-    .map(([many, price, bought]): Line => ({
-      product: undefined,
-      item: { quantity: many, price, cost: bought, hs: '39269097', origin: 'CN' },
-    }));
+  const own = fc.tuple(quantity, money(1, 90, currency), usually(cost, 60)).map(([many, price, bought]): Line => ({
+    product: undefined,
+    item: { quantity: many, price, cost: bought, hs: '39269097', origin: 'CN' },
+  }));
   return fc.oneof({ weight: 9, arbitrary: sold }, { weight: 1, arbitrary: own });
 }
 

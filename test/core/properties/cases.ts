@@ -20,8 +20,13 @@ export class Case {
   readonly computation: Computation;
   private readonly made = new Map<string, unknown>();
 
-  constructor(readonly deal: Deal) {
-    this.workspace = workspaceOf(written(deal));
+  /** Files that are as in `like` are not read again; nothing that was computed of them is taken over. */
+  constructor(
+    readonly deal: Deal,
+    like?: Workspace,
+  ) {
+    this.workspace = like?.copy() ?? workspaceOf({});
+    for (const [path, text] of Object.entries(written(deal))) this.workspace.set(path, text);
     this.file = documentIn(this.workspace, pathOf(deal));
     this.computation = compute(this.workspace, this.file);
   }

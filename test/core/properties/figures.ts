@@ -60,3 +60,8 @@ export function sumsOfMarkdown(markdown: string): string[] {
 function figureOf(text: string): string {
   return digitsOf(text.replace(/[A-Z]{3}/, '').trim());
 }
+
+/** Deep equality of what is plain data: told apart at length only where it differs. */
+export function assertEqualData(actual: unknown, expected: unknown, what?: string): void {
+  if (JSON.stringify(actual) !== JSON.stringify(expected)) assert.deepEqual(actual, expected, what);
+}

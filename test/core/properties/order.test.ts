@@ -1,8 +1,8 @@
-import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { compute, totalsReport } from '../../../src/core/index.ts';
 import type { NamedAmount, TotalsReport } from '../../../src/core/index.ts';
 import { holds, settings } from './cases.ts';
+import { assertEqualData } from './figures.ts';
 
 const RUN = settings('PROPERTY_RUNS');
 
@@ -32,9 +32,9 @@ describe('properties of the order of items', function () {
         if (order.every((from, to) => from === to)) return false;
         const moved = order.flatMap((n) => items[n] ?? []);
         const other = totalsReport(compute(workspace, { ...file, value: { ...file.value, items: moved } }), []);
-        assert.deepEqual(whole(other), whole(report));
+        assertEqualData(whole(other), whole(report));
         const lines = order.map((n, to) => ({ ...report.lines[n], no: to + 1 }));
-        assert.deepEqual(other.lines, lines);
+        assertEqualData(other.lines, lines);
         return true;
       },
       { more: fc.array(fc.nat({ max: 99 }), { minLength: 4, maxLength: 4 }), least: 0.3 },

@@ -70,7 +70,7 @@ describe('properties of deals that lack something', function () {
 
   it('nothing that is asked of them throws, and a figure is a figure', () =>
     fc.assert(
-      fc.property(deals, wounds, fc.nat({ max: 9 }), (deal, all, seldom) => {
+      fc.property(deals, wounds, fc.nat({ max: 29 }), (deal, all, seldom) => {
         const odd = all.reduce(damaged, deal);
         const workspace = workspaceOf(written(odd));
         const file = documentIn(workspace, pathOf(odd));
@@ -81,6 +81,7 @@ describe('properties of deals that lack something', function () {
           JSON.stringify([report, explain(workspace, computation)]),
           /NaN|Infinity|undefined|\d[eE][+-]?\d/,
         );
+        if (seldom % 3 > 0) return;
         const model = buyerModel(computation);
         renderHtml(model, () => undefined);
         renderMarkdown(model);

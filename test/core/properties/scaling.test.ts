@@ -16,12 +16,12 @@ function tenfold(deal: Deal): Deal {
 }
 
 /** True where amounts come from elsewhere than the files: what a country cuts down, and the bounds of the US fee. */
-function fromTables({ computation: { deal, imports, priced } }: Case): boolean {
+function fromTables({ computation: { imports, priced } }: Case): boolean {
   const standing =
     imports?.fees.some(({ name, source }) => name === 'Merchandise processing fee' && source !== 's') ?? false;
-  const apart = priced.charges.some(({ element, shown }) => element === 'importDuties' && shown === 'separate');
+  const apart = priced.charges.some(({ element, shown }) => /^import[DT]/.test(element) && shown === 'separate');
   const inPrices = priced.groups.some(({ group }) => group.kind.add.includes('importDuties'));
-  return (standing && (apart || inPrices)) || (apart && deal.country === 'JP');
+  return (standing && (apart || inPrices)) || (apart && imports?.regime?.truncate !== undefined);
 }
 
 describe('properties of scale', function () {

@@ -6,6 +6,8 @@ import { ONE, ZERO, dec, sum } from '../../../src/core/money/decimal.ts';
 import type { Decimal } from '../../../src/core/money/decimal.ts';
 import type { Share } from '../../../src/core/spec/numbers.ts';
 import { amountOf } from '../../../src/core/trade/form.ts';
+import { featuresHere } from '../../../src/core/trade/goods.ts';
+import { featuresIn } from '../../../src/core/trade/group.ts';
 import { holds, settings } from './cases.ts';
 import type { Case } from './cases.ts';
 import { assertWithin, roundingOfLines, units } from './figures.ts';
@@ -33,35 +35,34 @@ function bumped({ workspace, file }: Case, bump: Bump, by: Decimal): Computation
   return compute(workspace, { ...file, value: { ...value, charges } });
 }
 
+/** A line's price, customs value and FOB value, before rounding. */
+function valuesOf({ computation: { priced } }: Case): Decimal[] {
+  return priced.groups.flatMap(({ group, price, value, afterFob }) =>
+    group.members.flatMap((member) => {
+      const features = { ...featuresHere(member), own: featuresIn(group, member).own };
+      const whole = price ? amountOf(price, features) : ZERO;
+      const fob = afterFob && whole.times(ONE.minus(afterFob.ofPrice)).minus(amountOf(afterFob.fixed, features));
+      return [whole, amountOf(value, features), fob ?? ZERO];
+    }),
+  );
+}
+
 /**
- * Where more of a share does take something off: insurance inside a list price or a commission of FOB makes what else
- * hangs on the goods less, and an entry fee that reaches its bound is spread otherwise than below it.
+ * Where more of a share does take something off: a price, customs value or FOB value below nothing; insurance inside a
+ * list price or beside a commission of FOB; an entry fee that reaches its bound and is spread otherwise than below it.
  */
-function opposed({ computation: { priced, imports } }: Case, bump: Bump): boolean {
-  const prices = priced.groups.map(({ group, price, value }) => [
-    amountOf(price ?? group.sums, group.sums),
-    amountOf(value, group.sums),
-  ]);
-  if (prices.flat().some((amount) => amount.isNegative())) return true;
-  const bounded = priced.borne.has('importDuties') && (imports?.fees ?? []).some(({ min, max }) => min ?? max);
-  const listed =
+function opposed(one: Case, bump: Bump): boolean {
+  const { priced, imports } = one.computation;
+  if (valuesOf(one).some((amount) => amount.isNegative())) return true;
+  if (priced.borne.has('importDuties') && imports?.fees.some(({ min, max }) => min ?? max)) return true;
+  return (
     bump === 'insurance' &&
-    priced.groups.some(
-      ({ group, shares }) =>
-        group.kind.method === 'list' &&
-        (group.kind.remove.includes('insurance') || !shares.insurance.isZero()) &&
-        !group.kind.add.includes('insurance'),
-    );
-  const fob = priced.groups.some(({ price, afterFob, shares, group }) => {
-    const whole = price ? amountOf(price, group.sums) : ZERO;
-    return (
-      !shares.ofFob.isZero() &&
-      (bump === 'insurance' ||
-        (afterFob !== undefined &&
-          whole.minus(whole.times(afterFob.ofPrice)).minus(amountOf(afterFob.fixed, group.sums)).isNegative()))
-    );
-  });
-  return bounded || listed || fob;
+    priced.groups.some(({ group: { kind }, shares }) => {
+      const inside =
+        kind.remove.includes('insurance') || (!shares.insurance.isZero() && !kind.add.includes('insurance'));
+      return !shares.ofFob.isZero() || (kind.method === 'list' && inside);
+    })
+  );
 }
 
 describe('properties of shares of the price', function () {

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { compute, suppose, totalsReport } from '../../../src/core/index.ts';
 import type { Setting } from '../../../src/core/index.ts';
 import { holds, settings } from './cases.ts';
+import { assertEqualData } from './figures.ts';
 import type { Deal, Keys, Value } from './deal.ts';
 
 const RUN = settings('PROPERTY_RUNS');
@@ -45,7 +46,7 @@ describe('properties of what is supposed', function () {
         const settingsOf = [pick, second].flatMap((n) => all[n % all.length] ?? []);
         const supposed = suppose(workspace, file, settingsOf);
         assert.deepEqual([supposed.lost, supposed.issues], [[], []]);
-        assert.deepEqual(
+        assertEqualData(
           totalsReport(compute(supposed.workspace, supposed.file), []),
           report,
           JSON.stringify(settingsOf),

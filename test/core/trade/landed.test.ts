@@ -102,8 +102,8 @@ describe('taxes one after another', () => {
   });
   it('a tax of a tax that is not there has no total, and is named', () => {
     const report = landed({
-      country: 'JP',
-      rates: duty('JP', '10%') + tax('JP', 'name: Local, rate: 22/78 of National'),
+      country: 'KR',
+      rates: duty('KR', '10%') + tax('KR', 'name: Local, rate: 22/78 of National'),
     });
     assert.deepEqual(report.missing, ['reference']);
   });
@@ -171,5 +171,80 @@ describe('free goods at customs', () => {
     // 108 duty and 59.40 GST on 1,080; price 1,000 + 100 + 167.40
     assert.deepEqual(amounts(report), { 'Customs duty': '108.00', GST: '59.40' });
     assert.equal(report.totals.total, '1267.40');
+  });
+});
+
+describe('what a review found', () => {
+  const given = '{ sku: A, quantity: 100, price: 20 }';
+
+  it('a DDP list price under another term asks what of it is duty', () => {
+    const files = (incoterm: string, more: string): TotalsReport =>
+      totalsOf(
+        folder({
+          'a.product.yaml': product({ price: '{ term: DDP Port, currency: USD, unit: 20 }' }),
+          'q.quotation.yaml': document({
+            buyer: '{ name: B, country: CA }',
+            incoterm,
+            charges: `{ ${NOTHING.map((one) => `${one}: none`).join(', ')}, mainCarriage: 100 USD${more} }`,
+          }),
+        }),
+      );
+    assert.deepEqual(files('FOB Ningbo', '').missing, ['importDuties', 'importTaxes']);
+    assert.equal(files('FOB Ningbo', ', importDuties: 300 USD, importTaxes: none').totals.total, '1600.00');
+  });
+  it('a duty given as an amount stands where the country cuts amounts down', () => {
+    const report = landed({
+      country: 'JP',
+      rates: `fx: [{ pair: USD/JPY, rate: 150, date: 2026-11-01, source: x }]\n${tax('JP', 'name: Tax, rate: 7.8%')}`,
+      charges: 'mainCarriage: 100 USD, importDuties: 500 USD',
+      own: { items: `[${given}]` },
+    });
+    assert.equal(amounts(report)['Import duties'], '500.00');
+  });
+  it('one tariff line is cut down once, whatever its prices start from', () => {
+    const at = (items: string): string | undefined =>
+      amounts(
+        landed({
+          country: 'JP',
+          rates: duty('JP', '10%'),
+          charges: 'mainCarriage: none',
+          own: { incoterm: 'DDP Port (tax unpaid)', currency: 'JPY', items },
+          unit: '1900',
+        }),
+      )['Customs duty'];
+    const line = '{ description: A, hs: "940542", origin: CN, quantity: 1, price: 2090 }';
+    assert.equal(at(`[${line}, ${line}]`), '300');
+    assert.equal(at(`[${line}, { description: A, hs: "9405.42", origin: CN, quantity: 1, price: 2090 JPY }]`), '300');
+  });
+  it('without a rate of exchange to the currency that amounts are cut down in there is no bill', () =>
+    assert.deepEqual(landed({ country: 'JP', rates: duty('JP', '10%') + tax('JP', 'name: Tax, rate: 7.8%') }).missing, [
+      'fx',
+    ]));
+  it('a charge on a line of its own that cannot be counted holds up the total', () => {
+    const report = landed({
+      country: 'CA',
+      rates: '',
+      charges: 'mainCarriage: 100 USD, onCarriage: 500 CNY',
+      own: { incoterm: 'DAP Port', charging: 'separate lines', items: `[${given}]` },
+    });
+    assert.deepEqual(report.missing, ['fx']);
+  });
+  it('finds the branch of a duty between close bounds, however steep', () => {
+    const report = landed({
+      country: 'CA',
+      rates: duty('CA', '150% min 59 USD per unit max 61 USD per unit') + tax('CA', 'name: GST, rate: 0%'),
+      charges: 'mainCarriage: none',
+      own: { items: '[{ sku: A, quantity: 1, price: 100 }]' },
+    });
+    assert.equal(report.landed?.customsValue, '40.00');
+    assert.equal(amounts(report)['Customs duty'], '60.00');
+  });
+  it('freight of a shipment that is free as a whole stands on a line of its own', () => {
+    const report = landed({
+      country: 'CA',
+      rates: '',
+      own: { incoterm: 'CFR Port', charging: 'separate lines', items: '[{ sku: A, quantity: 10, free: yes }]' },
+    });
+    assert.equal(report.totals.total, '100.00');
   });
 });
