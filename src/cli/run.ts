@@ -22,6 +22,9 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   new: create,
 };
 
+/** Commands that can suppose what the files do not say. What a buyer gets is never supposed. */
+const SUPPOSING: ReadonlySet<string> = new Set(['totals', 'terms', 'target', 'sensitivity']);
+
 const HELP = `tradewright: export quotations and proforma invoices from YAML
 
   tradewright check   [FILES…] [--json]                    exit 1 when there is an issue of level error
@@ -54,6 +57,8 @@ export function run(argv: readonly string[], io: Io): ExitCode {
     const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
     if (!command) throw new CliError(`There is no command “${name}”. Run tradewright help.`);
     const { json = false, explain = false, buyer = false, force = false, set = [], ...named } = values;
+    if (set.length > 0 && !SUPPOSING.has(name))
+      throw new CliError(`--set is for ${[...SUPPOSING].join(', ')}: ${name} takes the files as they are.`);
     const { to, out, workspace, term, margin, total, price, item } = named;
     return command(
       args,

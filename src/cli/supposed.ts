@@ -23,7 +23,8 @@ export function supposed(
   const result = suppose(loaded.workspace, document, settings);
   const [lost] = result.lost;
   if (lost) throw new CliError(`--set ${lost.path}: there is nothing of that name`);
-  const [bad] = result.issues.filter(({ severity }) => severity === 'error');
-  if (bad) throw new CliError(`--set: ${wording(bad)}`);
+  // A key that nobody reads would leave every figure as it is.
+  const [bad] = result.issues.filter(({ severity, code }) => severity === 'error' || code === 'unknown-key');
+  if (bad) throw new CliError(`--set ${options.set.join(' --set ')}: ${wording(bad)}`);
   return { loaded: { ...loaded, workspace: result.workspace }, document: result.file };
 }

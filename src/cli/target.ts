@@ -24,7 +24,11 @@ export function target([file]: readonly string[], options: Options, io: Io): Exi
     else io.out(rows([['At a margin of', options.margin], ...offerRows(offer, currency)]).join('\n'));
     return 0;
   }
-  const answer = targetPrice(loaded.workspace, document, wishOf(options));
+  const wish = wishOf(options);
+  const wanted = wish.line && document.value.items?.[wish.line.index];
+  if (wish.line && (!wanted || wanted.free))
+    throw new CliError(`--item ${options.item ?? '1'}: there is no such item with a price`);
+  const answer = targetPrice(loaded.workspace, document, wish);
   if (options.json) io.out(JSON.stringify(answer, undefined, 2));
   else io.out(printed(answer, currency).join('\n'));
   return 0;
@@ -73,9 +77,11 @@ function printed({ now, target: wished, breakEven, floor, terms, quantity }: Tar
     terms.length > 0
       ? `At these unit prices the floor is reached under: ${terms.map(({ rule, margin }) => `${rule} (${percent(margin)})`).join(', ')}`
       : 'At these unit prices no rule of Incoterms 2020 reaches the floor.',
-    quantity
+    quantity && quantity.times !== '1'
       ? `It is reached at ${quantity.times} times the quantities (${quantity.quantities.join(', ')}): ${percent(quantity.margin)}`
-      : 'No quantity up to 64 times reaches it.',
+      : quantity
+        ? 'It is reached at the quantities as they are.'
+        : 'No quantity up to 64 times reaches it.',
   ];
 }
 

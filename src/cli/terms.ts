@@ -42,5 +42,9 @@ function matrix(rows: readonly TermRow[]): string[] {
     element,
     ...rows.map(({ bears }) => (bears[element] === 'N' ? '·' : bears[element])),
   ]);
-  return ['', ...table([head, ...body], ['left', ...rows.map(() => 'left' as const)]), 'S seller, B buyer, · nobody is obliged'];
+  return [
+    '',
+    ...table([head, ...body], ['left', ...rows.map(() => 'left' as const)]),
+    'S seller, B buyer, · nobody is obliged',
+  ];
 }

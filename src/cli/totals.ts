@@ -78,7 +78,12 @@ function printed(report: TotalsReport): string {
         [
           ['  Net cost', internal.cost ?? '—'],
           ...inside,
-          ...(internal.commission && internal.commission !== '0.00' ? [['  Commission', internal.commission]] : []),
+          ...(internal.commission && !/^[0.]+$/.test(internal.commission)
+            ? [['  Commission', internal.commission]]
+            : []),
+          ...(internal.otherShares && !/^[0.]+$/.test(internal.otherShares)
+            ? [['  Bank charge and overhead', internal.otherShares]]
+            : []),
           ['  Profit', internal.profit ?? '—'],
           ['  Margin', internal.margin ? percent(internal.margin) : '—'],
         ],

@@ -108,6 +108,7 @@ export const ENGLISH = {
   rebate: 'Tax rebate',
   bornCharges: 'Charges we bear',
   commission: 'Commission',
+  otherShares: 'Bank charge and overhead',
   profit: 'Profit',
   ofPrice: '{percent} of the price',
   ofCost: '{percent} of the cost',

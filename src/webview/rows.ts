@@ -111,6 +111,7 @@ export function internalRows(report: TotalsReport, labels: Labels): Row[] {
     ...money('rebate', labels.rebate, internal.rebate),
     ...money('charges', labels.bornCharges, internal.charges),
     ...money('commission', labels.commission, internal.commission),
+    ...money('otherShares', labels.otherShares, internal.otherShares),
     ...(purchase
       ? [
           row('purchaseCost', fill(labels.purchaseCost, { currency: purchase.currency }), grouped(purchase.cost)),

@@ -203,6 +203,7 @@ describe('internal figures', () => {
     rebate: null,
     charges: '387.32',
     commission: '0.00',
+    otherShares: '0.00',
     profit: '-812.40',
     margin: '-0.0553',
     markup: null,

@@ -143,6 +143,7 @@ function internalReport(inside: Inside | undefined, digits: number): InternalRep
     rebate: money(inside?.rebate),
     charges: money(inside?.charges),
     commission: money(inside?.commission),
+    otherShares: money(inside?.otherShares),
     profit: money(inside?.profit),
     margin: inside?.margin ? fixed(inside.margin, 4) : null,
     markup: inside?.markup ? fixed(inside.markup, 4) : null,

@@ -113,6 +113,8 @@ export interface InternalReport {
   /** All charges that the seller bears under the term, duties and taxes included. */
   readonly charges: string | null;
   readonly commission: string | null;
+  /** Bank charge and overhead that are shares of the price. */
+  readonly otherShares: string | null;
   readonly profit: string | null;
   /** Profit ÷ price, as a fraction with four decimals: `0.1200`. */
   readonly margin: string | null;

@@ -30,9 +30,9 @@ const DUTY = ['0.05', '0.1', '0.25'];
  */
 export function sensitivity(workspace: Workspace, file: DocumentFile): readonly Sensitivity[] {
   const now = compute(workspace, file);
-  const items = holdPrices(now);
+  const held = holdPrices(now);
   const at = (what: string, change: string, supposed: Supposition): Sensitivity => {
-    const then = compute(workspace, file, undefined, { items, ...supposed });
+    const then = compute(workspace, file, undefined, { ...held, ...supposed });
     return { what, change, ...left(now, then) };
   };
   const { charges, borne } = now.priced;

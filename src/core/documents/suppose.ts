@@ -1,4 +1,4 @@
-import { parseDocument } from 'yaml';
+import { Document, parseDocument } from 'yaml';
 import type { Issue } from '../spec/issue.ts';
 import type { DocumentFile, SourceFile } from '../spec/file.ts';
 import type { Path } from '../spec/tree.ts';
@@ -63,24 +63,35 @@ function party(workspace: Workspace, document: string, which: 'seller' | 'buyer'
   return typeof value?.buyer === 'string' ? workspace.buyer(value.buyer) : undefined;
 }
 
-/** Writes a value, given as YAML, at a path of a file. */
+/** Writes a value, given as YAML, at a path of a file; false where the path or the value leads nowhere. */
 function edit(workspace: Workspace, file: SourceFile, path: Path, value: string): boolean {
-  const document = parseDocument(file.text, { schema: 'failsafe' });
-  const node = parseDocument(value, { schema: 'failsafe' });
-  if (document.errors.length > 0 || node.errors.length > 0 || path.length === 0) return false;
-  try {
+  if (path.length === 0 || value.trim() === '') return false;
+  return rewrite(workspace, file, (document) => {
+    const node = parseDocument(value, { schema: 'failsafe' });
+    const beyond = path.some((key, n) => typeof key === 'number' && !document.hasIn(path.slice(0, n + 1)));
+    if (node.errors.length > 0 || beyond) return false;
     document.setIn(path, node.contents);
+    return true;
+  });
+}
+
+/** Changes the YAML of a file of the copy. Anchors are written out first: one of two places is to change, not both. */
+function rewrite(workspace: Workspace, file: SourceFile, change: (document: Document) => boolean): boolean {
+  try {
+    let document: Document = parseDocument(file.text, { schema: 'failsafe' });
+    if (document.errors.length > 0) return false;
+    if (/[&*][\w-]/.test(file.text)) document = new Document(document.toJS(), { schema: 'failsafe' });
+    return change(document) && workspace.set(file.path, document.toString({ lineWidth: 0 })) !== undefined;
   } catch {
-    // A path that goes through a plain value leads nowhere.
+    // A path that goes through a plain value, or a value that refers to nothing.
     return false;
   }
-  return workspace.set(file.path, document.toString({ lineWidth: 0 })) !== undefined;
 }
 
 /** The rate of a pair in place of all that the rates files say of these two currencies. */
 function setRate(workspace: Workspace, document: string, pair: string, value: string): boolean {
   const [base = '', quote = ''] = pair.toUpperCase().split('/');
-  if (!/^[A-Z]{3}$/.test(base) || !/^[A-Z]{3}$/.test(quote)) return false;
+  if (!/^[A-Z]{3}$/.test(base) || !/^[A-Z]{3}$/.test(quote) || base === quote) return false;
   for (const file of workspace.of('rates')) {
     const rows = file.value.fx ?? [];
     const others = rows.flatMap(({ pair: two }, n) => (two?.includes(base) && two.includes(quote) ? [n] : []));
@@ -93,10 +104,7 @@ function setRate(workspace: Workspace, document: string, pair: string, value: st
 
 function remove(workspace: Workspace, path: string, at: Path): void {
   const file = workspace.get(path);
-  if (!file) return;
-  const document = parseDocument(file.text, { schema: 'failsafe' });
-  document.deleteIn(at);
-  workspace.set(path, document.toString({ lineWidth: 0 }));
+  if (file) rewrite(workspace, file, (document) => document.deleteIn(at));
 }
 
 /** The rate of every duty or tax of a name. */

@@ -34,14 +34,35 @@ function offerOf({ priced, inside, deal }: Computation): Offer {
   };
 }
 
-/** The prices that leave a margin (profit ÷ price, as a fraction): all lines from their cost, solved, then rounded. */
+const MOST_TRIES = 6;
+
+/**
+ * The prices that leave a margin (profit ÷ price, as a fraction): all lines from their cost, solved, then rounded. What
+ * discounts and free goods take is tried out: the profit asked of each line is raised until the margin of the whole is
+ * there. A line whose cost is not known keeps its price.
+ */
 export function priceForMargin(workspace: Workspace, file: DocumentFile, margin: Decimal): Offer {
-  const items = (file.value.items ?? []).map((item) => {
+  const known = compute(workspace, file);
+  const items = (file.value.items ?? []).map((item, n) => {
     const { price, profit, ...rest } = item;
-    return price || profit ? rest : item;
+    return (price || profit) && known.deal.lines[n]?.cost?.amount ? rest : item;
   });
-  return offerOf(compute(workspace, file, undefined, { items, profit: { rate: margin, of: 'price' } }));
+  let asked = margin;
+  let best = compute(workspace, file, undefined, { items, profit: { rate: asked, of: 'price' } });
+  for (let turn = 0; turn < MOST_TRIES; turn++) {
+    const found = best.inside?.margin;
+    if (!found || found.minus(margin).abs().lessThan(NEAR)) break;
+    // Of what a unit of price brings, 1 − margin is cost: a discount d makes it (1 − margin) ÷ (1 − d).
+    asked = ONE.minus(ONE.minus(asked).times(ONE.minus(margin)).div(ONE.minus(found)));
+    const next = compute(workspace, file, undefined, { items, profit: { rate: asked, of: 'price' } });
+    if (!next.inside?.margin || next.inside.margin.minus(margin).abs().greaterThan(found.minus(margin).abs())) break;
+    best = next;
+  }
+  return offerOf(best);
 }
+
+/** Nearer than this rounding of unit prices does not come. */
+const NEAR = dec('0.00005');
 
 /** What a buyer's price is held against. */
 export interface BuyersPrice {
@@ -68,14 +89,14 @@ export interface TargetAnswer {
 /** Holds a buyer's price against the costs of a document. */
 export function targetPrice(workspace: Workspace, file: DocumentFile, wish: BuyersPrice): TargetAnswer {
   const now = compute(workspace, file);
-  const items = itemsAt(now, wish);
-  const target = compute(workspace, file, undefined, { items });
+  const held = heldAt(workspace, now, wish);
+  const target = compute(workspace, file, undefined, held);
   const floor = floorMargin(now.deal) ?? ZERO;
   const terms = RULES.flatMap((rule) => {
-    const { inside } = compute(workspace, file, { rule, place: placeFor(rule, now) }, { items });
+    const { inside } = compute(workspace, file, { rule, place: placeFor(rule, now) }, held);
     return inside?.margin?.greaterThanOrEqualTo(floor) ? [{ rule, margin: fixed(inside.margin, 4) }] : [];
   });
-  const found = quantityFor({ workspace, file, items, floor });
+  const found = quantityFor({ workspace, file, held, floor });
   return {
     now: offerOf(now),
     target: offerOf(target),
@@ -92,21 +113,24 @@ export function targetPrice(workspace: Workspace, file: DocumentFile, wish: Buye
   };
 }
 
-function itemsAt(now: Computation, { total, line }: BuyersPrice): readonly Item[] {
-  const held = holdPrices(now);
-  if (line) {
-    const price = { amount: line.unitPrice, currency: now.deal.currency };
-    return held.map((item, n) => (n === line.index ? { ...item, price } : item));
+type Held = ReturnType<typeof holdPrices>;
+
+function heldAt(workspace: Workspace, now: Computation, { total, line }: BuyersPrice): Held {
+  if (line) return holdPrices(now, (unitPrice, n) => (n === line.index ? line.unitPrice : unitPrice));
+  const { total: before, goods } = now.priced;
+  if (!total || !before || !goods || goods.isZero()) return holdPrices(now);
+  const decimals = now.deal.priceDecimals;
+  const at = (factor: Decimal): Held => holdPrices(now, (unitPrice) => round(unitPrice.times(factor), decimals));
+  // The total is nearly a straight line in the factor: what stands apart and amounts taken off are found by two points.
+  let [x0, y0] = [ONE, before];
+  let x1 = total.minus(before).div(goods).plus(ONE);
+  for (let turn = 0; turn < MOST_TRIES; turn++) {
+    const y1 = compute(workspace, now.deal.file, undefined, at(x1)).priced.total;
+    if (!y1 || y1.equals(total) || y1.equals(y0) || x1.equals(x0)) break;
+    const next = x1.plus(total.minus(y1).times(x1.minus(x0)).div(y1.minus(y0)));
+    [x0, y0, x1] = [x1, y1, next];
   }
-  const { goods, separate, discount } = now.priced;
-  if (!total || !goods || goods.isZero()) return held;
-  // What stands on lines of its own stays; a discount in per cent shrinks with the goods.
-  const kept = goods.minus(discount);
-  const factor = kept.isZero() ? ONE : total.minus(separate).div(kept);
-  return holdPrices(now, factor).map((item) => {
-    const { price } = item;
-    return price ? { ...item, price: { ...price, amount: round(price.amount, now.deal.priceDecimals) } } : item;
-  });
+  return at(x1);
 }
 
 const MOST_TIMES = 64;
@@ -122,13 +146,15 @@ interface Reached {
 function quantityFor(search: {
   readonly workspace: Workspace;
   readonly file: DocumentFile;
-  readonly items: readonly Item[];
+  readonly held: Held;
   readonly floor: Decimal;
 }): Reached | undefined {
-  const { workspace, file, items, floor } = search;
+  const { workspace, file, held, floor } = search;
   const at = (times: Decimal): Reached | undefined => {
-    const more = items.map((item) => (item.quantity ? { ...item, quantity: item.quantity.times(times).ceil() } : item));
-    const margin = compute(workspace, file, undefined, { items: more }).inside?.margin;
+    const more = (held.items ?? []).map((item) =>
+      item.quantity ? { ...item, quantity: item.quantity.times(times).ceil() } : item,
+    );
+    const margin = compute(workspace, file, undefined, { ...held, items: more }).inside?.margin;
     return margin?.greaterThanOrEqualTo(floor) ? { times, margin, items: more } : undefined;
   };
   let low = 1;

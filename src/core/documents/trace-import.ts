@@ -2,6 +2,7 @@ import { ZERO, sum } from '../money/decimal.ts';
 import type { Decimal } from '../money/decimal.ts';
 import { ABROAD, INTERNATIONAL } from '../trade/customs.ts';
 import type { ImportFacts } from '../trade/duties.ts';
+import { featuresHere } from '../trade/goods.ts';
 import { node } from './trace-context.ts';
 import type { Trace, TraceContext } from './trace-context.ts';
 import { dutyHow, feeHow, less, taxHow } from './trace-words.ts';
@@ -43,8 +44,16 @@ function customsValue(context: TraceContext, { regime }: ImportFacts): Trace {
       node('Whole price', context.money(total)),
       ...out.map(({ element, borne: amount }) => minus(element, amount)),
       ...(dutySum.isZero() ? [] : [minus('Duties, taxes and fees', dutySum)]),
+      ...freeGoods(context),
     ],
   });
+}
+
+/** Goods free of charge have the customs value that they are given. */
+function freeGoods(context: TraceContext): Trace[] {
+  const free = context.computation.goods.facts.filter(({ line }) => line.ships && line.basis.method === 'free');
+  const worth = sum(free.map((line) => featuresHere(line).base));
+  return worth.isZero() ? [] : [node('Goods free of charge', `+${context.money(worth)}`, { how: 'as the lines say' })];
 }
 
 /** The rate of a duty, tax or fee, and who says so. */

@@ -34,6 +34,8 @@ export interface DealLine {
   readonly ships: boolean;
   /** The line's own profit, else the document's. */
   readonly profit: Share | undefined;
+  /** What the price started from, where the price found is held as a given one. */
+  readonly held: PriceBasis | undefined;
   /** The same text for lines that a term treats alike: what prices start from, in which currency, and a profit of their own. */
   readonly alike: string;
 }
@@ -50,8 +52,19 @@ export interface Gathered {
 const GATHERED = new WeakMap<Workspace, Map<string, Gathered>>();
 
 /** The lines of a document of which nothing is kept: it only supposes something. */
-export function passingLines(workspace: Workspace, items: readonly Item[], pricing: Pricing): readonly DealLine[] {
-  return items.map((item, index) => gatherLine(workspace, item, index, pricing));
+export function passingLines(
+  workspace: Workspace,
+  items: readonly Item[],
+  pricing: Pricing,
+  held: readonly PriceBasis[] = [],
+): readonly DealLine[] {
+  return items.map((item, index) => {
+    const line = gatherLine(workspace, item, index, pricing);
+    const from = held[index];
+    if (!from || line.basis.method !== 'final') return line;
+    const rule = from.method === 'list' ? (from.term.rule ?? '') : '';
+    return { ...line, held: from, alike: `${line.alike} held ${from.method} ${rule}` };
+  });
 }
 
 /** The lines of a document. Items that are the same objects as last time give the same lines. */
@@ -90,6 +103,7 @@ function gatherLine(workspace: Workspace, item: Item, index: number, pricing: Pr
     origin: item.origin ?? product?.value.origin,
     discount: item.discount,
     ships: item.ships ?? true,
+    held: undefined,
     profit: item.profit ?? pricing.profit,
     alike: alikeKey(item, basis, currencyOf(item, basis, cost)),
   };

@@ -12,7 +12,7 @@ import type { Workspace } from '../spec/workspace.ts';
 import { ORIGIN_RULES } from '../tables/incoterms.ts';
 import type { Element, Rule } from '../tables/incoterms.ts';
 import { gatherLines, passingLines } from './deal-line.ts';
-import type { DealLine } from './deal-line.ts';
+import type { DealLine, PriceBasis } from './deal-line.ts';
 
 /** A document with everything that its seller, buyer and products say for it: what is agreed, before any arithmetic. */
 export interface Deal {
@@ -57,6 +57,8 @@ export interface OtherTerm {
 /** What is supposed of a deal: other items (prices, quantities), or all prices from cost with this profit. */
 export interface Supposed {
   readonly items?: readonly Item[] | undefined;
+  /** What held prices started from, by line: what stands apart beside them stays apart. */
+  readonly held?: readonly PriceBasis[] | undefined;
   readonly profit?: Share | undefined;
 }
 
@@ -90,7 +92,7 @@ export function gatherDeal(
   const mode = value.mode ?? (value.container && value.container !== 'auto' ? 'sea' : defaults.mode);
   const passing = profit !== undefined || items !== undefined;
   const { lines, memory } = passing
-    ? { lines: passingLines(workspace, items ?? value.items ?? [], pricing), memory: {} }
+    ? { lines: passingLines(workspace, items ?? value.items ?? [], pricing, supposed.held), memory: {} }
     : gatherLines(workspace, file, pricing);
   const currency = value.currency ?? buyer?.value.currency ?? defaults.currency ?? listCurrency(lines);
   return {

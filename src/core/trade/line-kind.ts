@@ -35,7 +35,9 @@ export function lineKinds(deal: Deal, borne: ReadonlySet<Element>): readonly Lin
 function kindOf(deal: Deal, borne: ReadonlySet<Element>, line: DealLine): LineKind {
   const { basis, ships } = line;
   const { add, remove } = ships ? changeOf(basis, borne, deal.atPremises) : { add: [], remove: [] };
-  const apart = ships ? apartOf(deal, borne, basis.method, add) : new Set<Element>();
+  const from = line.held ?? basis;
+  const apartAdd = line.held ? changeOf(from, borne, deal.atPremises).add : add;
+  const apart = ships ? apartOf(deal, borne, from.method, apartAdd) : new Set<Element>();
   const profit = basis.method === 'cost' ? line.profit : undefined;
   return { method: basis.method, ships, profit, currency: currencyOf(line.item, basis, line.cost), add, remove, apart };
 }
