@@ -9,7 +9,7 @@ import { answer } from './total.ts';
 import { written } from './yaml.ts';
 
 /** Documents per scope; the bench asks for more with `ORACLE_DOCUMENTS=5000`. */
-const COUNT = Number(process.env['ORACLE_DOCUMENTS'] ?? '300');
+const COUNT = Number(process.env['ORACLE_DOCUMENTS'] ?? '200');
 
 /** Mutation testing only asks whether there is a difference: looking for the smallest one would take it longer than it waits. */
 const SHRINK = process.env['ORACLE_SHRINK'] !== 'no';

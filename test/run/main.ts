@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import { whyNoServer } from '../vscode/harness/fetch';
 import { bundleHostSuites } from './bundle';
 import { runInNode, runInWebWorker } from './host';
-import { coreSuites, runMocha, uiSuites } from './mocha';
+import { coreSuites, runMocha, runSideBySide, uiSuites } from './mocha';
 import { add, failed, isEmpty, none, type Results } from './results';
 import { bundles, format, lint, types } from './steps';
 
@@ -18,7 +18,7 @@ const stages: Readonly<Record<string, () => Promise<Results>>> = {
   lint,
   format,
   build: bundles,
-  core: () => runMocha({ suites: coreSuites(), timeout: 20_000, grep }),
+  core: () => runSideBySide({ suites: coreSuites(), timeout: 20_000, grep }),
   host: async () => runInNode((await bundleHostSuites(grep)).node),
   web: async () => runInWebWorker((await bundleHostSuites(grep)).web),
   ui: () => runMocha({ suites: uiSuites(), timeout: 60_000, grep }),

@@ -1,4 +1,4 @@
-import { ONE, ZERO, dec, fixed } from '../money/decimal.ts';
+import { ONE, ZERO, dec, fixed, sum } from '../money/decimal.ts';
 import type { Decimal } from '../money/decimal.ts';
 import { round } from '../money/round.ts';
 import type { Item } from '../spec/document.ts';
@@ -47,13 +47,15 @@ export function priceForMargin(workspace: Workspace, file: DocumentFile, margin:
     const { price, profit, ...rest } = item;
     return (price || profit) && known.deal.lines[n]?.cost?.amount ? rest : item;
   });
+  const others = sharesOfPrice(known.deal);
   let asked = margin;
   let best = compute(workspace, file, undefined, { items, profit: { rate: asked, of: 'price' } });
   for (let turn = 0; turn < MOST_TRIES; turn++) {
     const found = best.inside?.margin;
     if (!found || found.minus(margin).abs().lessThan(NEAR)) break;
-    // Of what a unit of price brings, 1 − margin is cost: a discount d makes it (1 − margin) ÷ (1 − d).
-    asked = ONE.minus(ONE.minus(asked).times(ONE.minus(margin)).div(ONE.minus(found)));
+    // What the other shares of the price leave is profit and cost: with cost as it is, the price asked grows as they shrink.
+    const left = ONE.minus(others);
+    asked = left.minus(left.minus(asked).times(left.minus(margin)).div(left.minus(found)));
     const next = compute(workspace, file, undefined, { items, profit: { rate: asked, of: 'price' } });
     if (!next.inside?.margin || next.inside.margin.minus(margin).abs().greaterThan(found.minus(margin).abs())) break;
     best = next;
@@ -61,8 +63,13 @@ export function priceForMargin(workspace: Workspace, file: DocumentFile, margin:
   return offerOf(best);
 }
 
+/** Commission, bank charge and overhead, as far as they are shares of the price. */
+function sharesOfPrice({ pricing: { commission, bank, overhead } }: Computation['deal']): Decimal {
+  return sum([commission, bank, overhead].map((share) => (share && share.of !== 'purchase' ? share.rate : ZERO)));
+}
+
 /** Nearer than this rounding of unit prices does not come. */
-const NEAR = dec('0.00005');
+const NEAR = dec('0.0000001');
 
 /** What a buyer's price is held against. */
 export interface BuyersPrice {

@@ -5,7 +5,7 @@ import { Case, holds, settings } from './cases.ts';
 import { assertEqualData } from './figures.ts';
 import type { Deal, Line } from './deal.ts';
 
-const RUN = settings('PROPERTY_RUNS');
+const RUN = settings('PROPERTY_RUNS', 200);
 
 /** What somebody types into one line. */
 const TYPED: readonly Record<string, string | undefined>[] = [

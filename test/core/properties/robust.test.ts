@@ -91,6 +91,6 @@ describe('properties of deals that lack something', function () {
         sensitivity(workspace, file);
         priceForMargin(workspace, file, dec('0.15'));
       }),
-      settings('PROPERTY_RUNS'),
+      settings('PROPERTY_RUNS', 200),
     ));
 });

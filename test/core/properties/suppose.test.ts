@@ -6,7 +6,7 @@ import { holds, settings } from './cases.ts';
 import { assertEqualData } from './figures.ts';
 import type { Deal, Keys, Value } from './deal.ts';
 
-const RUN = settings('PROPERTY_RUNS');
+const RUN = settings('PROPERTY_RUNS', 150);
 
 /** What the files say already, as settings. */
 function said({ document, lines, currency, rates, priceDecimals }: Deal): Setting[] {
