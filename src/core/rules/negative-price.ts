@@ -9,9 +9,10 @@ export const negativePrice: TradeRule = {
   reason: 'A price below zero is a charge or a discount that is larger than what it is taken from.',
   check(context) {
     const { priced, deal } = context.computation;
-    const off: Finding[] = deal.discount && priced.goods?.lessThan(priced.discount)
-      ? [{ range: at(context, 'discount'), message: 'The discount is larger than the goods: lower it' }]
-      : [];
+    const off: Finding[] =
+      deal.discount && priced.goods?.lessThan(priced.discount)
+        ? [{ range: at(context, 'discount'), message: 'The discount is larger than the goods: lower it' }]
+        : [];
     const lines = priced.lines.flatMap(({ line, unitPrice, amount }): Finding[] => {
       const data = { price: unitPrice?.toFixed() ?? '', rule: deal.term?.rule ?? '' };
       if (unitPrice?.isNegative() && !unitPrice.isZero()) {

@@ -97,10 +97,7 @@ export const proforma = object(
     partialShipments: scalar.bool,
     transhipment: scalar.bool,
     /** More or less, of quantity and amount; or of each. */
-    tolerance: z.union([
-      scalar.tolerance,
-      object({ quantity: scalar.tolerance, amount: scalar.tolerance }),
-    ]),
+    tolerance: z.union([scalar.tolerance, object({ quantity: scalar.tolerance, amount: scalar.tolerance })]),
     lc: object({
       number: z.string(),
       issuingBank: localText,
