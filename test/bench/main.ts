@@ -27,6 +27,12 @@ function table(timings: Readonly<Record<string, Timing>>): void {
 
 function time(core: Core): void {
   const small = new BenchDeal(core, 1000);
+  // First and by themselves, as in an editor with one document open.
+  const turns = { warmUp: 5, samples };
+  const keys = {
+    ...measure({ 'one line of 1,000 changed': { prepare: oneLine(core, small, 'FOB') } }, turns),
+    ...measure({ 'the same where freight moves all': { prepare: oneLine(core, small, 'DDP') } }, turns),
+  };
   const large = new BenchDeal(core, 10_000);
   const totals = (deal: BenchDeal) => () => {
     const file = deal.fresh();
@@ -41,10 +47,8 @@ function time(core: Core): void {
         return () => core.compareTerms(small.workspace, file);
       },
     },
-    'one line of 1,000 changed': { prepare: oneLine(core, small, 'FOB') },
-    'the same where freight moves all': { prepare: oneLine(core, small, 'DDP') },
   };
-  const timings = perKey(measure(subjects, { warmUp: 5, samples }));
+  const timings = perKey({ ...measure(subjects, turns), ...keys });
   table(timings);
   const [one, ten] = [timings['totals of 1,000 lines'].median, timings['totals of 10,000 lines'].median];
   judge('totals of 1,000 lines', one, 20, ' ms');
