@@ -1,14 +1,15 @@
 import { ONE, ZERO, sum } from '../money/decimal.ts';
 import type { Decimal } from '../money/decimal.ts';
 import { round } from '../money/round.ts';
+import { branchesAt } from './duty-branch.ts';
 import { NOTHING, amountOf, only, plus, times } from './form.ts';
 import type { Form } from './form.ts';
 import { featuresHere } from './goods.ts';
 import type { LineFacts } from './goods.ts';
 import { groupLines, withAmounts } from './group.ts';
 import type { Group, Told } from './group.ts';
-import { feeBounds, feeTerms } from './import-case.ts';
-import type { FeeTerms, ImportCase } from './import-case.ts';
+import { feeAt, feeBounds, feeTerms } from './import-case.ts';
+import type { FeeBounds, FeeTerms, ImportCase } from './import-case.ts';
 import { importTerms } from './import-terms.ts';
 import type { ImportTerms, Paid } from './import-terms.ts';
 import type { PriceCase } from './price-case.ts';
@@ -63,20 +64,39 @@ export function settle(price: PriceCase, importCase: ImportCase | undefined, amo
       : groupLines(price, importCase, told);
     settled = solveAll(price, { importCase, groups, fees: feeTerms(fees, total) }, amounts);
     if (!importCase || (fees.length === 0 && groups.every((group) => !group.own))) return settled;
-    if (round(settled.value, 12).equals(round(total, 12)) && turn > 0) return settled;
-    const values = valuesByLine(settled);
+    if (stays(settled, importCase, fees, total)) return settled;
     const last = valueOf;
-    const steady = turn >= STEADY_ROUNDS;
-    valueOf = (line) => {
-      const value = values.get(line) ?? ZERO;
-      return steady ? value.plus(last(line)).div(2) : value;
-    };
-    // Looked up once a round: what is kept of earlier rounds does not grow.
-    const next = new Map([...values.keys()].map((line) => [line, valueOf(line)]));
+    const next = new Map<LineFacts, Decimal>();
+    for (const [line, value] of valuesByLine(settled))
+      next.set(line, turn < STEADY_ROUNDS ? value : value.plus(last(line)).div(2));
     valueOf = (line) => next.get(line) ?? ZERO;
     total = settled.value;
   }
   return settled;
+}
+
+/** True where fees and duties, looked up at the customs values found, are the amounts that these were solved with. */
+function stays(
+  { groups, value }: Settled,
+  importCase: ImportCase,
+  fees: readonly FeeBounds[],
+  total: Decimal,
+): boolean {
+  const used = feeTerms(fees, total);
+  const same = (a: Decimal, b: Decimal): boolean => round(a.minus(b), 12).isZero();
+  if (!same(sum(fees.map((fee) => feeAt(fee, value))), used.share.times(value).plus(used.fixed))) return false;
+  return groups.every(({ group, value: form }) =>
+    [...(group.own ?? [])].every(([facts, { features, branches }]) => {
+      const found = amountOf(form, features);
+      const now = branchesAt(group.duties, importCase.measure(facts), found);
+      return now.every(({ ofValue, fixed }, n) =>
+        same(
+          ofValue.times(found).plus(fixed),
+          (branches[n]?.ofValue ?? ZERO).times(found).plus(branches[n]?.fixed ?? ZERO),
+        ),
+      );
+    }),
+  );
 }
 
 /** Customs values of the lines whose duties depend on them. */

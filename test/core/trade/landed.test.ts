@@ -239,6 +239,29 @@ describe('what a review found', () => {
     assert.equal(report.landed?.customsValue, '40.00');
     assert.equal(amounts(report)['Customs duty'], '60.00');
   });
+  it('finds it in whatever order the branches are met: duty and value are the price, and the duty is right at the value', () => {
+    for (const [rate, least, most] of [
+      [400, 70, 85],
+      [900, 50, 88],
+      [1500, 20, 97],
+      [250, 65, 75],
+      [700, 86, 90],
+      [300, 10, 30],
+    ] as const) {
+      const report = landed({
+        country: 'CA',
+        rates:
+          duty('CA', `${rate}% min ${least} USD per unit max ${most} USD per unit`) + tax('CA', 'name: GST, rate: 0%'),
+        charges: 'mainCarriage: none',
+        own: { items: '[{ sku: A, quantity: 1, price: 100 }]' },
+      });
+      const value = Number(report.landed?.customsValue);
+      const found = Number(amounts(report)['Customs duty']);
+      assert.ok(Math.abs(value + found - 100) < 0.011, `${rate}%: ${value} + ${found}`);
+      const due = Math.min(most, Math.max(least, (value * rate) / 100));
+      assert.ok(Math.abs(found - due) < 0.02 + rate / 10_000, `${rate}%: ${found} for ${due}`);
+    }
+  });
   it('freight of a shipment that is free as a whole stands on a line of its own', () => {
     const report = landed({
       country: 'CA',
