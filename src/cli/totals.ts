@@ -51,7 +51,7 @@ function printed(report: TotalsReport): string {
     '',
   ];
   const rows: string[][] = [['Goods', sums.goods ?? '—']];
-  if (sums.discount !== null) rows.push(['Discount', `−${sums.discount}`]);
+  if (sums.discount !== null && /[1-9]/.test(sums.discount)) rows.push(['Discount', `−${sums.discount}`]);
   for (const charge of report.charges) if (charge.shown === 'separate') rows.push([charge.element, charge.amount]);
   rows.push([`Total ${currency}`, sums.total ?? `— incomplete: ${report.missing.join(', ')}`]);
   lines.push(...table(rows, ['left', 'right']));

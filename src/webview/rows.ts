@@ -41,7 +41,7 @@ export function chargeRows(report: TotalsReport, labels: Labels): Row[] {
   const mixed = hasSeparate(report);
   const { discount } = report.totals;
   const off: Row[] =
-    discount === null
+    discount === null || !/[1-9]/.test(discount)
       ? []
       : [{ key: 'discount', name: labels.offGoods, notes: [], value: `−${grouped(discount)}`, tone: 'plain' }];
   const rows = report.charges.map((charge, index): Row => ({
