@@ -1,5 +1,5 @@
 // npm run mutate: changes the engine in one spot at a time and asks whether a test notices. Never part of CI.
-// One file: npm run mutate -- --mutate src/core/trade/fx.ts    Only what changed since the last run: --incremental
+// One file: npm run mutate -- --mutate src/core/trade/deal/fx.ts    Only what changed since the last run: --incremental
 
 /** @type {import('@stryker-mutator/api/core').PartialStrykerOptions} */
 export default {

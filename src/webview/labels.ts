@@ -1,7 +1,7 @@
 import type { DocumentKind } from '../core/spec/kinds.ts';
 import type { Severity } from '../core/spec/issue.ts';
 import type { Element } from '../core/tables/incoterms.ts';
-import type { Gap } from '../core/trade/gap.ts';
+import type { Gap } from '../core/trade/deal/gap.ts';
 
 /** What `missing` of the totals object names besides cost elements. */
 type Lack = Exclude<Gap['kind'], 'charge' | 'chargeCount' | 'chargeShare' | 'term'> | 'incoterm';

@@ -1,6 +1,6 @@
 import { Workspace, checkFile, compute, totalsReport } from '../../src/core/index.ts';
 import type { DocumentFile, Issue, SourceFile, TotalsReport } from '../../src/core/index.ts';
-import type { OtherTerm } from '../../src/core/trade/deal.ts';
+import type { OtherTerm } from '../../src/core/trade/deal/deal.ts';
 
 /** YAML texts by path. */
 export type Files = Readonly<Record<string, string>>;

@@ -3,8 +3,8 @@ import type { Decimal } from '../money/decimal.ts';
 import type { TradeDocument } from '../spec/document.ts';
 import { inLanguage } from '../spec/shape.ts';
 import { minorUnits } from '../tables/currencies.ts';
-import type { Deal } from '../trade/deal.ts';
-import { creditRange, statedTolerance, toleranceOf } from '../trade/tolerance.ts';
+import type { Deal } from '../trade/deal/deal.ts';
+import { creditRange, statedTolerance, toleranceOf } from '../trade/payment/tolerance.ts';
 import { lastPresentation } from './credit.ts';
 import type { LetterOfCreditModel, ToleranceModel } from './model.ts';
 

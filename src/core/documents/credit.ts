@@ -1,5 +1,5 @@
 import type { TradeDocument } from '../spec/document.ts';
-import type { DueRule } from '../trade/instalment.ts';
+import type { DueRule } from '../trade/payment/instalment.ts';
 import { addDays } from './dates.ts';
 
 /** Days for presentation where a credit says none (UCP 600 art. 14c). */

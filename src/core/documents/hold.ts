@@ -1,6 +1,6 @@
 import type { Decimal } from '../money/decimal.ts';
 import type { Item } from '../spec/document.ts';
-import type { Supposed } from '../trade/deal.ts';
+import type { Supposed } from '../trade/deal/deal.ts';
 import type { Computation } from './compute.ts';
 
 /** The items of a computed document with other unit prices: each as `priceOf` says, or as it was. Free lines stay free. */

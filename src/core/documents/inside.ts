@@ -2,14 +2,14 @@ import { ZERO, sum } from '../money/decimal.ts';
 import type { Decimal } from '../money/decimal.ts';
 import { roundMoney } from '../money/round.ts';
 import { NEED } from '../tables/incoterms.ts';
-import { amountIn } from '../trade/charges.ts';
-import { AFTER_FOB } from '../trade/customs.ts';
-import { shareOf } from '../trade/deal.ts';
-import type { Deal } from '../trade/deal.ts';
-import type { Exchange } from '../trade/fx.ts';
-import { sumCosts } from '../trade/goods.ts';
-import type { Goods } from '../trade/goods.ts';
-import type { Priced } from '../trade/priced.ts';
+import { amountIn } from '../trade/charges/charges.ts';
+import { AFTER_FOB } from '../trade/import/customs.ts';
+import { shareOf } from '../trade/deal/deal.ts';
+import type { Deal } from '../trade/deal/deal.ts';
+import type { Exchange } from '../trade/deal/fx.ts';
+import { sumCosts } from '../trade/deal/goods.ts';
+import type { Goods } from '../trade/deal/goods.ts';
+import type { Priced } from '../trade/price/priced.ts';
 
 /** What only the seller may see. Amounts in the document's currency, exact but for the rounded price and charges. */
 export interface Inside {

@@ -1,7 +1,7 @@
 import type { DocumentKind } from '../spec/kinds.ts';
 import type { ContainerType } from '../tables/containers.ts';
 import type { Element, Rule } from '../tables/incoterms.ts';
-import type { Method } from '../trade/payment-method.ts';
+import type { Method } from '../trade/payment/payment-method.ts';
 
 /**
  * The buyer's model of a document: everything that an export may show and nothing else. It is made by picking

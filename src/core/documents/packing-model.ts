@@ -1,12 +1,12 @@
 import { fixed } from '../money/decimal.ts';
 import type { Decimal } from '../money/decimal.ts';
 import type { ContainerSize } from '../tables/containers.ts';
-import { byAir } from '../trade/charge-count.ts';
-import { chargeableWeight, revenueTons } from '../trade/chargeable.ts';
-import type { ContainerPlan } from '../trade/containers.ts';
-import { cartonsThatFit, palletsThatFit } from '../trade/fitting.ts';
-import type { PackedLine } from '../trade/packing.ts';
-import { roomOf } from '../trade/room.ts';
+import { byAir } from '../trade/charges/charge-count.ts';
+import { chargeableWeight, revenueTons } from '../trade/cargo/chargeable.ts';
+import type { ContainerPlan } from '../trade/cargo/containers.ts';
+import { cartonsThatFit, palletsThatFit } from '../trade/cargo/fitting.ts';
+import type { PackedLine } from '../trade/cargo/packing.ts';
+import { roomOf } from '../trade/cargo/room.ts';
 import type { Computation } from './compute.ts';
 import type { FitsModel, LinePackingModel, OverfullModel, PackingModel, RoomModel } from './model.ts';
 

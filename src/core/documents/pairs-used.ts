@@ -1,4 +1,4 @@
-import type { FxStep } from '../trade/fx.ts';
+import type { FxStep } from '../trade/deal/fx.ts';
 import type { Computation } from './compute.ts';
 
 /** The pairs of currencies that the figures of a document go by. */

@@ -4,7 +4,7 @@ import type { Workspace } from '../spec/workspace.ts';
 import { minorUnits } from '../tables/currencies.ts';
 import { ELEMENTS, ORIGIN_RULES, RISK_PASSES, RULES, bearer } from '../tables/incoterms.ts';
 import type { Bearer, Element, Rule } from '../tables/incoterms.ts';
-import { gapName } from '../trade/gap.ts';
+import { gapName } from '../trade/deal/gap.ts';
 import { compute } from './compute.ts';
 import type { Computation } from './compute.ts';
 import type { TermRow } from './report.ts';

@@ -1,7 +1,7 @@
 import { ZERO } from '../money/decimal.ts';
-import { costAmounts } from '../trade/cost.ts';
-import { baseHere } from '../trade/goods.ts';
-import type { PricedLine } from '../trade/priced.ts';
+import { costAmounts } from '../trade/deal/cost.ts';
+import { baseHere } from '../trade/deal/goods.ts';
+import type { PricedLine } from '../trade/price/priced.ts';
 import { node } from './trace-context.ts';
 import type { Trace, TraceContext } from './trace-context.ts';
 import { less, percent, six } from './trace-words.ts';

@@ -5,8 +5,8 @@ import { lineStarts, positionAt } from '../spec/lines.ts';
 import { rangeAt } from '../spec/tree.ts';
 import type { Path } from '../spec/tree.ts';
 import type { Workspace } from '../spec/workspace.ts';
-import type { Origin } from '../trade/fact.ts';
-import type { Conversion } from '../trade/fx.ts';
+import type { Origin } from '../trade/deal/fact.ts';
+import type { Conversion } from '../trade/deal/fx.ts';
 import type { Computation } from './compute.ts';
 import { six } from './trace-words.ts';
 

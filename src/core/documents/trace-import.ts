@@ -1,8 +1,8 @@
 import { ZERO, sum } from '../money/decimal.ts';
 import type { Decimal } from '../money/decimal.ts';
-import { ABROAD, INTERNATIONAL } from '../trade/customs.ts';
-import type { ImportFacts } from '../trade/duties.ts';
-import { featuresHere } from '../trade/goods.ts';
+import { ABROAD, INTERNATIONAL } from '../trade/import/customs.ts';
+import type { ImportFacts } from '../trade/import/duties.ts';
+import { featuresHere } from '../trade/deal/goods.ts';
 import { node } from './trace-context.ts';
 import type { Trace, TraceContext } from './trace-context.ts';
 import { dutyHow, feeHow, less, taxHow } from './trace-words.ts';

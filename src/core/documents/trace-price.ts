@@ -1,12 +1,12 @@
 import { ONE, ZERO, sum } from '../money/decimal.ts';
 import type { Decimal } from '../money/decimal.ts';
 import type { Element } from '../tables/incoterms.ts';
-import { amountOf } from '../trade/form.ts';
-import type { Features } from '../trade/form.ts';
-import { baseHere } from '../trade/goods.ts';
-import type { PricedLine } from '../trade/priced.ts';
-import type { SolvedGroup } from '../trade/settle.ts';
-import type { Linear, Shares } from '../trade/solve.ts';
+import { amountOf } from '../trade/deal/form.ts';
+import type { Features } from '../trade/deal/form.ts';
+import { baseHere } from '../trade/deal/goods.ts';
+import type { PricedLine } from '../trade/price/priced.ts';
+import type { SolvedGroup } from '../trade/price/settle.ts';
+import type { Linear, Shares } from '../trade/price/solve.ts';
 import { explainBase } from './trace-base.ts';
 import { node } from './trace-context.ts';
 import type { Trace, TraceContext } from './trace-context.ts';

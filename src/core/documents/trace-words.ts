@@ -2,7 +2,7 @@ import { ZERO, fixed } from '../money/decimal.ts';
 import type { Decimal } from '../money/decimal.ts';
 import type { AmountCharge, Charge } from '../spec/charge.ts';
 import type { DutyRate, DutyTerm } from '../spec/duty.ts';
-import type { Fee, Tax } from '../trade/duties.ts';
+import type { Fee, Tax } from '../trade/import/duties.ts';
 
 /** How a charge was counted out. */
 export function chargeHow(charge: Charge, count: Decimal | undefined, share: Decimal | undefined): string {

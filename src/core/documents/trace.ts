@@ -1,9 +1,9 @@
 import { sum } from '../money/decimal.ts';
 import type { Workspace } from '../spec/workspace.ts';
-import type { ChargePart } from '../trade/charges.ts';
-import { featuresIn } from '../trade/group.ts';
-import type { Instalment } from '../trade/instalment.ts';
-import type { PricedCharge } from '../trade/priced.ts';
+import type { ChargePart } from '../trade/charges/charges.ts';
+import { featuresIn } from '../trade/price/group.ts';
+import type { Instalment } from '../trade/payment/instalment.ts';
+import type { PricedCharge } from '../trade/price/priced.ts';
 import type { Computation } from './compute.ts';
 import { explainCost } from './trace-base.ts';
 import { TraceContext, node } from './trace-context.ts';

@@ -1,5 +1,5 @@
 import { Decimal } from '../money/decimal.ts';
-import type { DealLine } from '../trade/deal-line.ts';
+import type { DealLine } from '../trade/deal/deal-line.ts';
 import { at } from './rule.ts';
 import type { Finding, TradeRule } from './rule.ts';
 

@@ -1,7 +1,7 @@
 import { ONE, ZERO, fixed } from '../money/decimal.ts';
 import type { TradeDocument } from '../spec/document.ts';
 import { minorUnits } from '../tables/currencies.ts';
-import { creditRange, statedTolerance } from '../trade/tolerance.ts';
+import { creditRange, statedTolerance } from '../trade/payment/tolerance.ts';
 import { at } from './rule.ts';
 import type { TradeRule } from './rule.ts';
 

@@ -1,6 +1,6 @@
 import { fixed } from '../money/decimal.ts';
 import { minorUnits } from '../tables/currencies.ts';
-import { totalShare } from '../trade/payment.ts';
+import { totalShare } from '../trade/payment/payment.ts';
 import { at } from './rule.ts';
 import type { TradeRule } from './rule.ts';
 

@@ -1,6 +1,6 @@
 import { validUntil } from '../documents/build-model.ts';
 import { pairsUsed } from '../documents/pairs-used.ts';
-import type { Origin } from '../trade/fact.ts';
+import type { Origin } from '../trade/deal/fact.ts';
 import { keyAt } from './rule.ts';
 import type { DocumentContext, Finding, TradeRule } from './rule.ts';
 

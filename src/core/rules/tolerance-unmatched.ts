@@ -1,6 +1,6 @@
 import { ONE, ZERO } from '../money/decimal.ts';
 import type { TradeDocument } from '../spec/document.ts';
-import { creditRange, statedTolerance } from '../trade/tolerance.ts';
+import { creditRange, statedTolerance } from '../trade/payment/tolerance.ts';
 import { at } from './rule.ts';
 import type { TradeRule } from './rule.ts';
 

@@ -1,6 +1,6 @@
 import { ONE, sum } from '../../../src/core/money/decimal.ts';
-import { amountOf } from '../../../src/core/trade/form.ts';
-import { featuresHere } from '../../../src/core/trade/goods.ts';
+import { amountOf } from '../../../src/core/trade/deal/form.ts';
+import { featuresHere } from '../../../src/core/trade/deal/goods.ts';
 import { holds, settings } from './cases.ts';
 import { assertSame, assertWithin } from './figures.ts';
 

@@ -1,5 +1,5 @@
 import { ONE, ZERO, sum } from '../../../src/core/money/decimal.ts';
-import { ABROAD, INTERNATIONAL } from '../../../src/core/trade/customs.ts';
+import { ABROAD, INTERNATIONAL } from '../../../src/core/trade/import/customs.ts';
 import { Case, holds, settings } from './cases.ts';
 import type { Deal } from './deal.ts';
 import { assertWithin, units } from './figures.ts';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { dec } from '../../../src/core/money/decimal.ts';
-import { totalShare } from '../../../src/core/trade/payment.ts';
+import { totalShare } from '../../../src/core/trade/payment/payment.ts';
 import { renderHtml } from '../../../src/export/html/page.ts';
 import { renderMarkdown } from '../../../src/export/markdown.ts';
 import { digitsOf, rowsOf, textOf, textsOf } from '../../export/read-page.ts';

@@ -10,7 +10,7 @@ import {
   bearer,
   isRule,
 } from '../../../src/core/tables/incoterms.ts';
-import { difference, sellerBears } from '../../../src/core/trade/bearing.ts';
+import { difference, sellerBears } from '../../../src/core/trade/price/bearing.ts';
 
 // Incoterms 2020, articles A9/B9, cross-checked against two published charts: rule, who bears each of ELEMENTS
 // (S seller, B buyer, N nobody is obliged, D depends on contract or place), and whether the rule is for sea only.

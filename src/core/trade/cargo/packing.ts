@@ -1,0 +1,190 @@
+import { Decimal, ZERO } from '../../money/decimal.ts';
+import type { Dimensions } from '../../spec/measures.ts';
+import type { Packing } from '../../spec/product.ts';
+import type { Deal } from '../deal/deal.ts';
+import type { DealLine } from '../deal/deal-line.ts';
+import { KeptSums } from '../deal/kept-sums.ts';
+import { palletVolume, palletsOf } from './pallets.ts';
+import type { Pallets } from './pallets.ts';
+
+/** A carton: m³ and kg; `undefined` where it is not said. */
+export interface Carton {
+  readonly size: Dimensions | undefined;
+  readonly volume: Decimal | undefined;
+  readonly grossWeight: Decimal | undefined;
+}
+
+/** A line as packed: whole cartons, m³, kg. `undefined` weights and volumes are not known. */
+export interface PackedLine {
+  readonly line: number;
+  readonly cartons: number;
+  readonly unitsPerCarton: Decimal;
+  /** Units in a last carton that is not full. */
+  readonly partial: Decimal | undefined;
+  /** Of the cartons; of the pallets where the whole load is on pallets that say their size. */
+  readonly volume: Decimal | undefined;
+  /** With the pallets, where the whole load is on pallets that say their weight. */
+  readonly grossWeight: Decimal | undefined;
+  readonly netWeight: Decimal | undefined;
+  readonly carton: Carton;
+  /** Absent where nothing is said of pallets. */
+  readonly pallets: Pallets | undefined;
+}
+
+export interface Load {
+  readonly lines: readonly PackedLine[];
+  /** Cartons of the lines whose packing is known. */
+  readonly cartons: number;
+  /** Pallets, where every line is on pallets. */
+  readonly pallets: number | undefined;
+  /** False where a line that ships does not say how it is packed: volume and weights are not known then. */
+  readonly complete: boolean;
+  readonly volume: Decimal | undefined;
+  readonly grossWeight: Decimal | undefined;
+  readonly netWeight: Decimal | undefined;
+}
+
+/** What every carton of a packing is, worked out once. */
+const CARTONS = new WeakMap<Packing, Carton>();
+
+function cartonOf(packing: Packing): Carton {
+  const known = CARTONS.get(packing);
+  if (known) return known;
+  const { carton: size, grossWeight } = packing;
+  const carton = { size, volume: packing.volume ?? (size && size[0].times(size[1]).times(size[2])), grossWeight };
+  CARTONS.set(packing, carton);
+  return carton;
+}
+
+/**
+ * Packs one line. Weights and size are those of a carton; a part-filled last carton counts as a whole one.
+ * `undefined` where it is not said how many units a carton holds, or nothing is said of the carton.
+ */
+export function packLine(line: number, quantity: Decimal, packing: Packing): PackedLine | undefined {
+  const { unitsPerCarton } = packing;
+  if (!unitsPerCarton || !(packing.carton ?? packing.volume ?? packing.grossWeight ?? packing.netWeight))
+    return undefined;
+  const { cartons, partial } = cartonsFor(quantity, unitsPerCarton);
+  const carton = cartonOf(packing);
+  const times = new Decimal(cartons);
+  return {
+    line,
+    cartons,
+    unitsPerCarton,
+    partial,
+    volume: carton.volume?.times(times),
+    grossWeight: carton.grossWeight?.times(times),
+    netWeight: packing.netWeight?.times(times),
+    carton,
+    pallets: packing.pallet && palletsOf(cartons, packing.pallet),
+  };
+}
+
+/** Cartons for a quantity, up, and the units in a last one that is not full. Whole numbers are counted as such. */
+function cartonsFor(quantity: Decimal, each: Decimal): { cartons: number; partial: Decimal | undefined } {
+  const [units, room] = [quantity.toNumber(), each.toNumber()];
+  if (Number.isSafeInteger(units) && Number.isSafeInteger(room)) {
+    const left = units % room;
+    return { cartons: (units - left) / room + (left > 0 ? 1 : 0), partial: left > 0 ? new Decimal(left) : undefined };
+  }
+  const left = quantity.mod(each);
+  const full = quantity.minus(left).div(each).toNumber();
+  return left.isZero() ? { cartons: full, partial: undefined } : { cartons: full + 1, partial: left };
+}
+
+/** A load of packed lines; `complete` is false when there are lines besides that ship and are not packed. */
+export function loadOf(packed: readonly PackedLine[], complete: boolean): Load {
+  const palletized = complete && packed.length > 0 && packed.every((line) => line.pallets);
+  const lines = palletized ? onPallets(packed) : packed;
+  const { volume, grossWeight, netWeight } = SUMS.of(lines);
+  const count = (of: (line: PackedLine) => number): number => lines.reduce((total, line) => total + of(line), 0);
+  return {
+    lines,
+    cartons: count((line) => line.cartons),
+    pallets: palletized ? count((line) => line.pallets?.count ?? 0) : undefined,
+    complete,
+    volume: complete ? volume : undefined,
+    grossWeight: complete ? grossWeight : undefined,
+    netWeight: complete ? netWeight : undefined,
+  };
+}
+
+const SHIPPED = new WeakMap<PackedLine, { readonly as: Measured; readonly line: PackedLine }>();
+
+interface Measured {
+  readonly volume: boolean;
+  readonly weight: boolean;
+}
+
+/**
+ * Lines that are all on pallets, with the volume and gross weight of the pallets: each of the two only where every
+ * pallet says its own, so that what is compared and summed is measured alike.
+ */
+function onPallets(lines: readonly PackedLine[]): readonly PackedLine[] {
+  const as: Measured = {
+    volume: lines.every((line) => line.pallets?.pallet.size),
+    weight: lines.every((line) => line.pallets?.pallet.weight),
+  };
+  return as.volume || as.weight ? lines.map((line) => shipped(line, as)) : lines;
+}
+
+function shipped(line: PackedLine, as: Measured): PackedLine {
+  const known = SHIPPED.get(line);
+  if (known?.as.volume === as.volume && known.as.weight === as.weight) return known.line;
+  const { pallet, count } = line.pallets ?? { pallet: {}, count: 0 };
+  const made = {
+    ...line,
+    volume: as.volume ? palletVolume(pallet)?.times(count) : line.volume,
+    grossWeight: as.weight ? line.grossWeight?.plus((pallet.weight ?? ZERO).times(count)) : line.grossWeight,
+  };
+  SHIPPED.set(line, { as, line: made });
+  return made;
+}
+
+type Sums = Pick<Load, 'volume' | 'grossWeight' | 'netWeight'>;
+
+const SUMS = new KeptSums<PackedLine, Sums>(addUp, addUp);
+
+/** Each measure's sum; `undefined` where one does not say it, or there is nothing. */
+function addUp(rows: readonly Sums[]): Sums {
+  const total = (measure: keyof Sums): Decimal | undefined => {
+    let known = ZERO;
+    for (const row of rows) {
+      const value = row[measure];
+      if (!value) return undefined;
+      known = known.plus(value);
+    }
+    return rows.length > 0 ? known : undefined;
+  };
+  return { volume: total('volume'), grossWeight: total('grossWeight'), netWeight: total('netWeight') };
+}
+
+/** What was packed last of each document, by line: while somebody types, all but one are the same. */
+const PACKED = new WeakMap<object, Packed>();
+
+interface Packed {
+  readonly lines: readonly DealLine[];
+  readonly cargo: readonly (PackedLine | undefined)[];
+  readonly load: Load;
+}
+
+function packed({ packing, quantity, index, ships }: DealLine): PackedLine | undefined {
+  return packing && quantity && ships ? packLine(index, quantity, packing) : undefined;
+}
+
+/** What a deal's lines come to as cargo. A product ships; a line of its own does where it says how it is packed. */
+export function loadOfDeal({ lines, memory }: Pick<Deal, 'lines' | 'memory'>): Load {
+  const last = PACKED.get(memory);
+  if (last?.lines === lines) return last.load;
+  const cargo = lines.map((line, n) => (last?.lines[n] === line ? last.cargo[n] : packed(line)));
+  const found: PackedLine[] = [];
+  let complete = true;
+  lines.forEach((line, n) => {
+    const one = cargo[n];
+    if (one) found.push(one);
+    else if (line.ships && (line.packing ?? line.item.sku) !== undefined) complete = false;
+  });
+  const load = loadOf(found, complete);
+  PACKED.set(memory, { lines, cargo, load });
+  return load;
+}

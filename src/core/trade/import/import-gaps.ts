@@ -1,0 +1,121 @@
+import type { DutyTerm } from '../../spec/duty.ts';
+import type { Duty, ImportFacts } from './duties.ts';
+import { dutyProblems } from './duty-branch.ts';
+import type { Gap } from '../deal/gap.ts';
+import type { LineFacts } from '../deal/goods.ts';
+import type { ImportCase } from './import-case.ts';
+import type { PriceCase, PriceInput } from '../price/price-case.ts';
+import type { BadReference } from './references.ts';
+import { unknownReference } from './taxes.ts';
+import type { Tax } from './taxes.ts';
+
+/** What is missing of duties, taxes and fees that the seller bears; `blocks` where a price is made from them. */
+export function importGaps(price: PriceCase, blocks: boolean): Gap[] {
+  const { imports, charges, borne, deal } = price;
+  const duty = charges.given.has('importDuties');
+  const tax = charges.given.has('importTaxes') || !(borne.has('importTaxes') || deal.tax === 'recoverable');
+  if (duty && tax) return [];
+  if (!imports) return [{ kind: 'country', blocks }];
+  const { regime, country } = imports;
+  const gaps: Gap[] = regime ? [] : [{ kind: 'regime', country, blocks }];
+  gaps.push(...cutGaps(price, imports, blocks));
+  if (!duty) gaps.push(...dutyGaps(price, imports, blocks));
+  // Duty given as an amount is the whole bill of customs, fees included.
+  if (!duty && imports.feesUnknown) gaps.push({ kind: 'fees', country, blocks });
+  if (!duty) gaps.push(...feeGaps(price, imports, blocks));
+  if (!tax) gaps.push(...taxReferences(price, imports, blocks));
+  if (!tax && regime?.tax !== 'none' && !taxesKnown(price, imports))
+    // A tax that is claimed back is not in the price: without it only the bill is the shorter.
+    gaps.push({ kind: 'tax', country, blocks: blocks && deal.tax !== 'recoverable' });
+  return gaps;
+}
+
+/** A country that cuts amounts down does so in its own currency. */
+function cutGaps({ deal, exchange }: PriceInput, { regime }: ImportFacts, blocks: boolean): Gap[] {
+  const to = regime?.truncate?.currency;
+  if (to === undefined || exchange.convert(deal.currency, to)) return [];
+  return [{ kind: 'fx', from: deal.currency, to, line: undefined, origin: undefined, blocks }];
+}
+
+/** Lines whose duty is not known: no rate, no exchange rate for it, or no weight to count it by. */
+function dutyGaps(input: PriceInput, imports: ImportFacts, blocks: boolean): Gap[] {
+  const counted = new Map<readonly Duty[], readonly Counted[]>();
+  const bad: Gap[] = [];
+  const gaps = shipped(input).flatMap((facts): Gap[] => {
+    const { index: line } = facts.line;
+    const duties = imports.duties[line] ?? [];
+    if (imports.originNeeded[line]) return [{ kind: 'origin', line, blocks }];
+    if (duties.length === 0) return [{ kind: 'duty', line, blocks }];
+    if (!counted.has(duties)) bad.push(...dutyProblems(duties).map((one) => referenceGap(one, blocks)));
+    let terms = counted.get(duties);
+    if (!terms) counted.set(duties, (terms = duties.flatMap(countedTerms)));
+    return terms.flatMap((term) => termGap(input, facts, term).map((gap) => ({ ...gap, blocks })));
+  });
+  return [...gaps, ...bad];
+}
+
+function referenceGap({ row, of }: BadReference<Duty | Tax>, blocks: boolean): Gap {
+  return { kind: 'reference', name: row.name, of, origin: row.origin, blocks };
+}
+
+/** Taxes of a tax that is not charged. */
+function taxReferences(input: PriceInput, { taxes }: ImportFacts, blocks: boolean): Gap[] {
+  const unlike = new Set(shipped(input).map(({ line }) => taxes[line.index] ?? []));
+  return [...unlike].flatMap(unknownReference).map((one) => referenceGap(one, blocks));
+}
+
+interface Counted {
+  readonly term: DutyTerm & { readonly kind: 'specific' };
+  readonly duty: Duty;
+}
+
+/** The terms of a duty that go by weight or unit. */
+function countedTerms(duty: Duty): Counted[] {
+  const { value, min = [], max = [] } = duty.rate;
+  return [...value, ...min, ...max].flatMap((term) => (term.kind === 'specific' ? [{ term, duty }] : []));
+}
+
+function termGap({ deal, exchange }: PriceInput, { line, packed }: LineFacts, { term, duty }: Counted): Gap[] {
+  const { origin } = duty;
+  const from = term.money.currency ?? deal.currency;
+  if (!exchange.convert(from, deal.currency))
+    return [{ kind: 'fx', from, to: deal.currency, line: line.index, origin, blocks: true }];
+  if (term.per === 'unit' || packed?.netWeight || packed?.grossWeight) return [];
+  return [{ kind: 'chargeCount', element: 'importDuties', unit: term.per, origin, blocks: true }];
+}
+
+function taxesKnown(input: PriceInput, imports: ImportFacts): boolean {
+  return shipped(input).every(({ line }) => (imports.taxes[line.index] ?? []).length > 0);
+}
+
+function shipped({ goods }: PriceInput): readonly LineFacts[] {
+  return goods.facts.filter(({ line }) => line.ships);
+}
+
+/** Currencies of entry fees that lead nowhere. */
+function feeGaps({ deal, exchange }: PriceInput, imports: ImportFacts, blocks: boolean): Gap[] {
+  const currencies = imports.fees.flatMap((fee) => [fee.amount, fee.min, fee.max].map((money) => money?.currency));
+  return [...new Set(currencies)].flatMap((from): Gap[] =>
+    from === undefined || exchange.convert(from, deal.currency)
+      ? []
+      : [{ kind: 'fx', from, to: deal.currency, line: undefined, origin: undefined, blocks }],
+  );
+}
+
+/** True where everything that an import bill is made of is known; what is not known is not shown as nothing. */
+export function importKnown(input: PriceInput, { facts, taxDue }: ImportCase): boolean {
+  const given = input.charges.given;
+  const duty = given.has('importDuties') || dutyGaps(input, facts, true).length === 0;
+  const tax = given.has('importTaxes') || !taxDue || input.deal.tax === 'recoverable' || taxesKnown(input, facts);
+  const free = input.goods.facts.every(
+    ({ line }) => line.basis.method !== 'free' || !line.ships || line.item.customsValue,
+  );
+  return (
+    cutGaps(input, facts, true).length === 0 &&
+    duty &&
+    tax &&
+    free &&
+    !facts.feesUnknown &&
+    feeGaps(input, facts, true).length === 0
+  );
+}

@@ -1,0 +1,140 @@
+import { ZERO, sum } from '../../money/decimal.ts';
+import type { Decimal } from '../../money/decimal.ts';
+import { bear } from './bear.ts';
+import { shareOf } from '../deal/deal.ts';
+import { forSource } from '../deal/form.ts';
+import type { Form } from '../deal/form.ts';
+import type { Exchange } from '../deal/fx.ts';
+import type { Gap } from '../deal/gap.ts';
+import { findGaps } from './gaps.ts';
+import { noRate } from '../deal/goods.ts';
+import type { LineFacts } from '../deal/goods.ts';
+import { importCaseOf } from '../import/import-case.ts';
+import { KeptSums } from '../deal/kept-sums.ts';
+import type { LineKind } from './line-kind.ts';
+import { priceCase } from './price-case.ts';
+import type { PriceCase, PriceInput, Rounding } from './price-case.ts';
+import { discountOf, interned, keptAfter, priceLine, unpriced } from './price-line.ts';
+import type { Priced, PricedLine } from './priced.ts';
+import { settle } from './settle.ts';
+import type { Settled } from './settle.ts';
+
+/**
+ * Prices every line of a deal, and what the seller bears besides, under the deal's term: what each line starts from,
+ * what is missing, the prices solved and rounded, then charges and import from the rounded prices.
+ */
+export function price(input: PriceInput): Priced {
+  const whole = priceCase(input);
+  const before = findGaps(whole);
+  const blocked = before.some((gap) => gap.blocks && gap.kind !== 'quantity' && gap.kind !== 'price');
+  const importCase = importCaseOf(whole);
+  const settled = settle(whole, importCase);
+  const lines = priceLines(whole, settled, blocked);
+  const gaps = [...before, ...gapsOfPrices(whole, lines, settled)];
+  const known =
+    lines.every((line) => line.amount) &&
+    !gaps.some((gap) => gap.kind === 'fx' && gap.blocks && gap.line !== undefined);
+  const goods = known ? AMOUNTS.of(lines) : undefined;
+  const discount = (goods && discountOf(input.deal, goods, whole.rounding)) ?? ZERO;
+  const grouped = settled.groups.map(({ group }) => group);
+  const amounts = { of: byLine(lines), sum: goods ?? ZERO, grouped, kept: keptAfter(discount, goods ?? ZERO) };
+  const { charges, bill } = known ? bear(whole, importCase, amounts) : { charges: [], bill: undefined };
+  const separate = sum(charges.filter((charge) => charge.shown === 'separate').map((charge) => charge.amount));
+  return {
+    lines,
+    groups: settled.groups,
+    parts: whole.parts,
+    charges,
+    goods,
+    discount,
+    separate,
+    total: gaps.some((gap) => gap.blocks) ? undefined : goods?.minus(discount).plus(separate),
+    landed: bill && importCase && { ...bill, country: importCase.facts.country },
+    gaps,
+    borne: whole.borne,
+    derived: whole.derived,
+  };
+}
+
+const AMOUNTS = new KeptSums<PricedLine, Decimal>((lines) => sum(lines.map((line) => line.amount ?? ZERO)), sum);
+
+interface Known extends Rounding {
+  readonly lines: readonly PricedLine[];
+  readonly forms: readonly (Form | undefined)[];
+}
+
+/** The lines priced last for each document under its own term: one that is the same, by the same form, keeps its price. */
+const KNOWN = new WeakMap<Exchange, Map<string, Known>>();
+
+function priceLines(whole: PriceCase, { groups }: Settled, blocked: boolean): readonly PricedLine[] {
+  const { goods, rounding, deal, exchange } = whole;
+  let documents = KNOWN.get(exchange);
+  if (!documents) KNOWN.set(exchange, (documents = new Map()));
+  const last = documents.get(deal.file.path);
+  const before =
+    last?.currency === rounding.currency && last.priceDecimals === rounding.priceDecimals ? last : undefined;
+  const lines: PricedLine[] = [];
+  const forms: (Form | undefined)[] = [];
+  for (const { group, goods: solved } of groups) {
+    const form =
+      solved && (!blocked || stands(whole, group.kind))
+        ? interned(group.own ? solved : forSource(solved, group.rate))
+        : undefined;
+    for (const facts of group.members) {
+      const n = facts.line.index;
+      const kept = before?.lines[n];
+      const same = kept?.facts === facts && before?.forms[n] === form && !group.own;
+      lines[n] = same
+        ? kept
+        : form
+          ? priceLine(facts, form, group.own?.get(facts)?.features ?? facts.features, rounding)
+          : unpriced(facts);
+      forms[n] = form;
+    }
+  }
+  if (!deal.passing) documents.set(deal.file.path, { ...rounding, lines, forms });
+  return lines.length === goods.facts.length ? lines : goods.facts.map((facts, n) => lines[n] ?? unpriced(facts));
+}
+
+/** True where prices may be worked out although something that blocks is missing. */
+function stands({ deal }: PriceCase, { method, add, remove, apart }: LineKind): boolean {
+  if (method === 'final' || method === 'free') return true;
+  // Everything that the term adds stands on lines of its own, and no share of the price depends on it.
+  const { commission, bank, overhead } = deal.pricing;
+  const shared = [commission, bank, overhead].some((share) => {
+    const rate = shareOf(share, 'price') ?? shareOf(share, 'FOB');
+    return rate?.isZero() === false;
+  });
+  return method === 'list' && add.every((element) => apart.has(element)) && remove.length === 0 && !shared;
+}
+
+function byLine(lines: readonly PricedLine[]): (facts: LineFacts) => Decimal {
+  return ({ line }) => lines[line.index]?.amount ?? ZERO;
+}
+
+/** What solving finds missing: a price that its shares leave nothing of, and rates of exchange for discounts. */
+function gapsOfPrices(whole: PriceCase, lines: readonly PricedLine[], { groups }: Settled): Gap[] {
+  const { deal, rounding } = whole;
+  const unsolved = groups.some(({ group, price: solved }) => !solved && group.members.some((facts) => facts.base));
+  const discounts: Gap[] = [];
+  for (const { line, amount } of lines) {
+    const { discount } = line;
+    if (amount && discount?.kind === 'amount' && !discountOf(line, amount, rounding))
+      discounts.push(noRate(line, discount.money.currency ?? '', deal.currency));
+  }
+  const { discount } = deal;
+  const off: Gap[] =
+    discount?.kind === 'amount' && !discountOf(deal, ZERO, rounding)
+      ? [
+          {
+            kind: 'fx',
+            from: discount.money.currency ?? '',
+            to: deal.currency,
+            line: undefined,
+            origin: undefined,
+            blocks: true,
+          },
+        ]
+      : [];
+  return [...(unsolved ? [{ kind: 'shares', blocks: true } as const] : []), ...discounts, ...off];
+}
