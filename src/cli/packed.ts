@@ -19,7 +19,8 @@ export function packed(packing: Packing): string[] {
 }
 
 function box({ count, type, fill }: PackingModel['containers'][number]): string {
-  return `${count} × ${type}${fill === undefined ? '' : ` (last ${percent(fill)} full)`}`;
+  const full = fill === undefined ? '' : /[1-9]/.test(fill) ? ` (last ${percent(fill)} full)` : ' (last empty)';
+  return `${count} × ${type}${full}`;
 }
 
 function why({ chosen }: Packing): string[] {

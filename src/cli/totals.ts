@@ -43,7 +43,7 @@ function printed(report: TotalsReport): string {
         line.description,
         `${line.quantity ?? '—'} ${line.unit}`,
         line.unitPrice ?? '—',
-        line.discount ? `−${line.discount}` : '',
+        line.discount ? `-${line.discount}` : '',
         line.amount ?? '—',
       ]),
       ['left', 'left', 'right', 'right', 'right', 'right'],
@@ -51,15 +51,13 @@ function printed(report: TotalsReport): string {
     '',
   ];
   const rows: string[][] = [['Goods', sums.goods ?? '—']];
-  if (sums.discount !== null && /[1-9]/.test(sums.discount)) rows.push(['Discount', `−${sums.discount}`]);
+  if (sums.discount !== null && /[1-9]/.test(sums.discount)) rows.push(['Discount', `-${sums.discount}`]);
   for (const charge of report.charges) if (charge.shown === 'separate') rows.push([charge.element, charge.amount]);
   rows.push([`Total ${currency}`, sums.total ?? `— incomplete: ${report.missing.join(', ')}`]);
   lines.push(...table(rows, ['left', 'right']));
   if (sums.words) lines.push(sums.words);
   for (const part of report.schedule)
-    lines.push(
-      `  ${part.percent === null ? '' : `${part.percent}%  `}${part.amount ?? '—'}  ${[part.by, part.when].filter(Boolean).join(' ')}`,
-    );
+    lines.push(`  ${part.percent === null ? '' : `${part.percent}%  `}${part.amount ?? '—'}  ${part.words}`);
   const { packing, landed, internal } = report;
   if (packing) lines.push('', ...packed(packing));
   if (landed) {

@@ -1,12 +1,13 @@
 import type {
   BankModel,
+  CreditAmountModel,
   DocumentModel,
   IncotermModel,
   LetterOfCreditModel,
   PackingModel,
   PartyModel,
 } from '../core/documents/model.ts';
-import { NO_FIGURE, countryText, dateText, percentText, quantityText, shareText } from './format.ts';
+import { NO_FIGURE, amountText, countryText, dateText, percentText, quantityText, shareText } from './format.ts';
 import { filled, label, modeLabel } from './labels.ts';
 import type { Label, Language } from './labels.ts';
 
@@ -95,7 +96,8 @@ function says(port: string | undefined, place: string | undefined): boolean {
 }
 
 /** Ports, dates and conditions of the shipment, and the lead time. A port says more than the place of the same name. */
-export function shippingFacts({ shipping, leadTime }: DocumentModel, language: Language): Fact[] {
+export function shippingFacts(model: DocumentModel, language: Language): Fact[] {
+  const { shipping, leadTime } = model;
   const { from, to, portOfLoading, portOfDischarge, mode, tolerance } = shipping;
   return facts(
     [
@@ -108,11 +110,28 @@ export function shippingFacts({ shipping, leadTime }: DocumentModel, language: L
       ['leadTime', leadTime],
       ['partialShipments', yesNo(shipping.partialShipments, language)],
       ['transhipment', yesNo(shipping.transhipment, language)],
-      ['tolerance', tolerance === undefined ? undefined : `±${percentText(tolerance.replace(/^(\+\/-|[±+])\s*/, ''))}`],
+      ['tolerance', tolerance === undefined ? undefined : toleranceText(tolerance, language)],
+      ['amountTolerance', amountToleranceText(model, language)],
       ['marks', shipping.marks],
     ],
     language,
   );
+}
+
+/** `±5%`; a tolerance of nothing is said in words. */
+function toleranceText(written: string, language: Language): string {
+  const percent = percentText(written.replace(/^(\+\/-|[±+])\s*/, ''));
+  return percent === '0%' ? label('notAllowed', language) : `±${percent}`;
+}
+
+/** What may be drawn more or less, and what that comes to. */
+function amountToleranceText({ shipping, tolerance, currency }: DocumentModel, language: Language): string | undefined {
+  const written = shipping.amountTolerance;
+  if (written === undefined) return undefined;
+  const text = toleranceText(written, language);
+  const { min, max } = tolerance?.amount ?? {};
+  if (min === undefined || max === undefined || min === max) return text;
+  return `${text}\n${filled('range', language, { currency, least: amountText(min), most: amountText(max) })}`;
 }
 
 function measure(value: string | undefined, unit: string): string {
@@ -169,10 +188,24 @@ export function creditFacts(lc: LetterOfCreditModel, language: Language): Fact[]
     [
       ['lcNumber', lc.number],
       ['issuingBank', lc.issuingBank],
+      ['amount', lc.amount && creditAmountText(lc.amount, language)],
+      ['drawing', drawingText(lc, language)],
       ['latestShipment', day(lc.latestShipment, language)],
       ['expiry', day(lc.expiry, language)],
       ['presentation', days === undefined ? undefined : filled('presentationDays', language, { days: String(days) })],
+      ['lastPresentation', day(lc.lastPresentation, language)],
     ],
     language,
   );
+}
+
+function creditAmountText({ value, currency, about }: CreditAmountModel, language: Language): string {
+  const amount = `${currency} ${amountText(value)}`;
+  return about ? filled('about', language, { amount }) : amount;
+}
+
+/** From the least to the most that may be drawn, where the two differ. */
+function drawingText({ amount, least, most }: LetterOfCreditModel, language: Language): string | undefined {
+  if (!amount || least === undefined || most === undefined || least === most) return undefined;
+  return filled('range', language, { currency: amount.currency, least: amountText(least), most: amountText(most) });
 }

@@ -62,7 +62,7 @@ function sourceOf(source: string | null, labels: Labels): string[] {
 export function paymentRows(report: TotalsReport): Row[] {
   return report.schedule.map((part, index) => ({
     key: String(index),
-    name: `${part.percent === null ? '' : `${grouped(part.percent)}%`} ${part.by ?? ''} ${clip(part.when, LONGEST)}`
+    name: `${part.percent === null ? '' : `${grouped(part.percent)}%`} ${clip(part.words, LONGEST)}`
       .replace(/ {2,}/g, ' ')
       .trim(),
     notes: [],

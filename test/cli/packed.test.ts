@@ -23,12 +23,19 @@ describe('packing as the command line prints it', () => {
     ]);
   });
 
+  it('says of a container that stays empty that it is empty', () => {
+    assert.match(lines('40HC + 20GP', '100')[0] ?? '', /1 × 20GP \(last empty\)$/);
+  });
+
   it('says revenue tons, chargeable weight and pallets where they count', () => {
     assert.deepEqual(lines('LCL', '100'), ['Packing: 25 cartons, 2.500 m³, 250.00 kg gross, 2.500 W/M']);
     const packing = '{ unitsPerCarton: 4, volume: 0.1 m3, grossWeight: 10 kg, pallet: { cartons: 10 } }';
     const air = quoted({ incoterm: 'FCA Ningbo', mode: 'air' }, { 'a.product.yaml': product({ packing }) });
-    assert.deepEqual(air.packing && packed(air.packing), [
-      'Packing: 25 cartons, 3 pallets, 2.500 m³, 250.00 kg gross, 416.67 kg chargeable',
-    ]);
+    const byAir = ['Packing: 25 cartons, 3 pallets, 2.500 m³, 250.00 kg gross, 416.67 kg chargeable'];
+    assert.deepEqual(air.packing && packed(air.packing), byAir);
+    // By air the container means nothing: one measure is charged, not two.
+    const files = { 'a.product.yaml': product({ packing }) };
+    const loose = quoted({ incoterm: 'FCA Ningbo', mode: 'air', container: 'LCL' }, files);
+    assert.deepEqual(loose.packing && packed(loose.packing), byAir);
   });
 });

@@ -44,9 +44,9 @@ const EXAMPLES: readonly Example[] = [
     },
     expect: { 'landed.customsValue': '1200.00', 'landed.duties.0.amount': '800.00', 'totals.total': '2000.00' },
   },
-  {
+  ...['separate lines', 'included'].map((charging) => ({
     id: 'JP-01',
-    title: 'duty 92,400, consumption tax 56,400, local consumption tax 15,900',
+    title: `duty 92,400, consumption tax 56,400, local consumption tax 15,900, ${charging}`,
     files: {
       'x.rates.yaml': `duties:
   - { hs: "9405", to: JP, rate: 14%, source: example }
@@ -61,16 +61,17 @@ taxes:
   - { sku: B, name: B, unit: pcs, hs: "190590", origin: CN, price: { term: FOB Ningbo, currency: JPY, unit: 126258 } }
 `,
       'q.quotation.yaml': head(
-        'buyer: { name: B, country: JP }\ncurrency: JPY\nincoterm: DDP Port\nmode: air\nitems: [{ sku: A, quantity: 1 }, { sku: B, quantity: 1 }]\ncharges: { mainCarriage: none }\n',
+        `buyer: { name: B, country: JP }\ncurrency: JPY\nincoterm: DDP Port\nmode: air\ncharging: ${charging}\nitems: [{ sku: A, quantity: 1 }, { sku: B, quantity: 1 }]\ncharges: { mainCarriage: none }\n`,
       ),
     },
     expect: {
+      'totals.total': '825753',
       'landed.customsValue': '661053',
       'landed.duties.0.amount': '92400',
       'landed.taxes.0.amount': '56400',
       'landed.taxes.1.amount': '15900',
     },
-  },
+  })),
   {
     id: 'CN-19',
     title: '543.48 is 543, and 545.63 is 545: 56 × 40 × 45 cm in 55 m³',

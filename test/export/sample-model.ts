@@ -18,6 +18,7 @@ const LINE: LineModel = {
   discount: undefined,
   discountRate: undefined,
   amount: '14280.00',
+  free: false,
 };
 
 const SPARES: LineModel = {
@@ -112,6 +113,7 @@ export function sampleModel(changes: Partial<DocumentModel> = {}): DocumentModel
       partialShipments: undefined,
       transhipment: undefined,
       tolerance: undefined,
+      amountTolerance: undefined,
       marks: undefined,
     },
     tolerance: undefined,
@@ -185,7 +187,12 @@ export function sampleProforma(changes: Partial<DocumentModel> = {}): DocumentMo
       partialShipments: false,
       transhipment: true,
       tolerance: '5%',
+      amountTolerance: '5%',
       marks: 'ACME\nCHICAGO\nPI-2026-0017\nC/NO. 1-300',
+    },
+    tolerance: {
+      quantity: { percent: '5', lines: [] },
+      amount: { percent: '5', min: '14156.10', max: '15646.20' },
     },
     bank: {
       beneficiary: 'Ningbo Brightline Lighting Co., Ltd.',
@@ -200,8 +207,9 @@ export function sampleProforma(changes: Partial<DocumentModel> = {}): DocumentMo
     lc: {
       number: 'LC-778120',
       issuingBank: 'First Example Bank, Chicago',
-      amount: undefined,
-      most: undefined,
+      amount: { value: '14901.15', currency: 'USD', about: true },
+      least: '13411.04',
+      most: '16391.26',
       latestShipment: '2027-01-15',
       expiry: '2027-02-05',
       presentation: 21,
@@ -276,8 +284,9 @@ export function sampleChinese(changes: Partial<DocumentModel> = {}): DocumentMod
     lc: {
       number: 'LC-778120',
       issuingBank: '第一示例银行',
-      amount: undefined,
-      most: undefined,
+      amount: { value: '14901.15', currency: 'USD', about: true },
+      least: '13411.04',
+      most: '16391.26',
       latestShipment: '2027-01-15',
       expiry: '2027-02-05',
       presentation: 21,

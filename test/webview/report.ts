@@ -20,8 +20,15 @@ export function report(change: Partial<TotalsReport> = {}): TotalsReport {
     totals: { goods: '14532.84', discount: null, charges: '0.00', total: '14532.84', words: 'SAY US DOLLARS …' },
     payment: '30% T/T in advance, 70% T/T against copy of B/L',
     schedule: [
-      { percent: '30', by: 'T/T', when: 'in advance', due: null, amount: '4359.85' },
-      { percent: '70', by: 'T/T', when: 'against copy of B/L', due: null, amount: '10172.99' },
+      { percent: '30', by: 'T/T', when: 'in advance', words: 'T/T in advance', due: null, amount: '4359.85' },
+      {
+        percent: '70',
+        by: 'T/T',
+        when: 'against copy of B/L',
+        words: 'T/T against copy of B/L',
+        due: null,
+        amount: '10172.99',
+      },
     ],
     tolerance: null,
     lc: null,

@@ -6,7 +6,7 @@ import { minorUnits } from '../tables/currencies.ts';
 import type { Deal } from '../trade/deal/deal.ts';
 import { creditRange, statedTolerance, toleranceOf } from '../trade/payment/tolerance.ts';
 import { lastPresentation } from './credit.ts';
-import type { LetterOfCreditModel, ToleranceModel } from './model.ts';
+import type { LetterOfCreditModel, ShippingModel, ToleranceModel } from './model.ts';
 
 /** The letter of credit as a buyer may see it. */
 export function creditModel(deal: Deal, language: string): LetterOfCreditModel | undefined {
@@ -15,12 +15,14 @@ export function creditModel(deal: Deal, language: string): LetterOfCreditModel |
   if (!lc) return undefined;
   const { number, amount, expiry, presentation } = lc;
   const currency = amount?.money.currency ?? deal.currency;
-  const most = creditRange(deal)?.max;
+  const range = creditRange(deal);
   return {
     number,
     issuingBank: inLanguage(lc.issuingBank, language),
-    amount: amount && `${amount.about ? 'about ' : ''}${fixed(amount.money.amount, minorUnits(currency))} ${currency}`,
-    most: most && fixed(most, minorUnits(deal.currency)),
+    amount: amount && { value: fixed(amount.money.amount, minorUnits(currency)), currency, about: amount.about },
+    // A credit without `about` is no promise of a least amount: what may fall short of it hangs on the rest of its terms.
+    least: amount?.about ? range && fixed(range.min, minorUnits(deal.currency)) : undefined,
+    most: range && fixed(range.max, minorUnits(deal.currency)),
     latestShipment: lc.latestShipment,
     expiry,
     presentation,
@@ -28,10 +30,13 @@ export function creditModel(deal: Deal, language: string): LetterOfCreditModel |
   };
 }
 
-/** The tolerance of quantity as the document says it, `5%`; nothing where it says none. */
-export function quantityTolerance(value: TradeDocument): string | undefined {
-  const { quantity } = statedTolerance(value);
-  return quantity && `${percent(quantity)}%`;
+/** The tolerances as the document says them, `5%`; nothing where it says none. */
+export function writtenTolerance(value: TradeDocument): Pick<ShippingModel, 'tolerance' | 'amountTolerance'> {
+  const { quantity, amount } = statedTolerance(value);
+  return {
+    tolerance: quantity && `${percent(quantity)}%`,
+    amountTolerance: amount && `${percent(amount)}%`,
+  };
 }
 
 /** What may be shipped and drawn, more or less. */

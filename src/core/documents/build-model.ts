@@ -1,7 +1,7 @@
 import { fixed } from '../money/decimal.ts';
 import type { Decimal } from '../money/decimal.ts';
 import { amountInWords } from '../money/words.ts';
-import { creditModel, quantityTolerance, toleranceModel } from './build-credit.ts';
+import { creditModel, toleranceModel, writtenTolerance } from './build-credit.ts';
 import { dueDay } from './credit.ts';
 import { minorUnits } from '../tables/currencies.ts';
 import type { TradeDocument } from '../spec/document.ts';
@@ -71,7 +71,7 @@ export function buyerModel(computation: Computation): DocumentModel {
       latest: value.shipment?.latest,
       partialShipments: value.partialShipments,
       transhipment: value.transhipment,
-      tolerance: quantityTolerance(value),
+      ...writtenTolerance(value),
       marks: text(value.marks ?? deal.buyer?.value.marks),
     },
     tolerance: toleranceModel(deal, priced.total),
@@ -148,6 +148,7 @@ function lineModel(
     discount: given && priced.amount ? fixed(priced.discount, digits) : undefined,
     discountRate: given?.kind === 'share' ? `${plain(given.rate.times(100))}%` : undefined,
     amount: priced.amount && !unknown ? fixed(priced.amount, digits) : undefined,
+    free: line.basis.method === 'free',
   };
 }
 

@@ -6,7 +6,7 @@ import { wording } from '../spec/issue.ts';
 import { lineStarts, positionAt } from '../spec/lines.ts';
 import type { Workspace } from '../spec/workspace.ts';
 import type { GivenCharge } from '../trade/charges/charges.ts';
-import { withoutMethod } from '../trade/payment/payment-method.ts';
+import { withMethod, withoutMethod } from '../trade/payment/payment-method.ts';
 import { buyerModel } from './build-model.ts';
 import type { Computation } from './compute.ts';
 import type { Inside } from './inside.ts';
@@ -94,6 +94,7 @@ function instalment({ percent, by, when, due, amount }: InstalmentModel): Report
     percent: percent ?? null,
     by: by ?? null,
     when: withoutMethod(when, by),
+    words: withMethod(when, by),
     due: due ?? null,
     amount: amount ?? null,
   };
@@ -112,7 +113,8 @@ function toleranceReport(tolerance: ToleranceModel | undefined): ReportTolerance
 function creditReport(lc: LetterOfCreditModel | undefined): ReportCredit | null {
   if (!lc) return null;
   return {
-    amount: lc.amount ?? null,
+    amount: lc.amount ? `${lc.amount.about ? 'about ' : ''}${lc.amount.value} ${lc.amount.currency}` : null,
+    least: lc.least ?? null,
     most: lc.most ?? null,
     latestShipment: lc.latestShipment ?? null,
     expiry: lc.expiry ?? null,

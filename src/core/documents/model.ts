@@ -82,6 +82,8 @@ export interface LineModel {
   /** The discount as written, where it is a share: `2%`. */
   readonly discountRate: string | undefined;
   readonly amount: string | undefined;
+  /** At no price: said in words, never as a price of zero. */
+  readonly free: boolean;
 }
 
 export interface ChargeModel {
@@ -132,7 +134,9 @@ export interface ShippingModel {
   readonly latest: string | undefined;
   readonly partialShipments: boolean | undefined;
   readonly transhipment: boolean | undefined;
+  /** More or less of quantity and of amount as the document says it: `5%`, `0%` for an amount that stands. */
   readonly tolerance: string | undefined;
+  readonly amountTolerance: string | undefined;
   readonly marks: string | undefined;
 }
 
@@ -221,12 +225,20 @@ export interface BankModel {
 export interface LetterOfCreditModel {
   readonly number: string | undefined;
   readonly issuingBank: string | undefined;
-  /** In words as written, `about 50000.00 USD`, and what may be drawn. */
-  readonly amount: string | undefined;
+  readonly amount: CreditAmountModel | undefined;
+  /** What may be drawn, where the amount is in the document's currency; the least only where `about` says it. */
+  readonly least: string | undefined;
   readonly most: string | undefined;
   readonly latestShipment: string | undefined;
   readonly expiry: string | undefined;
   readonly presentation: number | undefined;
   /** The last day for documents of goods that ship on the last day (UCP 600 art. 14c). */
   readonly lastPresentation: string | undefined;
+}
+
+/** The amount of a credit; `about` makes it 10% more or less (UCP 600 art. 30a). */
+export interface CreditAmountModel {
+  readonly value: string;
+  readonly currency: string;
+  readonly about: boolean;
 }

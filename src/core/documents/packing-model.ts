@@ -31,7 +31,8 @@ export function packingModel(computation: Computation): PackingModel | undefined
     chosen: plan?.chosen,
     over: plan && overModel(plan),
     room: plan && roomModel(computation, plan),
-    revenueTons: deal.container === 'LCL' ? volume(revenueTons(load, at)) : undefined,
+    // By air nothing is charged by weight or measure of the sea.
+    revenueTons: deal.container === 'LCL' && !byAir(deal) ? volume(revenueTons(load, at)) : undefined,
     chargeableWeight: byAir(deal) ? weight(chargeableWeight(load, at)) : undefined,
     lines: load.lines.map((line) => lineModel(line, size)),
   };

@@ -41,13 +41,15 @@ export interface TotalsReport {
 }
 
 /**
- * One part of the payment: `30` % by `T/T`, `in advance`. No `percent`: a fixed amount, or the rest beside one. `due` is
- * the last day on which it falls due, where text and document make it certain.
+ * One part of the payment: `30` % by `T/T`, `in advance`; in `words`, with the way of payment said once, `T/T in advance`.
+ * No `percent`: a fixed amount, or the rest beside one. `due` is the last day on which it falls due, where text and
+ * document make it certain.
  */
 export interface ReportInstalment {
   readonly percent: string | null;
   readonly by: string | null;
   readonly when: string;
+  readonly words: string;
   readonly due: string | null;
   readonly amount: string | null;
 }
@@ -63,9 +65,10 @@ export interface ReportRange {
   readonly max: string | null;
 }
 
-/** The letter of credit: its amount as written, the most it pays, its days. */
+/** The letter of credit: its amount as written, the least and the most that may be drawn by it, its days. */
 export interface ReportCredit {
   readonly amount: string | null;
+  readonly least: string | null;
   readonly most: string | null;
   readonly latestShipment: string | null;
   readonly expiry: string | null;

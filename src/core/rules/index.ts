@@ -5,6 +5,8 @@ import { bankCurrency } from './bank-currency.ts';
 import { belowFloor } from './below-floor.ts';
 import { belowMoq } from './below-moq.ts';
 import { chargeNotBorne } from './charge-not-borne.ts';
+import { containerNoEffect } from './container-no-effect.ts';
+import { containerNotNeeded } from './container-not-needed.ts';
 import { containerOverfull } from './container-overfull.ts';
 import { containerOverweight } from './container-overweight.ts';
 import { containerWithSeaRule } from './container-with-sea-rule.ts';
@@ -24,6 +26,7 @@ import { lcAmountShort } from './lc-amount-short.ts';
 import { lcDates } from './lc-dates.ts';
 import { missingBank } from './missing-bank.ts';
 import { missingCharge } from './missing-charge.ts';
+import { missingCost } from './missing-cost.ts';
 import { missingCurrency } from './missing-currency.ts';
 import { missingCustomsValue } from './missing-customs-value.ts';
 import { missingDutyRate } from './missing-duty-rate.ts';
@@ -40,6 +43,7 @@ import { offerExpired } from './offer-expired.ts';
 import { partialCarton } from './partial-carton.ts';
 import { portDiffers } from './port-differs.ts';
 import { paymentNot100 } from './payment-not-100.ts';
+import { paymentWithoutTime } from './payment-without-time.ts';
 import { seaRuleOtherMode } from './sea-rule-other-mode.ts';
 import { sharesOver100 } from './shares-over-100.ts';
 import { staleFact } from './stale-fact.ts';
@@ -66,6 +70,8 @@ export const TRADE_RULES: readonly TradeRule[] = [
   belowFloor,
   belowMoq,
   chargeNotBorne,
+  containerNoEffect,
+  containerNotNeeded,
   containerOverfull,
   containerOverweight,
   containerWithSeaRule,
@@ -85,6 +91,7 @@ export const TRADE_RULES: readonly TradeRule[] = [
   lcDates,
   missingBank,
   missingCharge,
+  missingCost,
   missingCurrency,
   missingCustomsValue,
   missingDutyRate,
@@ -100,6 +107,7 @@ export const TRADE_RULES: readonly TradeRule[] = [
   offerExpired,
   partialCarton,
   paymentNot100,
+  paymentWithoutTime,
   portDiffers,
   seaRuleOtherMode,
   sharesOver100,

@@ -50,10 +50,21 @@ function row(line: LineModel, columns: Columns): Markup {
     <td class="text">${goods(line, language)}</td>
     <td class="figure quantity" data-label="${label('quantity', language)}">${quantityText(line.quantity)}</td>
     <td class="unit-cell">${line.unit}</td>
-    <td class="figure price" data-label="${label('unitPrice', language)}">${amountText(line.unitPrice)}</td>
-    ${columns.discount ? discount(line, language) : undefined}
-    <td class="figure amount" data-label="${label('amount', language)}">${amountText(line.amount)}</td>
+    ${line.free ? free(columns) : money(line, columns)}
   </tr> `;
+}
+
+function money(line: LineModel, { discount: discounts, language }: Columns): Markup {
+  return html`<td class="figure price" data-label="${label('unitPrice', language)}">${amountText(line.unitPrice)}</td>
+    ${discounts ? discount(line, language) : undefined}
+    <td class="figure amount" data-label="${label('amount', language)}">${amountText(line.amount)}</td>`;
+}
+
+/** Goods without a price: a price of zero would read as a mistake. The words take the room of all three columns. */
+function free({ discount: discounts, language }: Columns): Markup {
+  return html`<td class="figure amount" colspan="${discounts ? 3 : 2}" data-label="${label('amount', language)}">
+    ${label('free', language)}
+  </td>`;
 }
 
 function goods(line: LineModel, language: Language): Markup {

@@ -20,9 +20,9 @@ export function itemTable(model: DocumentModel, language: Language): string {
     String(line.no),
     goods(line, language),
     `${plain(quantityText(line.quantity))} ${plain(line.unit)}`.trim(),
-    plain(amountText(line.unitPrice)),
-    ...(discounted ? [discount(line)] : []),
-    plain(amountText(line.amount)),
+    line.free ? label('free', language) : plain(amountText(line.unitPrice)),
+    ...(discounted ? [line.free ? '' : discount(line)] : []),
+    line.free ? label('free', language) : plain(amountText(line.amount)),
   ]);
   return table(columns, rows);
 }

@@ -19,8 +19,8 @@ describe('properties of an import', function () {
           given.computation.deal.term?.rule === 'DDP' ? given : new Case(underDdp(given.deal), given.workspace);
         const { priced, imports, deal } = one.computation;
         const { landed, total, goods, discount } = priced;
-        // A price below its freight leaves no customs value; a country that cuts values down takes less than the price holds.
-        if (!landed || !total || !goods || landed.customsValue.isZero() || imports?.regime?.truncate) return false;
+        // A price below its freight leaves no customs value.
+        if (!landed || !total || !goods || landed.customsValue.isZero()) return false;
         // Goods given away alone have nobody to carry their duty.
         if (!priced.lines.some(({ facts }) => facts.bears)) return false;
         const kept = goods.isZero() ? ONE : ONE.minus(discount.div(goods));

@@ -19,6 +19,15 @@ export interface DutyMeasure {
 export interface Branch {
   readonly ofValue: Decimal;
   readonly fixed: Decimal;
+  /** Where the duty is more than one share of the value: all that it could be, and which of it this is. */
+  readonly among?: Among;
+}
+
+export interface Among {
+  readonly stands: 'value' | 'min' | 'max' | 'nothing';
+  readonly value: Branch;
+  readonly min: Branch | undefined;
+  readonly max: Branch | undefined;
 }
 
 const NOTHING: Branch = { ofValue: ZERO, fixed: ZERO };
@@ -36,12 +45,21 @@ export function branchAt(
 ): Branch {
   const plain = plainRate(rate);
   if (plain) return { ofValue: plain, fixed: ZERO };
-  const amount = (branch: Branch): Decimal => branch.ofValue.times(value).plus(branch.fixed);
-  const [base, min, max] = [rate.value, rate.min, rate.max].map((terms) => terms && sumOf(terms, measure, others));
-  let branch = base ?? NOTHING;
+  const amount = (branch: Branch): Decimal => amountAt(branch, value);
+  const [base = NOTHING, min, max] = [rate.value, rate.min, rate.max].map(
+    (terms) => terms && sumOf(terms, measure, others),
+  );
+  let branch = base;
   if (min && amount(min).greaterThan(amount(branch))) branch = min;
   if (max && amount(max).lessThan(amount(branch))) branch = max;
-  return amount(branch).isNegative() ? NOTHING : branch;
+  if (amount(branch).isNegative()) branch = NOTHING;
+  const stands = branch === base ? 'value' : branch === min ? 'min' : branch === max ? 'max' : 'nothing';
+  return { ofValue: branch.ofValue, fixed: branch.fixed, among: { stands, value: base, min, max } };
+}
+
+/** What a branch comes to at a customs value. */
+export function amountAt({ ofValue, fixed }: Branch, value: Decimal): Decimal {
+  return ofValue.times(value).plus(fixed);
 }
 
 /** All duties of a line at a customs value, as branches in the order of `duties`. */
@@ -75,7 +93,8 @@ function plainRate({ value, min, max }: DutyRate): Decimal | undefined {
   return plain && !only.rate.isNegative() ? only.rate : undefined;
 }
 
-function sumOf(terms: readonly DutyTerm[], measure: DutyMeasure, others?: ReadonlyMap<string, Branch>): Branch {
+/** What terms come to together. */
+export function sumOf(terms: readonly DutyTerm[], measure: DutyMeasure, others?: ReadonlyMap<string, Branch>): Branch {
   let [ofValue, fixed] = [ZERO, ZERO];
   for (const term of terms) {
     if (term.kind === 'specific') fixed = fixed.plus(specific(term, measure));

@@ -39,8 +39,9 @@ export function partsOf(text: string): readonly Part[] {
   const divided = open ? clauses.flatMap((clause) => atRest(text, clause)) : clauses;
   const parts = gather(text, divided, open);
   if (parts.some(({ mark }) => mark.amount) && !parts.some(({ rest }) => rest)) return [];
-  if (parts.length === 0) return ratioParts(text);
-  return parts.length === 1 && parts[0]?.rest ? [] : settled(parts);
+  // A balance alone says no share: `30/70, balance before shipment` says both in its ratio.
+  if (parts.length === 0 || (parts.length === 1 && parts[0]?.rest)) return ratioParts(text);
+  return settled(parts);
 }
 
 /** `or` right ahead of a share: one of two ways to pay. */

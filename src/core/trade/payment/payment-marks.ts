@@ -27,9 +27,9 @@ const FIGURES = new RegExp(
 const WORDS = new RegExp(String.raw`\b(${SPELT})\s*per\s?cent\b`, 'gi');
 const HAN = '零一二三四五六七八九';
 const OF_HUNDRED = /百分之([零一二三四五六七八九十百]{1,5})/g;
-/** 三成, 三成半; not 成本, 一成不变 and the like. */
+/** 三成, 三成半, 3成, 2.5成; not 成本, 一成不变, 九成新 and the like. */
 const TENTHS =
-  /(?<![完达生收变组构形上下涨漲跌])([一二两兩三四五六七八九])成(半)?(?![本交立功品熟员員人长長型果份就为為不分])/g;
+  /(?<![完达生收变组构形上下涨漲跌\d.,/])([一二两兩三四五六七八九]|\d(?:\.\d)?|10)\s?成(半)?(?![本新交立功品熟员員人长長型果份就为為不分])/g;
 /** A half that opens its clause and is no half of a month. */
 const HALVES =
   /^\s*(?:(?:(?:the\s+)?other\s+|another\s+|one\s+)?half\b(?!\s+(?:of\s+)?(?:a |the )?(?:month|year|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))|(?:另外?|剩下)?一半)/gi;
@@ -43,7 +43,7 @@ export function sharesIn(clause: string): Mark[] {
     ...read(clause, FIGURES, (m) => dec((m[1] ?? m[2] ?? '').replace(',', '.'))),
     ...read(clause, WORDS, (m) => dec(String(spelt(m[1] ?? '')))),
     ...read(clause, OF_HUNDRED, (m) => dec(String(chinese(m[1] ?? '')))),
-    ...read(clause, TENTHS, (m) => dec(`${HAN.indexOf((m[1] ?? '').replace(/[两兩]/, '二'))}${m[2] ? 5 : 0}`)),
+    ...read(clause, TENTHS, (m) => tenths(m[1] ?? '').plus(m[2] ? 5 : 0)),
     ...read(clause, HALVES, () => dec('50')),
   ].sort((a, b) => a.start - b.start);
   return found.filter(
@@ -102,6 +102,12 @@ function spelt(words: string): number {
   const [first = '', second] = text.split(/[\s-]/);
   const ten = TENS.indexOf(first);
   return ten < 0 ? UNITS.indexOf(first) + 1 : (ten + 2) * 10 + (second ? UNITS.indexOf(second) + 1 : 0);
+}
+
+/** 三 and 3 tenths are 30 per cent. */
+function tenths(text: string): Decimal {
+  const han = HAN.indexOf(text.replace(/[两兩]/, '二'));
+  return dec(han < 0 ? text : String(han)).times(10);
 }
 
 /** 三十, 三十五, 十, 一百 and the like. */

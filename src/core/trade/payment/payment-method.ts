@@ -37,6 +37,13 @@ export function withoutMethod(words: string, method: Method | undefined): string
   return words.replace(first, '').replace(last, '');
 }
 
+/** The words of a part with its way of payment said once: ahead of them, or where it stands inside. */
+export function withMethod(words: string, method: Method | undefined): string {
+  if (!method) return words;
+  const rest = withoutMethod(words, method);
+  return METHODS[method].test(rest.normalize('NFKC')) ? rest : `${method} ${rest}`.trim();
+}
+
 /** A text without all ways of payment that it names. */
 export function withoutMethods(text: string): string {
   return NAMES.reduce((left, name) => left.replace(new RegExp(METHODS[name].source, 'gi'), ''), text);

@@ -16,7 +16,7 @@ import { priceCase } from './price-case.ts';
 import type { PriceCase, PriceInput, Rounding } from './price-case.ts';
 import { discountOf, interned, keptAfter, priceLine, unpriced } from './price-line.ts';
 import type { Priced, PricedLine } from './priced.ts';
-import { settle } from './settle.ts';
+import { settleCut } from './settle-cut.ts';
 import type { Settled } from './settle.ts';
 
 /**
@@ -28,7 +28,7 @@ export function price(input: PriceInput): Priced {
   const before = findGaps(whole);
   const blocked = before.some((gap) => gap.blocks && gap.kind !== 'quantity' && gap.kind !== 'price');
   const importCase = importCaseOf(whole);
-  const settled = settle(whole, importCase);
+  const settled = settleCut(whole, importCase);
   const lines = priceLines(whole, settled, blocked);
   const gaps = [...before, ...gapsOfPrices(whole, lines, settled)];
   const known =
@@ -113,9 +113,10 @@ function byLine(lines: readonly PricedLine[]): (facts: LineFacts) => Decimal {
 }
 
 /** What solving finds missing: a price that its shares leave nothing of, and rates of exchange for discounts. */
-function gapsOfPrices(whole: PriceCase, lines: readonly PricedLine[], { groups }: Settled): Gap[] {
+function gapsOfPrices(whole: PriceCase, lines: readonly PricedLine[], { groups, steady }: Settled): Gap[] {
   const { deal, rounding } = whole;
-  const unsolved = groups.some(({ group, price: solved }) => !solved && group.members.some((facts) => facts.base));
+  const unsolved =
+    !steady || groups.some(({ group, price: solved }) => !solved && group.members.some((facts) => facts.base));
   const discounts: Gap[] = [];
   for (const { line, amount } of lines) {
     const { discount } = line;

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readPayment } from '../../../../src/core/trade/payment/payment.ts';
 import type { Instalment } from '../../../../src/core/trade/payment/payment.ts';
-import { withoutMethod } from '../../../../src/core/trade/payment/payment-method.ts';
+import { withMethod, withoutMethod } from '../../../../src/core/trade/payment/payment-method.ts';
 
 /** `30 T/T | in advance`: share or fixed amount, way of payment, `|`, its words. */
 function written({ share, amount, by, when }: Instalment): string {
@@ -49,6 +49,8 @@ const SHARES: readonly Row[] = [
   ['30/70 T/T', '30 T/T |', '70 T/T |'],
   ['T/T 30/70 against copy of B/L', '30 T/T |', '70 T/T | against copy of B/L'],
   ['30:60:10', '30 |', '60 |', '10 |'],
+  ['30/70', '30 |', '70 |'],
+  ['30/70 T/T, balance before shipment', '30 |', '70 T/T | balance before shipment'],
   ['90% against documents, 10% retention after 12 months', '90 | against documents', '10 | retention after 12 months'],
   ['10% on order, 40% at loading, 50% at sight', '10 | on order', '40 | at loading', '50 | at sight'],
   ['30% before production or at order, 70% later', '30 | before production or at order', '70 | later'],
@@ -61,6 +63,12 @@ const SHARES: readonly Row[] = [
   ['前T/T 30%，后T/T 70%', '30 T/T | 前T/T', '70 T/T | 后T/T'],
   ['三成定金七成见提单副本', '30 | 定金', '70 | 见提单副本'],
   ['八成信用证即期，二成电汇预付', '80 L/C | 即期', '20 T/T | 预付'],
+  ['3成定金', '30 | 定金'],
+  ['３成定金，７成见提单副本', '30 | 定金', '70 | 见提单副本'],
+  ['3成定金7成尾款', '30 | 定金', '70 | 尾款'],
+  ['2.5成电汇预付，7成半发货前', '25 T/T | 预付', '75 | 发货前'],
+  ['七成预付 3 成见提单', '70 | 预付', '30 | 见提单'],
+  ['10成预付', '100 | 预付'],
   ['百分之三十预付，百分之七十见提单', '30 | 预付', '70 | 见提单'],
   ['百分之二十五定金，百分之七十五发货前', '25 | 定金', '75 | 发货前'],
   ['一半预付，另一半发货前付清', '50 | 预付', '50 | 发货前付清'],
@@ -94,6 +102,7 @@ const BALANCES: readonly Row[] = [
   ],
   ['30% now, 70% of the balance later', '30 | now', '70 | 70% of the balance later'],
   ['30%定金，余款发货前付清', '30 | 定金', '70 | 余款发货前付清'],
+  ['3成定金，余款发货前付清', '30 | 定金', '70 | 余款发货前付清'],
   ['30%预付，尾款凭提单副本', '30 | 预付', '70 | 尾款凭提单副本'],
   ['30%定金余款发货前付清', '30 | 定金', '70 | 余款发货前付清'],
   ['三成半定金，其余见提单', '35 | 定金', '65 | 其余见提单'],
@@ -135,6 +144,9 @@ const WHOLE: readonly Row[] = [
   ['2% 10 net 30', '100 | 2% 10 net 30'],
   ['30/70/2026', '100 | 30/70/2026'],
   ['不超过30%的定金', '100 | 不超过30%的定金'],
+  ['9成新样机，款到发货', '100 | 9成新样机，款到发货'],
+  ['3-5成定金，余款发货前', '100 | 3-5成定金，余款发货前'],
+  ['上涨3成时另议', '100 | 上涨3成时另议'],
 ];
 
 /** Percentages that are none of the price. */
@@ -216,4 +228,19 @@ describe('terms of payment', () => {
         assert.deepEqual(parts(`${text}; 30% now, 70% later`), [`30 | ${text}; now`, '70 | later']);
       });
   });
+});
+
+describe('the way of payment in the words of a part', () => {
+  for (const [words, method, expected] of [
+    ['T/T in advance', 'T/T', 'T/T in advance'],
+    ['in advance', 'T/T', 'T/T in advance'],
+    ['in advance by T/T', 'T/T', 'T/T in advance'],
+    ['irrevocable L/C at sight', 'L/C', 'irrevocable L/C at sight'],
+    ['irrevocable letter of credit at sight', 'L/C', 'irrevocable letter of credit at sight'],
+    ['前Ｔ／Ｔ', 'T/T', '前Ｔ／Ｔ'],
+    ['即期信用证', 'L/C', '即期信用证'],
+    ['见提单', undefined, '见提单'],
+    ['', 'T/T', 'T/T'],
+  ] as const)
+    it(`is said once: “${expected}” of “${words}”`, () => assert.equal(withMethod(words, method), expected));
 });

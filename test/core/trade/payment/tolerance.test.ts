@@ -108,6 +108,7 @@ describe('the letter of credit in the totals', () => {
     const lc = '{ amount: about 1000 USD, latestShipment: 2026-12-31, expiry: 2027-01-15, presentation: 10 days }';
     assert.deepEqual(report({ lc }).lc, {
       amount: 'about 1000.00 USD',
+      least: '900.00',
       most: '1100.00',
       latestShipment: '2026-12-31',
       expiry: '2027-01-15',
@@ -117,7 +118,8 @@ describe('the letter of credit in the totals', () => {
   });
 
   it('pays what is written without “about”, and is not there without a credit', () => {
-    assert.equal(report({ lc: '{ amount: 1000 }' }).lc?.most, '1000.00');
+    const exact = report({ lc: '{ amount: 1000 }' }).lc;
+    assert.deepEqual([exact?.amount, exact?.least, exact?.most], ['1000.00 USD', null, '1000.00']);
     assert.equal(report({ lc: '{ amount: 1000 EUR }' }).lc?.most, null);
     assert.equal(report({}).lc, null);
   });
@@ -128,15 +130,29 @@ describe('the schedule in the totals', () => {
 
   it('says share, way, words, day and amount', () => {
     assert.deepEqual(schedule('30% T/T in advance, 70% L/C 60 days after B/L date'), [
-      { percent: '30', by: 'T/T', when: 'in advance', due: null, amount: '300.00' },
-      { percent: '70', by: 'L/C', when: '60 days after B/L date', due: '2027-03-01', amount: '700.00' },
+      { percent: '30', by: 'T/T', when: 'in advance', words: 'T/T in advance', due: null, amount: '300.00' },
+      {
+        percent: '70',
+        by: 'L/C',
+        when: '60 days after B/L date',
+        words: 'L/C 60 days after B/L date',
+        due: '2027-03-01',
+        amount: '700.00',
+      },
     ]);
   });
 
   it('has no percentage of a fixed amount', () => {
     assert.deepEqual(schedule('250 USD deposit, balance before shipment'), [
-      { percent: null, by: null, when: 'deposit', due: null, amount: '250.00' },
-      { percent: null, by: null, when: 'balance before shipment', due: null, amount: '750.00' },
+      { percent: null, by: null, when: 'deposit', words: 'deposit', due: null, amount: '250.00' },
+      {
+        percent: null,
+        by: null,
+        when: 'balance before shipment',
+        words: 'balance before shipment',
+        due: null,
+        amount: '750.00',
+      },
     ]);
   });
 

@@ -1,0 +1,26 @@
+import { goesInContainers } from '../trade/deal/deal.ts';
+import { at } from './rule.ts';
+import type { TradeRule } from './rule.ts';
+
+/** Containers of the sea go by ship, by rail and in multimodal transport; air freight is by chargeable weight. */
+export const containerNoEffect: TradeRule = {
+  code: 'container-no-effect',
+  about: 'document',
+  severity: 'info',
+  reason:
+    'Sea containers go by ship, by rail or in multimodal transport; air freight is by chargeable weight, whatever stands here.',
+  check(context) {
+    const { mode } = context.computation.deal;
+    const { container } = context.file.value;
+    // Groupage goes by road too, by weight or measure as at sea.
+    const loose = container === 'LCL' && mode === 'road';
+    if (mode === undefined || container === undefined || goesInContainers(mode) || loose) return [];
+    return [
+      {
+        range: at(context, 'container'),
+        message: 'These goods go by {mode}, so the container counts for nothing: take container: out, or correct mode:',
+        data: { mode },
+      },
+    ];
+  },
+};

@@ -1,0 +1,21 @@
+import { at } from './rule.ts';
+import type { Finding, TradeRule } from './rule.ts';
+
+/** Freight is charged by the container, full or empty. */
+export const containerNotNeeded: TradeRule = {
+  code: 'container-not-needed',
+  about: 'document',
+  severity: 'warning',
+  reason: 'Freight is charged by the container, whether it is full or empty.',
+  check(context) {
+    const { plan, load, deal } = context.computation;
+    if (!plan || plan.over || load.volume === undefined || typeof deal.container === 'string') return [];
+    const range = at(context, 'container');
+    return plan.boxes.flatMap(({ size, count, taken }): Finding[] => {
+      const empty = count - taken.ceil().toNumber();
+      if (empty <= 0) return [];
+      const data = { boxes: `${empty} × ${size.type}` };
+      return [{ range, message: '{boxes} would stay empty: the load goes into the other containers', data }];
+    });
+  },
+};
