@@ -16,12 +16,15 @@ export function sensitivities([file]: readonly string[], options: Options, io: I
   else if (rows.length === 0) io.out('Nothing from outside is in this price: no exchange rate, freight or duty.');
   else
     for (const line of table(
-      rows.map(({ what, change, profit, margin }) => [
-        what,
-        `${change.startsWith('-') ? '−' : '+'}${percent(change.replace('-', ''))}`,
-        profit ?? '—',
-        margin ? percent(margin) : '—',
-      ]),
+      [
+        ['If this moves', 'by', `Profit ${document.value.currency ?? ''}`.trim(), 'Margin'],
+        ...rows.map(({ what, change, profit, margin }) => [
+          what,
+          what === 'now' ? '' : `${change.startsWith('-') ? '' : '+'}${percent(change)}`,
+          profit ?? '—',
+          margin ? percent(margin) : '—',
+        ]),
+      ],
       ['left', 'right', 'right', 'right'],
     ))
       io.out(line);

@@ -1,10 +1,12 @@
 import { suppose, wording } from '../core/index.ts';
-import type { DocumentFile } from '../core/index.ts';
+import type { DocumentFile, Issue } from '../core/index.ts';
 import { CliError } from './command.ts';
 import type { Options } from './command.ts';
 import type { Io } from './io.ts';
 import { documentAt, load } from './load.ts';
 import type { Loaded } from './load.ts';
+
+const isBad = ({ severity, code }: Issue): boolean => severity === 'error' || code === 'unknown-key';
 
 /** The document named, and its workspace, with everything that `--set` supposes. */
 export function supposed(
@@ -24,7 +26,9 @@ export function supposed(
   const [lost] = result.lost;
   if (lost) throw new CliError(`--set ${lost.path}: there is nothing of that name`);
   // A key that nobody reads would leave every figure as it is.
-  const [bad] = result.issues.filter(({ severity, code }) => severity === 'error' || code === 'unknown-key');
-  if (bad) throw new CliError(`--set ${options.set.join(' --set ')}: ${wording(bad)}`);
+  for (let count = 1; result.issues.some(isBad) && count <= settings.length; count++) {
+    const bad = suppose(loaded.workspace, document, settings.slice(0, count)).issues.find(isBad);
+    if (bad) throw new CliError(`--set ${options.set[count - 1] ?? ''}: ${wording(bad)}`);
+  }
   return { loaded: { ...loaded, workspace: result.workspace }, document: result.file };
 }

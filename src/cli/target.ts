@@ -21,7 +21,10 @@ export function target([file]: readonly string[], options: Options, io: Io): Exi
     const margin = marginOf(options.margin);
     const offer = priceForMargin(loaded.workspace, document, margin);
     if (options.json) io.out(JSON.stringify({ margin: margin.toFixed(), offer }, undefined, 2));
-    else io.out(rows([['At a margin of', options.margin], ...offerRows(offer, currency)]).join('\n'));
+    else
+      io.out(
+        [...rows([['At a margin of', options.margin], ...offerRows(offer, currency)]), ...lacks(offer)].join('\n'),
+      );
     return 0;
   }
   const wish = wishOf(options);
@@ -71,6 +74,7 @@ function printed({ now, target: wished, breakEven, floor, terms, quantity }: Tar
       ],
       ['left', 'right', 'right', 'right'],
     ),
+    ...lacks(wished),
     '',
     `Unit prices at the buyer’s price: ${wished.unitPrices.map((one) => one ?? '—').join(', ')}`,
     `Floor: ${percent(floor)}`,
@@ -91,6 +95,18 @@ function offerRows(offer: Offer, currency: string): string[][] {
     [`Total ${currency}`.trim(), offer.total ?? '—'],
     ['Profit', offer.profit ?? '—'],
     ['Margin after rounding', offer.margin ? percent(offer.margin) : '—'],
+  ];
+}
+
+/** Why figures are not there, and what to do. */
+function lacks({ total, profit, missing, withoutCost }: Offer): string[] {
+  if (missing.includes('shares'))
+    return ['No price leaves that: duty, tax and the other shares of the price take more than the rest.'];
+  if (total === null) return [`Incomplete: ${missing.join(', ')}. tradewright check says more.`];
+  if (profit !== null || withoutCost.length === 0) return [];
+  const items = withoutCost.length === 1 ? 'Item' : 'Items';
+  return [
+    `${items} ${withoutCost.join(', ')} without a cost: profit and margin are not known. Add cost: to the product or the item.`,
   ];
 }
 

@@ -83,6 +83,12 @@ describe('--set', () => {
         assert.match(ran.err, /^--set/);
       }));
 
+  it('names the one of several that is wrong', () =>
+    cli(plain, (run) => {
+      const sets = ['items[0].quantity=5', 'items[1].quantity=many', 'discount=5%'].flatMap((set) => ['--set', set]);
+      assert.match(run('totals', 'q.quotation.yaml', ...sets).err, /^--set items\[1\]\.quantity=many: /);
+    }));
+
   it('is not for what a buyer gets', () =>
     cli(plain, (run) => assert.equal(run('export', 'q.quotation.yaml', '--to', 'md', '--set', 'discount=5%').code, 2)));
 });
@@ -131,6 +137,16 @@ describe('target', () => {
     // 8.70 a piece leaves 0.70, freight 100: 5 % of 8.70 × n from n = 378
     assert.equal(quantity.times, '1.9');
   });
+  it('says where no price leaves the margin, and which lines have no cost', () => {
+    cli(plain + 'pricing: { commission: 8% of price }\n', (run) =>
+      assert.match(run('target', 'q.quotation.yaml', '--margin', '95%').out, /No price leaves that/),
+    );
+    const bought = plain.replace('charges:', '  - { description: Stand, unit: pcs, quantity: 5, price: 4 }\ncharges:');
+    cli(bought, (run) => {
+      assert.match(run('target', 'q.quotation.yaml', '--margin', '12%').out, /Item 3 without a cost/);
+      assert.match(run('target', 'q.quotation.yaml', '--total', '1900').out, /Item 3 without a cost/);
+    });
+  });
   it('refuses an item that is not there', () =>
     cli(plain, (run) => assert.equal(run('target', 'q.quotation.yaml', '--item', '9', '--price', '5').code, 2)));
 });
@@ -147,9 +163,20 @@ describe('sensitivity', () => {
     const at = (what: string, change: string) =>
       found.find((row) => row.what === what && row.change === change)?.profit;
     // 2,100 − 100 − 1,600 = 400
+    assert.deepEqual(found[0], { what: 'now', change: '0', profit: '400.00', margin: '0.1905' });
     assert.equal(at('mainCarriage', '0.2'), '380.00');
     assert.equal(at('USD/CNY', '-0.05'), '315.79');
   });
+  it('says what moves, by how much, and what is left', () =>
+    cli(plain, (run) => {
+      const lines = run('sensitivity', 'q.quotation.yaml')
+        .out.split('\n')
+        .map((line) => line.trim().split(/ {2,}/));
+      assert.deepEqual(lines[0], ['If this moves', 'by', 'Profit USD', 'Margin']);
+      assert.deepEqual(lines[1], ['now', '400.00', '19.05 %']);
+      assert.ok(lines.some((line) => line.join('|') === 'mainCarriage|+20 %|380.00|18.10 %'));
+      assert.ok(lines.some((line) => line[1] === '-5 %'));
+    }));
   it('is the same where freight stands on a line of its own', () =>
     assert.deepEqual(rows(plain + 'charging: separate lines\n'), rows(plain)));
 });

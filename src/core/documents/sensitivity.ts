@@ -10,7 +10,7 @@ import { pairsUsed } from './pairs-used.ts';
 
 /** What the seller is left with when something from outside moves and the buyer's price stands. */
 export interface Sensitivity {
-  /** `USD/CNY`, `mainCarriage` or `duty`. */
+  /** `USD/CNY`, `mainCarriage` or `duty`; `now` for things as they are, the first row. */
   readonly what: string;
   /** As a fraction: `0.05` is five per cent more; for `duty`, more of the customs value. */
   readonly change: string;
@@ -37,7 +37,7 @@ export function sensitivity(workspace: Workspace, file: DocumentFile): readonly 
   };
   const { charges, borne } = now.priced;
   const moved = (change: string): Decimal => ONE.plus(dec(change));
-  return [
+  const rows = [
     ...pairsUsed(now).flatMap(({ base, quote, rate }) => {
       const pair = `${base}/${quote}`;
       return FX.map((change) => at(pair, change, { fx: new Map([[pair, rate.times(moved(change))]]) }));
@@ -49,6 +49,7 @@ export function sensitivity(workspace: Workspace, file: DocumentFile): readonly 
       ? DUTY.map((change) => at('duty', change, { duty: dec(change) }))
       : []),
   ];
+  return rows.length > 0 ? [at('now', '0', {}), ...rows] : [];
 }
 
 /** The price of now without the costs of then. */

@@ -7,8 +7,10 @@ import type { Workspace } from '../spec/workspace.ts';
 import { minorUnits } from '../tables/currencies.ts';
 import { RULES } from '../tables/incoterms.ts';
 import type { Rule } from '../tables/incoterms.ts';
+import { gapName } from '../trade/deal/gap.ts';
 import { compute, floorMargin } from './compute.ts';
 import type { Computation } from './compute.ts';
+import { costlessLines } from './costless.ts';
 import { holdPrices } from './hold.ts';
 import { placeFor } from './terms.ts';
 
@@ -19,6 +21,10 @@ export interface Offer {
   /** Profit ÷ price, as a fraction with four decimals. */
   readonly margin: string | null;
   readonly unitPrices: readonly (string | null)[];
+  /** What the total lacks, by name; `shares` where no price is high enough. */
+  readonly missing: readonly string[];
+  /** Numbers of the lines, from 1, whose cost is not given: profit and margin lack them. */
+  readonly withoutCost: readonly number[];
 }
 
 function offerOf({ priced, inside, deal }: Computation): Offer {
@@ -31,15 +37,25 @@ function offerOf({ priced, inside, deal }: Computation): Offer {
     unitPrices: priced.lines.map(({ unitPrice }) =>
       unitPrice ? fixed(unitPrice, Math.max(unitPrice.decimalPlaces(), deal.priceDecimals)) : null,
     ),
+    missing: [...new Set(priced.gaps.filter(({ blocks }) => blocks).map(gapName))],
+    withoutCost: costlessLines(deal).map(({ index }) => index + 1),
   };
 }
 
+/** No price is high enough. */
+function outOfReach({ priced, deal }: Computation): Offer {
+  const unitPrices = priced.lines.map(() => null);
+  const withoutCost = costlessLines(deal).map(({ index }) => index + 1);
+  return { total: null, profit: null, margin: null, unitPrices, missing: ['shares'], withoutCost };
+}
+
 const MOST_TRIES = 6;
+const MOST_TURNS = 60;
 
 /**
  * The prices that leave a margin (profit ÷ price, as a fraction): all lines from their cost, solved, then rounded. What
- * discounts and free goods take is tried out: the profit asked of each line is raised until the margin of the whole is
- * there. A line whose cost is not known keeps its price.
+ * discounts, free goods and bounds of duties and fees take is tried out: the profit asked of each line is raised or
+ * lowered until the margin of the whole is there. A line whose cost is not known keeps its price.
  */
 export function priceForMargin(workspace: Workspace, file: DocumentFile, margin: Decimal): Offer {
   const known = compute(workspace, file);
@@ -47,20 +63,46 @@ export function priceForMargin(workspace: Workspace, file: DocumentFile, margin:
     const { price, profit, ...rest } = item;
     return (price || profit) && known.deal.lines[n]?.cost?.amount ? rest : item;
   });
-  const others = sharesOfPrice(known.deal);
-  let asked = margin;
-  let best = compute(workspace, file, undefined, { items, profit: { rate: asked, of: 'price' } });
-  for (let turn = 0; turn < MOST_TRIES; turn++) {
-    const found = best.inside?.margin;
-    if (!found || found.minus(margin).abs().lessThan(NEAR)) break;
-    // What the other shares of the price leave is profit and cost: with cost as it is, the price asked grows as they shrink.
-    const left = ONE.minus(others);
-    asked = left.minus(left.minus(asked).times(left.minus(margin)).div(left.minus(found)));
-    const next = compute(workspace, file, undefined, { items, profit: { rate: asked, of: 'price' } });
-    if (!next.inside?.margin || next.inside.margin.minus(margin).abs().greaterThan(found.minus(margin).abs())) break;
-    best = next;
+  const at = (rate: Decimal): Computation =>
+    compute(workspace, file, undefined, { items, profit: { rate, of: 'price' } });
+  // What the other shares of the price leave is profit and cost: with cost as it is, the price grows as they shrink.
+  const left = ONE.minus(sharesOfPrice(known.deal));
+  const off = ({ inside }: Computation): Decimal | undefined => inside?.margin?.minus(margin).abs();
+  let asked: Asked = { rate: margin };
+  let best = at(margin);
+  let tried = best;
+  let enough = false;
+  for (let turn = 1; turn < MOST_TURNS; turn++) {
+    const found = tried.inside?.margin;
+    enough ||= found?.greaterThan(margin.minus(NEAR)) ?? false;
+    const unsolved = tried.priced.gaps.some(({ kind }) => kind === 'shares');
+    if (found ? off(tried)?.lessThan(NEAR) : !unsolved) break;
+    const guess = found && left.minus(left.minus(asked.rate).times(left.minus(margin)).div(left.minus(found)));
+    asked = narrowed(asked, { less: !found?.lessThan(margin), guess: turn % 3 === 0 ? undefined : guess, left });
+    if (asked.low && asked.high?.minus(asked.low).lessThan(NEAREST)) break;
+    tried = at(asked.rate);
+    if (!best.inside?.margin || off(tried)?.lessThan(off(best) ?? ONE)) best = tried;
   }
-  return offerOf(best);
+  // Asked for ever more, the margin came only near to what duties and other shares leave of the price.
+  return asked.high && !enough ? outOfReach(best) : offerOf(best);
+}
+
+/** A profit to ask for, and between which the one wanted lies, as far as they are known. */
+interface Asked {
+  readonly rate: Decimal;
+  readonly low?: Decimal | undefined;
+  readonly high?: Decimal | undefined;
+}
+
+/** The next to ask for: what is guessed if it lies between, else half-way. */
+function narrowed(
+  { rate, low, high }: Asked,
+  { less, guess, left }: { readonly less: boolean; readonly guess: Decimal | undefined; readonly left: Decimal },
+): Asked {
+  const [from, to] = less ? [low, rate] : [rate, high];
+  const inside = guess && (!from || guess.greaterThan(from)) && guess.lessThan(to ?? left);
+  const middle = from ? from.plus(to ?? left).div(2) : rate.times(2).minus(left);
+  return { rate: inside ? guess : middle, low: from, high: to };
 }
 
 /** Commission, bank charge and overhead, as far as they are shares of the price. */
@@ -70,6 +112,7 @@ function sharesOfPrice({ pricing: { commission, bank, overhead } }: Computation[
 
 /** Nearer than this rounding of unit prices does not come. */
 const NEAR = dec('0.0000001');
+const NEAREST = dec('0.0000000001');
 
 /** What a buyer's price is held against. */
 export interface BuyersPrice {

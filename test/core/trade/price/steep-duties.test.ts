@@ -100,7 +100,7 @@ describe('duties and fees between bounds, together', () => {
           const fees = `fees: [{ to: CA, name: Fee, rate: ${rate}%, min: ${least} USD, max: ${most} USD, source: x }]\n`;
           const { landed, totals } = priced(some, `{ method: cost, profit: ${profit} }`, fees);
           assert.ok(landed && totals.total !== null);
-          const value = dec(landed.customsValue);
+          const value = dec(landed.customsValue ?? '');
           const amounts = (rows: readonly { readonly amount: string }[]): Decimal =>
             sum(rows.map(({ amount }) => dec(amount)));
           const fee = amounts(landed.fees);
