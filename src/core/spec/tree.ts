@@ -1,5 +1,6 @@
 import { isAlias, isCollection, isMap, isNode, isPair, isScalar, isSeq, parseDocument } from 'yaml';
 import type { Alias, Document, Node } from 'yaml';
+import { tooDeepAt } from './depth.ts';
 import type { Issue, Range } from './issue.ts';
 import { YAML_MESSAGES } from './yaml-messages.ts';
 
@@ -18,6 +19,7 @@ export interface Entry {
 /** Aliases may repeat this many nodes in all; a file that needs more is no trade document. */
 const MOST_NODES = 1_000_000;
 const MOST_DEPTH = 40;
+const TOO_DEEP = 'Nested over {most} levels deep: use fewer levels';
 /** What is no YAML at all has an error at every other letter. */
 const MOST_ERRORS = 100;
 
@@ -27,6 +29,11 @@ export function parseTree(file: string, text: string): { tree: Tree | undefined;
   const report = (range: Range, message: string, data: Record<string, string> = {}): void => {
     issues.push({ code: 'yaml-syntax', severity: 'error', file, range, message, data });
   };
+  const deep = tooDeepAt(text);
+  if (deep !== undefined) {
+    report({ start: deep, end: deep + 1 }, TOO_DEEP, { most: String(MOST_DEPTH) });
+    return { tree: undefined, issues };
+  }
   let doc: Document.Parsed;
   let targets: ReadonlyMap<Alias, Node>;
   try {
@@ -116,7 +123,7 @@ class Builder {
       return undefined;
     }
     if (depth > MOST_DEPTH) {
-      this.report(range, 'Nested over {most} levels deep: use fewer levels', { most: String(MOST_DEPTH) });
+      this.report(range, TOO_DEEP, { most: String(MOST_DEPTH) });
       return undefined;
     }
     if (isAlias(node)) return this.alias(this.targets.get(node), range, node.source, depth);
