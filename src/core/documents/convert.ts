@@ -8,6 +8,7 @@ import { compute } from './compute.ts';
 import type { Computation } from './compute.ts';
 import { buyerModel } from './build-model.ts';
 import type { Draft } from './draft.ts';
+import type { LineModel } from './model.ts';
 import { yamlText } from './yaml-text.ts';
 
 export interface ProformaWish {
@@ -37,7 +38,10 @@ export function draftProforma(workspace: Workspace, file: DocumentFile, wish: Pr
 }
 
 function drafted(file: DocumentFile, blocks: readonly Block[], offer: Computation, wish: ProformaWish): Draft {
-  const kept = blocks.filter(({ key }) => !ANEW.has(key)).map(({ text }) => text.trimEnd());
+  const discount = discountPinned(offer);
+  const kept = blocks
+    .filter(({ key }) => !ANEW.has(key))
+    .map(({ key, text }) => (key === 'discount' && discount ? discount : text.trimEnd()));
   const before = [
     `# Proforma invoice for ${file.value.number ?? 'a quotation'}: prices are pinned at what was offered.`,
     `number: ${yamlText(wish.number)}`,
@@ -57,6 +61,13 @@ function drafted(file: DocumentFile, blocks: readonly Block[], offer: Computatio
   return { text, cursor: text.indexOf(LATEST) + LATEST.length };
 }
 
+/** A discount of the document in another currency, at what it came to; `undefined` for one that stands as written. */
+function discountPinned({ deal, priced }: Computation): string | undefined {
+  const { discount, currency } = deal;
+  if (discount?.kind !== 'amount' || [undefined, currency].includes(discount.money.currency)) return undefined;
+  return priced.goods && `discount: ${fixed(priced.discount, minorUnits(currency))} ${currency}`;
+}
+
 /** Whether a draft is sound YAML and offers the same: every key that is kept, every price, pinned, and the total. */
 function saysTheSame(workspace: Workspace, offer: Computation, text: string): boolean {
   const { file } = offer.deal;
@@ -65,7 +76,10 @@ function saysTheSame(workspace: Workspace, offer: Computation, text: string): bo
   if (draft?.kind !== 'proforma' || !isSound(draft)) return false;
   const read: Record<string, unknown> = draft.value;
   const same = Object.entries(file.value).every(
-    ([key, value]) => ANEW.has(key) || JSON.stringify(value) === JSON.stringify(read[key]),
+    ([key, value]) =>
+      ANEW.has(key) ||
+      (key === 'discount' && discountPinned(offer)) ||
+      JSON.stringify(value) === JSON.stringify(read[key]),
   );
   const [before, after] = [buyerModel(offer), buyerModel(compute(workspace, draft))];
   const [offered, asked] = [before.totals.total, after.totals.total];
@@ -114,28 +128,25 @@ function anew({ tree }: DocumentFile): Block[] {
 }
 
 /** The items, each with its price: as they are written, or each anew in braces where its block is not as written. */
-function items({ text, tree, value }: DocumentFile, blocks: readonly Block[], offer: Computation): string {
+function items({ text, tree }: DocumentFile, blocks: readonly Block[], offer: Computation): string {
   const block = blocks.find(({ key }) => key === 'items');
   const list = tree?.kind === 'map' ? tree.entries.get('items')?.value : undefined;
   if (!block || list?.kind !== 'list') return 'items: []';
   const lines = buyerModel(offer).lines;
   const { start } = block;
+  const pinned = list.items.map((item, index) => (item?.kind === 'map' ? pins(item, { offer, lines, index }) : {}));
   const edits = list.items.flatMap((item, index): Edit[] => {
-    const price = lines[index]?.unitPrice;
-    const currency = value.items?.[index]?.price?.currency;
-    // A price in another currency would follow the exchange rate of the proforma's day.
-    const stands = currency === undefined || currency === offer.deal.currency;
-    if (
-      item?.kind !== 'map' ||
-      price === undefined ||
-      value.items?.[index]?.free ||
-      (item.entries.get('price')?.value && stands)
-    )
-      return [];
-    return [pricePlace(text, item, price) ?? { ...item.range, text: flowText(item, price) }];
+    const { price, discount } = pinned[index] ?? {};
+    if (item?.kind !== 'map' || (price === undefined && discount === undefined)) return [];
+    const places = [
+      ...(price === undefined ? [] : [pricePlace(text, item, price)]),
+      ...(discount === undefined ? [] : [discountPlace(item, discount)]),
+    ];
+    const inPlace = places.flatMap((place) => place ?? []).sort((a, b) => a.start - b.start);
+    return inPlace.length === places.length ? inPlace : [{ ...item.range, text: flowText(item, pinned[index]) }];
   });
   if (start === undefined) {
-    const rows = list.items.map((item, index) => item && flowText(item, lines[index]?.unitPrice));
+    const rows = list.items.map((item, index) => item && flowText(item, pinned[index]));
     return ['items:', ...rows.map((row) => `  - ${row ?? ''}`)].join('\n');
   }
   return edits
@@ -154,6 +165,34 @@ interface Edit {
 }
 
 type Item = Extract<Tree, { kind: 'map' }>;
+
+/** What is pinned in an item: its price, and a discount that would follow the rate of exchange of another day. */
+interface Pins {
+  readonly price?: string | undefined;
+  readonly discount?: string | undefined;
+}
+
+function pins(
+  item: Item,
+  offered: { readonly offer: Computation; readonly lines: readonly LineModel[]; readonly index: number },
+): Pins {
+  const { offer, lines, index } = offered;
+  const line = lines[index];
+  const { price, discount, free } = offer.deal.file.value.items?.[index] ?? {};
+  if (!line || free) return {};
+  const here = (currency: string | undefined): boolean => currency === undefined || currency === offer.deal.currency;
+  const stands = item.entries.get('price')?.value !== undefined && here(price?.currency);
+  const follows = discount?.kind === 'amount' && !here(discount.money.currency) && line.amount !== undefined;
+  return {
+    price: stands ? undefined : line.unitPrice,
+    discount: follows ? `${line.discount ?? '0'} ${offer.deal.currency}` : undefined,
+  };
+}
+
+function discountPlace({ entries, range }: Item, discount: string): Edit | undefined {
+  const there = entries.get('discount')?.value?.range;
+  return there && there.start >= range.start && there.end <= range.end ? { ...there, text: discount } : undefined;
+}
 
 /**
  * Where and how a price is put into an item: instead of the one there; right behind the last value in the braces; or
@@ -181,14 +220,15 @@ function pricePlace(text: string, item: Item, price: string): Edit | undefined {
   return { start: at, end: at, text: `\n${indent}price: ${price}` };
 }
 
-/** A tree as YAML on one line; a map with this price instead of its own. */
-function flowText(tree: Tree, price?: string): string {
+/** A tree as YAML on one line; a map with what is pinned instead of its own. */
+function flowText(tree: Tree, pinned: Pins = {}): string {
   if (tree.kind === 'text') return yamlText(tree.text, true);
   if (tree.kind === 'list') return `[ ${tree.items.map((one) => (one ? flowText(one) : '~')).join(', ')} ]`;
+  const anew = new Map(Object.entries(pinned).filter(([, text]) => text !== undefined));
   const written = [...tree.entries]
-    .filter(([key]) => price === undefined || key !== 'price')
+    .filter(([key]) => !anew.has(key))
     .map(([key, { value }]) => `${yamlText(key, true)}: ${value ? flowText(value) : '~'}`);
-  return `{ ${[...written, ...(price === undefined ? [] : [`price: ${price}`])].join(', ')} }`;
+  return `{ ${[...written, ...[...anew].map(([key, text]) => `${key}: ${text}`)].join(', ')} }`;
 }
 
 /** Charges: those with lines of their own at the amounts offered, the others as the quotation writes them. */

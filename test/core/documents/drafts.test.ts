@@ -224,6 +224,29 @@ describe('the proforma that follows a quotation', () => {
     assert.ok(draft.includes(`quantity: 600, price: ${fixed(price, 2)} }`), draft);
   });
 
+  for (const [title, items] of [
+    ['of lines in braces', 'items:\n  - { sku: LED-PANEL-60, quantity: 600, discount: 300 CNY } # as agreed\n'],
+    ['of lines in lines', 'items:\n  - sku: LED-PANEL-60\n    discount: 300 CNY\n    quantity: 600\n'],
+    ['of a line that is priced', 'items:\n  - { sku: LED-PANEL-60, quantity: 600, price: 11, discount: 300 CNY }\n'],
+    ['of the document', 'items:\n  - { sku: LED-PANEL-60, quantity: 600 }\ndiscount: 300 CNY # as agreed\n'],
+  ] as const)
+    it(`pins discounts in another currency at what they came to: ${title}`, () => {
+      const workspace = workspaceOf(brightline());
+      const file = workspace.set('q.quotation.yaml', `${HEAD}currency: USD\n${items}`);
+      assert.ok(file?.kind === 'quotation');
+      const offered = compute(workspace, file).priced.total?.toFixed();
+      assert.ok(offered);
+      const { text } = draftProforma(workspace, file, { number: 'PI-9', date: TODAY }) ?? { text: '' };
+      // 300 CNY at the sample's rate, as a figure of its own.
+      assert.match(text, /discount: \d+\.\d\d USD/);
+      const moved = [...workspace.all()].find(({ kind, text: rates }) => kind === 'rates' && rates.includes('USD/CNY'));
+      assert.ok(moved);
+      workspace.set(moved.path, moved.text.replace(/(pair: USD\/CNY,\s*rate: )[\d.]+/, '$15'));
+      const proforma = workspace.set('q.proforma.yaml', text);
+      assert.ok(proforma?.kind === 'proforma');
+      assert.equal(compute(workspace, proforma).priced.total?.toFixed(), offered);
+    });
+
   it('is not made of a text that cannot be read, nor of one that would come to something else', () => {
     for (const text of [
       `${HEAD}items:\n  - { sku: LED-PANEL-60, quantity: 600 }\npayment: "100%\n`,
