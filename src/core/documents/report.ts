@@ -148,8 +148,8 @@ export interface TermRow {
   readonly complete: boolean;
   readonly missing: readonly string[];
   readonly total: string | null;
-  readonly profit?: string | null;
-  readonly margin?: string | null;
+  readonly profit: string | null;
+  readonly margin: string | null;
   /** True for the rule of the document itself. */
   readonly current: boolean;
   /** S the seller, B the buyer, N nobody is obliged; what a rule leaves open (D) is settled by the document. */

@@ -11,13 +11,9 @@ import type { TermRow } from './report.ts';
 
 /**
  * The same deal under all eleven rules. A rule at origin takes the place of loading, the others the destination;
- * a rule that lacks inputs says which and has no total. With `buyer`, profit and margin are left out.
+ * a rule that lacks inputs says which and has no total. For the seller: profit and margin are in it.
  */
-export function compareTerms(
-  workspace: Workspace,
-  file: DocumentFile,
-  options: { readonly buyer?: boolean } = {},
-): TermRow[] {
+export function compareTerms(workspace: Workspace, file: DocumentFile): TermRow[] {
   const own = compute(workspace, file);
   return RULES.map((rule) => {
     const current = own.deal.term?.rule === rule;
@@ -31,12 +27,8 @@ export function compareTerms(
       complete: priced.total !== undefined,
       missing: [...new Set(priced.gaps.filter((gap) => gap.blocks).map(gapName))],
       total: priced.total ? fixed(priced.total, digits) : null,
-      ...(options.buyer
-        ? {}
-        : {
-            profit: inside ? fixed(inside.profit, digits) : null,
-            margin: inside?.margin ? fixed(inside.margin, 4) : null,
-          }),
+      profit: inside ? fixed(inside.profit, digits) : null,
+      margin: inside?.margin ? fixed(inside.margin, 4) : null,
       current,
       bears: bearing(computed),
       riskPasses: RISK_PASSES[rule],
