@@ -34,7 +34,9 @@ const targets = [
   },
   {
     ...common,
-    entryPoints: ['src/webview/main.ts'],
+    entryPoints: ['src/webview/main.tsx'],
+    jsx: 'automatic',
+    jsxImportSource: 'preact',
     outfile: 'dist/webview.js',
     platform: 'browser',
     format: 'iife',

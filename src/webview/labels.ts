@@ -126,6 +126,80 @@ export const ENGLISH = {
   notes: 'Remarks: {count}',
   line: 'Line {line}',
 
+  fix: 'Fix: {title}',
+
+  reference: '≈ {currency} {amount} at {rate}',
+  how: 'How this figure comes about',
+  closeHow: 'Close the explanation',
+  goToSource: 'Go to {place}',
+  noTrace: 'This figure lacks an input.',
+
+  picture: 'From works to door',
+  pictureOf: 'From works to door, {rule}',
+  backToOwn: 'Back to {rule}, as the document has it',
+  goodsAtWorks: 'Goods, ex works',
+  sellerPays: 'The seller pays; it is in the price',
+  sellerPaysInGoods: 'The seller pays; it is in the price of the goods, or nothing',
+  sellerLacks: 'The seller pays; the amount is not known yet',
+  buyerPays: 'The buyer pays, beside the price',
+  buyerPaysUnknown: 'The buyer pays, beside the price; the amount is not known here',
+  nobodyPays: 'Nobody is obliged to pay for it',
+  priceEnds: '{rule} ends here',
+  riskPasses: 'From here on the risk is the buyer’s',
+  stepSaid: '{name}: {who}. {amount}',
+  'stage.works': 'Works',
+  'stage.origin': 'Port or terminal of origin',
+  'stage.main': 'On the way',
+  'stage.destination': 'Port or terminal of destination',
+  'stage.door': 'Door',
+  'about.goods': 'The goods as they stand ready at the works, with the seller’s profit and the agent’s commission.',
+  'about.exportPacking': 'Cartons, pallets and cases that the journey asks for.',
+  'about.loadingAtOrigin': 'Loading the truck or container at the works.',
+  'about.preCarriage': 'The truck from the works to the port, airport or terminal.',
+  'about.exportClearance': 'The export declaration and the licences that it needs.',
+  'about.originTerminal': 'Handling at the port or terminal of origin (THC, documents, gate).',
+  'about.loadingOnBoard': 'Lifting the goods on board, where it is charged apart.',
+  'about.mainCarriage': 'Freight: the ship, plane, train or truck from country to country.',
+  'about.insurance': 'Cargo insurance on the main journey, usually on 110% of the price.',
+  'about.destinationTerminal': 'Discharge and handling at the port or terminal of destination.',
+  'about.onCarriage': 'The truck from the port or terminal to the buyer’s place.',
+  'about.unloading': 'Unloading the truck or container at the buyer’s place.',
+  'about.importClearance': 'The import declaration, the customs broker and entry fees.',
+  'about.importDuties': 'Customs duty of the country of import, and entry fees that go with it.',
+  'about.importTaxes': 'VAT, GST or sales tax that falls due on import.',
+
+  terms: 'Terms side by side',
+  termsHint: 'The same deal under all eleven rules of Incoterms 2020.',
+  rule: 'Rule',
+  price: 'Price',
+  margin: 'Margin',
+  needs: 'needs {what}',
+  own: 'of this document',
+  convert: 'Convert to {rule}',
+
+  byVolume: 'by volume',
+  byWeight: 'by weight',
+  roomLeft: 'Room left: {volume} m³',
+  roomLeftBoth: 'Room left: {volume} m³, {weight} kg',
+  roomFor: '{cartons} more cartons of line {line} ({units} {unit}) would fill it',
+  over: 'Does not all go in: {share} of the load stays outside',
+
+  whatIf: 'What if',
+  whatIfHint: 'Supposed here only: the files stay as they are until you write it into the document.',
+  whatIfFx: '1 {base} in {quote}',
+  whatIfFreight: 'Main carriage, {currency}',
+  whatIfDuty: 'More duty, % of customs value',
+  whatIfQuantity: 'Quantities, times',
+  whatIfMargin: 'Margin, % of price',
+  now: 'Now',
+  then: 'Then',
+  reset: 'Reset',
+  write: 'Write into the document',
+  writeHint:
+    'Freight, quantities and margin are written; Undo takes it back. Rates of exchange and duties live in the rates files.',
+  noPrice: 'No price leaves that.',
+  badNumber: 'A number, please',
+
   emptyWorkspaceTitle: 'Quote without a calculator',
   emptyWorkspace:
     'Keep products and prices in plain text; totals, packing and every Incoterms rule are worked out here while you type.',
@@ -133,7 +207,15 @@ export const ENGLISH = {
   emptyDocument: 'Open a quotation or a proforma invoice, and its totals appear here while you type.',
 } as const satisfies Readonly<
   Record<string, string> &
-    Record<`kind.${DocumentKind}` | `element.${Element}` | `missing.${Lack}` | `severity.${Severity}`, string>
+    Record<
+      | `kind.${DocumentKind}`
+      | `element.${Element}`
+      | `about.${Element}`
+     
+      | `missing.${Lack}`
+      | `severity.${Severity}`,
+      string
+    >
 >;
 
 export type Labels = Readonly<Record<keyof typeof ENGLISH, string>>;

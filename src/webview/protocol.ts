@@ -1,4 +1,8 @@
-import type { ReportIssue, TotalsReport } from '../core/documents/report.ts';
+import type { Trace } from '../core/documents/trace.ts';
+import type { PriceLadder } from '../core/documents/ladder.ts';
+import type { ReferenceTotal } from '../core/documents/reference.ts';
+import type { ReportIssue, TermRow, TotalsReport } from '../core/documents/report.ts';
+import type { WhatIfInputs, WhatIfOutcome } from '../core/documents/what-if.ts';
 import type { Labels } from './labels.ts';
 
 export { ENGLISH } from './labels.ts';
@@ -11,12 +15,23 @@ export type DocumentState = 'draft' | 'issued' | 'expired';
 export const PAGE_COMMANDS = ['newWorkspace', 'newQuotation', 'newProforma', 'export', 'compareTerms'] as const;
 export type PageCommand = (typeof PAGE_COMMANDS)[number];
 
-/** Where an issue stands, exactly as the report said it. */
+/** Where an issue or an input stands: the file as the report names it, line and column from 1. */
 export type Place = Pick<ReportIssue, 'file' | 'line' | 'column'>;
+
+/** A figure's tree, with the place in a file where there is one. */
+export interface PageTrace extends Omit<Trace, 'parts'> {
+  readonly place: { readonly file: string; readonly line: number } | undefined;
+  readonly parts: readonly PageTrace[];
+}
 
 export interface Show {
   readonly type: 'show';
   readonly report: TotalsReport;
+  readonly ladder: PriceLadder;
+  readonly reference: ReferenceTotal | undefined;
+  readonly whatIf: WhatIfInputs;
+  /** Titles of the fixes of each issue, in the order of the report's issues. */
+  readonly fixes: readonly (readonly string[])[];
   readonly state: DocumentState;
   /** The document's file: its URI, and its name or its path as the report's issues give it. */
   readonly source: { readonly uri: string; readonly name: string };
@@ -29,15 +44,61 @@ export interface Empty {
   readonly labels?: Labels;
 }
 
+/** A rule, with what it asks of the seller in one sentence. */
+export interface PageTerm extends TermRow {
+  readonly meaning: string;
+}
+
+/** The deal under all rules; `picture` is the ladder of the rule that the page looks at. */
+export interface Terms {
+  readonly type: 'terms';
+  readonly rows: readonly PageTerm[];
+  readonly picture: { readonly rule: string; readonly ladder: PriceLadder } | undefined;
+}
+
+export interface Explained {
+  readonly type: 'explained';
+  readonly figure: string;
+  readonly trace: PageTrace | undefined;
+}
+
+export interface Outcome {
+  readonly type: 'outcome';
+  readonly outcome: WhatIfOutcome | undefined;
+}
+
 /** From the extension to the page. Labels once sent stay until others come. */
-export type ToPage = Show | Empty;
+export type ToPage = Show | Empty | Terms | Explained | Outcome;
+
+/** What is supposed, as typed: rates, an amount, per cent, a factor. What is absent stays as it is. */
+export interface Wish {
+  readonly fx?: Readonly<Record<string, string>> | undefined;
+  readonly freight?: string | undefined;
+  readonly duty?: string | undefined;
+  readonly quantity?: string | undefined;
+  readonly margin?: string | undefined;
+}
+
+/** What the page shows besides the totals, so that the extension works out no more. */
+export interface Watch {
+  readonly type: 'watch';
+  /** The rule whose picture is looked at; `true` where terms are shown and none is picked. */
+  readonly terms: string | boolean;
+  /** The figure that is explained: `line:0`, `charge:mainCarriage`, `import`. */
+  readonly figure: string | undefined;
+  readonly wish: Wish | undefined;
+}
 
 /** From the page to the extension. Nothing is sent to the page before it says `ready`. */
 export type FromPage =
   | { readonly type: 'ready' }
   | { readonly type: 'command'; readonly id: PageCommand }
   | { readonly type: 'reveal'; readonly place: Place }
-  | { readonly type: 'copy'; readonly text: string };
+  | { readonly type: 'copy'; readonly text: string }
+  | Watch
+  | { readonly type: 'convert'; readonly rule: string }
+  | { readonly type: 'write'; readonly wish: Wish }
+  | { readonly type: 'fix'; readonly place: Place; readonly code: string; readonly fix: number };
 
 /** Reads what a page sent; `undefined` for anything that is not of the protocol. */
 export function readFromPage(message: unknown): FromPage | undefined {
@@ -55,9 +116,54 @@ export function readFromPage(message: unknown): FromPage | undefined {
     }
     case 'copy':
       return typeof message['text'] === 'string' ? { type: 'copy', text: message['text'] } : undefined;
+    case 'watch':
+      return {
+        type: 'watch',
+        terms: readRule(message['terms']) ?? message['terms'] === true,
+        figure: readText(message['figure']),
+        wish: isRecord(message['wish']) ? readWish(message['wish']) : undefined,
+      };
+    case 'convert': {
+      const rule = readRule(message['rule']);
+      return rule && { type: 'convert', rule };
+    }
+    case 'write':
+      return isRecord(message['wish']) ? { type: 'write', wish: readWish(message['wish']) } : undefined;
+    case 'fix': {
+      const [place, code, fix] = [readPlace(message['place']), readText(message['code']), message['fix']];
+      return place && code !== undefined && Number.isInteger(fix)
+        ? { type: 'fix', place, code, fix: Number(fix) }
+        : undefined;
+    }
     default:
       return undefined;
   }
+}
+
+const MOST_TEXT = 200;
+
+function readText(value: unknown): string | undefined {
+  return typeof value === 'string' && value.length <= MOST_TEXT ? value : undefined;
+}
+
+/** Three letters; whether they are a rule the extension knows. */
+function readRule(value: unknown): string | undefined {
+  return typeof value === 'string' && /^[A-Z]{3}$/.test(value) ? value : undefined;
+}
+
+function readWish({ fx, freight, duty, quantity, margin }: Readonly<Record<string, unknown>>): Wish {
+  const rates = isRecord(fx)
+    ? Object.entries(fx).flatMap(([pair, rate]) =>
+        readText(rate) === undefined ? [] : [[pair, String(rate)] as const],
+      )
+    : [];
+  return {
+    fx: rates.length > 0 ? Object.fromEntries(rates) : undefined,
+    freight: readText(freight),
+    duty: readText(duty),
+    quantity: readText(quantity),
+    margin: readText(margin),
+  };
 }
 
 function readPlace(value: unknown): Place | undefined {

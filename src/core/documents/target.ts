@@ -9,7 +9,7 @@ import { RULES } from '../tables/incoterms.ts';
 import type { Rule } from '../tables/incoterms.ts';
 import { gapName } from '../trade/deal/gap.ts';
 import { compute, floorMargin } from './compute.ts';
-import type { Computation } from './compute.ts';
+import type { Computation, Supposition } from './compute.ts';
 import { costlessLines } from './costless.ts';
 import { holdPrices } from './hold.ts';
 import { placeFor } from './terms.ts';
@@ -55,16 +55,21 @@ const MOST_TURNS = 60;
 /**
  * The prices that leave a margin (profit ÷ price, as a fraction): all lines from their cost, solved, then rounded. What
  * discounts, free goods and bounds of duties and fees take is tried out: the profit asked of each line is raised or
- * lowered until the margin of the whole is there. A line whose cost is not known keeps its price.
+ * lowered until the margin of the whole is there. A line whose cost is not known keeps its price. What is `supposed` holds meanwhile.
  */
-export function priceForMargin(workspace: Workspace, file: DocumentFile, margin: Decimal): Offer {
-  const known = compute(workspace, file);
-  const items = (file.value.items ?? []).map((item, n) => {
+export function priceForMargin(
+  workspace: Workspace,
+  file: DocumentFile,
+  margin: Decimal,
+  supposed: Supposition = {},
+): Offer {
+  const known = compute(workspace, file, undefined, supposed);
+  const items = (supposed.items ?? file.value.items ?? []).map((item, n) => {
     const { price, profit, ...rest } = item;
     return (price || profit) && known.deal.lines[n]?.cost?.amount ? rest : item;
   });
   const at = (rate: Decimal): Computation =>
-    compute(workspace, file, undefined, { items, profit: { rate, of: 'price' } });
+    compute(workspace, file, undefined, { ...supposed, items, profit: { rate, of: 'price' } });
   // What the other shares of the price leave is profit and cost: with cost as it is, the price grows as they shrink.
   const left = ONE.minus(sharesOfPrice(known.deal));
   const off = ({ inside }: Computation): Decimal | undefined => inside?.margin?.minus(margin).abs();

@@ -24,6 +24,12 @@ export function node(label: string, amount: string, rest: Partial<Pick<Trace, 'h
   return { label, amount, how: rest.how, from: rest.from, parts: rest.parts ?? [] };
 }
 
+/** The place in a file that a trace names last, with its line from 1; `undefined` for one that names none. */
+export function placeOf({ from }: Trace): { readonly file: string; readonly line: number } | undefined {
+  const [, file, line] = /(?:^|, )([^,]+\.ya?ml):(\d+)$/.exec(from ?? '') ?? [];
+  return file === undefined ? undefined : { file, line: Number(line) };
+}
+
 /** A computation with the ways to write its amounts and places. */
 export class TraceContext {
   private readonly starts = new Map<string, readonly number[]>();

@@ -3,7 +3,8 @@ import type { Workspace } from '../spec/workspace.ts';
 import type { ChargePart } from '../trade/charges/charges.ts';
 import { featuresIn } from '../trade/price/group.ts';
 import type { Instalment } from '../trade/payment/instalment.ts';
-import type { PricedCharge } from '../trade/price/priced.ts';
+import type { PricedCharge, PricedLine } from '../trade/price/priced.ts';
+import type { Element } from '../tables/incoterms.ts';
 import type { Computation } from './compute.ts';
 import { explainCost } from './trace-base.ts';
 import { TraceContext, node } from './trace-context.ts';
@@ -13,6 +14,7 @@ import { CHARGES, explainUnitPrice } from './trace-price.ts';
 import type { SolvedLine } from './trace-price.ts';
 import { chargeHow, less, percent } from './trace-words.ts';
 
+export { placeOf } from './trace-context.ts';
 export type { Trace } from './trace-context.ts';
 
 /**
@@ -48,6 +50,33 @@ export function explain(workspace: Workspace, computation: Computation): Trace {
   });
 }
 
+/** A figure of a document: a line and a part of the payment by their number from 0, a charge by its element. */
+export type Figure =
+  | { readonly of: 'line' | 'payment'; readonly index: number }
+  | { readonly of: 'charge'; readonly element: Element }
+  | { readonly of: 'import' | 'profit' };
+
+/** One figure alone as a tree; `undefined` where there is none. */
+export function explainFigure(workspace: Workspace, computation: Computation, figure: Figure): Trace | undefined {
+  const context = new TraceContext(workspace, computation);
+  switch (figure.of) {
+    case 'line': {
+      const line = computation.priced.lines[figure.index];
+      return line && explainLine(context, line, solvedLines(context));
+    }
+    case 'payment':
+      return payments(context)[figure.index];
+    case 'charge': {
+      const charge = computation.priced.charges.find(({ element }) => element === figure.element);
+      return charge && explainCharge(context, charge);
+    }
+    case 'import':
+      return explainImport(context);
+    case 'profit':
+      return profit(context);
+  }
+}
+
 /** What is not a summand of the total: the charges inside the prices, the import, and the profit. */
 function sections(context: TraceContext): Trace[] {
   const { priced } = context.computation;
@@ -66,24 +95,31 @@ function sections(context: TraceContext): Trace[] {
 
 function goods(context: TraceContext): Trace {
   const { priced } = context.computation;
-  const solved = new Map<object, SolvedLine>();
+  const solved = solvedLines(context);
+  return node('Goods', context.money(priced.goods), {
+    how: 'sum of the rounded amounts',
+    parts: priced.lines.map((line) => explainLine(context, line, solved)),
+  });
+}
+
+function solvedLines({ computation: { priced } }: TraceContext): ReadonlyMap<PricedLine, SolvedLine> {
+  const solved = new Map<PricedLine, SolvedLine>();
   for (const group of priced.groups)
     for (const facts of group.group.members) {
       const line = priced.lines[facts.line.index];
       if (line) solved.set(line, { priced: line, solved: group, features: featuresIn(group.group, facts) });
     }
-  return node('Goods', context.money(priced.goods), {
-    how: 'sum of the rounded amounts',
-    parts: priced.lines.map((line) => {
-      const { quantity, item, unit, index } = line.line;
-      const off = line.discount.isZero() ? '' : ` − ${context.money(line.discount)} discount`;
-      const found = solved.get(line);
-      return node(item.sku ?? `Line ${index + 1}`, context.money(line.amount), {
-        how: `${context.unit(line.unitPrice)} × ${quantity?.toFixed() ?? '—'} ${unit}${off}`,
-        from: context.place(context.computation.deal.file.path, ['items', index]),
-        parts: found ? [explainUnitPrice(context, found)] : [],
-      });
-    }),
+  return solved;
+}
+
+function explainLine(context: TraceContext, line: PricedLine, solved: ReadonlyMap<PricedLine, SolvedLine>): Trace {
+  const { quantity, item, unit, index } = line.line;
+  const off = line.discount.isZero() ? '' : ` − ${context.money(line.discount)} discount`;
+  const found = solved.get(line);
+  return node(item.sku ?? `Line ${index + 1}`, context.money(line.amount), {
+    how: `${context.unit(line.unitPrice)} × ${quantity?.toFixed() ?? '—'} ${unit}${off}`,
+    from: context.place(context.computation.deal.file.path, ['items', index]),
+    parts: found ? [explainUnitPrice(context, found)] : [],
   });
 }
 

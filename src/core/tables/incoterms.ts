@@ -79,6 +79,24 @@ export const RISK_PASSES: Readonly<Record<Rule, string>> = {
   CIF: 'on board the vessel at the port of shipment',
 };
 
+/**
+ * The last cost element that the goods meet at the seller's risk. EXW: at the works, not loaded. FCA: handed over where
+ * the buyer's carrier takes them, cleared; at the seller's premises once they are loaded. CPT, CIP: with the first carrier.
+ */
+export const RISK_AFTER: Readonly<Record<Rule, Element>> = {
+  EXW: 'exportPacking',
+  FCA: 'exportClearance',
+  CPT: 'loadingAtOrigin',
+  CIP: 'loadingAtOrigin',
+  DAP: 'onCarriage',
+  DPU: 'unloading',
+  DDP: 'onCarriage',
+  FAS: 'originTerminal',
+  FOB: 'loadingOnBoard',
+  CFR: 'loadingOnBoard',
+  CIF: 'loadingOnBoard',
+};
+
 /** What the rule asks of the seller, in one plain sentence. */
 export const MEANING: Readonly<Record<Rule, string>> = {
   EXW: 'The buyer collects at the works and does everything else, export clearance included.',

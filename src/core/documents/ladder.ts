@@ -1,0 +1,72 @@
+import { ZERO, fixed, sum } from '../money/decimal.ts';
+import type { Decimal } from '../money/decimal.ts';
+import { minorUnits } from '../tables/currencies.ts';
+import { ELEMENTS, RISK_AFTER, bearer } from '../tables/incoterms.ts';
+import type { Element } from '../tables/incoterms.ts';
+import type { Computation } from './compute.ts';
+
+/**
+ * The price on its way from works to door: what each step adds, who pays for it, where this term stops and where the
+ * risk passes. Amounts are text in the document's currency. The steps of the seller sum to the total.
+ */
+export interface PriceLadder {
+  readonly steps: readonly LadderStep[];
+  readonly total: string | null;
+  /** The last step that happens at the seller's risk; `null` without a rule. */
+  readonly riskAfter: LadderStep['id'] | null;
+  /** The last step that the seller pays for. */
+  readonly sellerUntil: LadderStep['id'];
+}
+
+export interface LadderStep {
+  /** The goods as they leave the works, or a cost on their way. */
+  readonly id: 'goods' | Element;
+  /** S the seller, inside the total; B the buyer, beside it; N nobody is obliged. */
+  readonly who: 'S' | 'B' | 'N';
+  /**
+   * `null` for a cost that is not known apart: for the seller it is then inside the goods (a list price holds it, or it is
+   * nothing), for the buyer it is what nobody has given.
+   */
+  readonly amount: string | null;
+  /** Of the goods, for the seller alone: what the price of the goods consists of. Absent where a cost is not known. */
+  readonly inside?: readonly LadderPart[];
+}
+
+export interface LadderPart {
+  readonly id: 'cost' | 'profit' | 'commission' | 'otherShares';
+  readonly amount: string;
+}
+
+/** The ladder of a document under its own term. `buyer` leaves out what the price of the goods consists of. */
+export function priceLadder(computation: Computation, options: { readonly buyer?: boolean } = {}): PriceLadder {
+  const { deal, priced, charges, inside } = computation;
+  const digits = minorUnits(deal.currency);
+  const money = (amount: Decimal): string => fixed(amount, digits);
+  const rule = deal.term?.rule;
+  const borne = new Map(priced.charges.map((charge) => [charge.element, charge.borne]));
+  const goods = priced.total?.minus(sum(borne.values()));
+  const parts: LadderPart[] = inside
+    ? (['cost', 'profit', 'commission', 'otherShares'] as const)
+        .map((id) => ({ id, amount: money(inside[id]) }))
+        .filter(({ id, amount }) => id === 'cost' || id === 'profit' || /[1-9]/.test(amount))
+    : [];
+  const first: LadderStep = {
+    id: 'goods',
+    who: 'S',
+    amount: goods ? money(goods) : null,
+    ...(!options.buyer && parts.length > 0 && { inside: parts }),
+  };
+  const rest = ELEMENTS.map((element): LadderStep => {
+    const who = priced.borne.has(element) ? 'S' : rule && bearer(rule, element) === 'N' ? 'N' : 'B';
+    const given = charges.given.get(element)?.amount;
+    const amount = who === 'S' ? borne.get(element) : given;
+    return { id: element, who, amount: amount && (who === 'S' || !amount.equals(ZERO)) ? money(amount) : null };
+  });
+  const steps = [first, ...rest];
+  return {
+    steps,
+    total: priced.total ? money(priced.total) : null,
+    riskAfter: rule ? (rule === 'FCA' && deal.atPremises ? 'loadingAtOrigin' : RISK_AFTER[rule]) : null,
+    sellerUntil: steps.filter(({ who }) => who === 'S').at(-1)?.id ?? 'goods',
+  };
+}
