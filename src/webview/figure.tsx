@@ -31,7 +31,13 @@ export function Figure(given: {
 }
 
 /** How the figure came about, below it, while it is the one that is looked at. */
-export function How({ figure, drawing }: { readonly figure: string | undefined; readonly drawing: Drawing }): JSX.Element | null {
+export function How({
+  figure,
+  drawing,
+}: {
+  readonly figure: string | undefined;
+  readonly drawing: Drawing;
+}): JSX.Element | null {
   const { state, labels, explained, act } = drawing;
   if (figure === undefined || state.figure !== figure || explained?.figure !== figure) return null;
   return (
@@ -43,7 +49,13 @@ export function How({ figure, drawing }: { readonly figure: string | undefined; 
       ) : (
         <p class="quiet">{labels.noTrace}</p>
       )}
-      <button type="button" class="bare close" title={labels.closeHow} aria-label={labels.closeHow} onClick={() => act.change({ figure: undefined })}>
+      <button
+        type="button"
+        class="bare close"
+        title={labels.closeHow}
+        aria-label={labels.closeHow}
+        onClick={() => act.change({ figure: undefined })}
+      >
         <Icon name="error" />
       </button>
     </div>

@@ -137,7 +137,6 @@ export const ENGLISH = {
   picture: 'From works to door',
   pictureOf: 'From works to door, {rule}',
   backToOwn: 'Back to {rule}, as the document has it',
-  goodsAtWorks: 'Goods, ex works',
   sellerPays: 'The seller pays; it is in the price',
   sellerPaysInGoods: 'The seller pays; it is in the price of the goods, or nothing',
   sellerLacks: 'The seller pays; the amount is not known yet',
@@ -147,11 +146,16 @@ export const ENGLISH = {
   priceEnds: '{rule} ends here',
   riskPasses: 'From here on the risk is the buyer’s',
   stepSaid: '{name}: {who}. {amount}',
-  'stage.works': 'Works',
-  'stage.origin': 'Port or terminal of origin',
-  'stage.main': 'On the way',
-  'stage.destination': 'Port or terminal of destination',
-  'stage.door': 'Door',
+  'stage.works': 'At the works',
+  'stage.origin': 'To the port or terminal',
+  'stage.main': 'Main journey',
+  'stage.destination': 'To the door',
+  'stage.import': 'Import',
+  'step.goods': 'Goods',
+  'part.cost': 'Cost of the goods',
+  inGoods: 'in the goods',
+  byBuyer: 'buyer',
+  byNobody: 'nobody',
   'about.goods': 'The goods as they stand ready at the works, with the seller’s profit and the agent’s commission.',
   'about.exportPacking': 'Cartons, pallets and cases that the journey asks for.',
   'about.loadingAtOrigin': 'Loading the truck or container at the works.',
@@ -208,12 +212,7 @@ export const ENGLISH = {
 } as const satisfies Readonly<
   Record<string, string> &
     Record<
-      | `kind.${DocumentKind}`
-      | `element.${Element}`
-      | `about.${Element}`
-     
-      | `missing.${Lack}`
-      | `severity.${Severity}`,
+      `kind.${DocumentKind}` | `element.${Element}` | `about.${Element}` | `missing.${Lack}` | `severity.${Severity}`,
       string
     >
 >;

@@ -71,8 +71,7 @@ export function Fold(given: {
   const { id, title, drawing, children } = given;
   const { state, act } = drawing;
   const open = state.open.includes(id);
-  const toggle = (): void =>
-    act.change({ open: open ? state.open.filter((one) => one !== id) : [...state.open, id] });
+  const toggle = (): void => act.change({ open: open ? state.open.filter((one) => one !== id) : [...state.open, id] });
   return (
     <section class={`block ${id}`} aria-labelledby={`h-${id}`}>
       <h2 class="fold" id={`h-${id}`}>

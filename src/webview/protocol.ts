@@ -125,7 +125,7 @@ export function readFromPage(message: unknown): FromPage | undefined {
       };
     case 'convert': {
       const rule = readRule(message['rule']);
-      return rule && { type: 'convert', rule };
+      return rule === undefined ? undefined : { type: 'convert', rule };
     }
     case 'write':
       return isRecord(message['wish']) ? { type: 'write', wish: readWish(message['wish']) } : undefined;

@@ -11,6 +11,8 @@ export interface Row {
   readonly value: string;
   /** `said-only`: not added to the total; `strong`: what the block is about; `loss`: a strong figure below zero. */
   readonly tone: 'plain' | 'said-only' | 'strong' | 'loss';
+  /** The key by which the figure is explained; absent for one that explains itself. */
+  readonly figure?: string;
 }
 
 /** Longer texts from files are cut: the file itself is one click away. */
@@ -23,6 +25,7 @@ export function lineRows(report: TotalsReport, labels: Labels): Row[] {
     notes: lineNotes(line, labels),
     value: grouped(line.amount),
     tone: 'plain',
+    figure: `line:${line.no - 1}`,
   }));
 }
 
@@ -50,6 +53,7 @@ export function chargeRows(report: TotalsReport, labels: Labels): Row[] {
     notes: [...(mixed ? [labels[charge.shown]] : []), ...sourceOf(charge.source, labels)],
     value: grouped(charge.amount),
     tone: charge.shown === 'included' ? 'said-only' : 'plain',
+    figure: `charge:${charge.element}`,
   }));
   return [...off, ...rows];
 }
@@ -68,6 +72,7 @@ export function paymentRows(report: TotalsReport): Row[] {
     notes: [],
     value: report.complete ? grouped(part.amount) : NONE,
     tone: 'plain',
+    figure: `payment:${index}`,
   }));
 }
 
@@ -86,7 +91,14 @@ export function landedRows(report: TotalsReport, labels: Labels): Row[] {
       };
     });
   return [
-    { key: 'value', name: labels.customsValue, notes: [], value: grouped(customsValue), tone: 'said-only' },
+    {
+      key: 'value',
+      name: labels.customsValue,
+      notes: [],
+      value: grouped(customsValue),
+      tone: 'said-only',
+      figure: 'import',
+    },
     ...named(labels.duty, duties),
     ...named(labels.tax, taxes),
     ...named(labels.fee, fees),
@@ -106,6 +118,7 @@ export function internalRows(report: TotalsReport, labels: Labels): Row[] {
       ...row('profit', labels.profit, grouped(internal.profit)),
       notes: [...share(labels.ofPrice, internal.margin), ...share(labels.ofCost, internal.markup)],
       tone: isNegative(internal.profit) ? 'loss' : 'strong',
+      figure: 'profit',
     },
     row('cost', labels.cost, grouped(internal.cost)),
     ...money('rebate', labels.rebate, internal.rebate),

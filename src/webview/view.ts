@@ -1,7 +1,10 @@
 import type { ReportIssue, TotalsReport } from '../core/documents/report.ts';
 import type { Severity } from '../core/spec/issue.ts';
-import { NONE, clip, grouped, percent } from './format.ts';
+import { NONE, clip, grouped } from './format.ts';
 import { fill, type Labels } from './labels.ts';
+import { missingWord } from './missing.ts';
+import { packingView, type PackingView } from './packing-view.ts';
+import { pictureView, type PictureView } from './picture-view.ts';
 import type { PageCommand, Place, Show } from './protocol.ts';
 import { LONGEST, chargeRows, hasSeparate, internalRows, landedRows, lineRows, paymentRows, type Row } from './rows.ts';
 import type { PageState } from './state.ts';
@@ -13,8 +16,9 @@ export interface View {
   readonly counts: readonly CountView[];
   readonly commands: readonly PageCommand[];
   readonly blocks: readonly Block[];
+  readonly picture: PictureView;
   readonly packing: PackingView | undefined;
-  readonly internal: { readonly rows: readonly Row[]; readonly open: boolean } | undefined;
+  readonly internal: readonly Row[] | undefined;
   readonly issues: { readonly items: readonly IssueView[]; readonly more: More | undefined } | undefined;
 }
 
@@ -35,6 +39,8 @@ export interface TotalView {
   /** A long figure is set smaller. */
   readonly long: boolean;
   readonly words: string | undefined;
+  /** In the currency that the seller thinks in. */
+  readonly reference: string | undefined;
   /** What the copy button gives; `undefined` where there is nothing to copy. */
   readonly copy: string | undefined;
   /** `undefined` when the total is complete. */
@@ -57,12 +63,6 @@ export interface More {
   readonly open: boolean;
 }
 
-export interface PackingView {
-  readonly facts: readonly { readonly name: string; readonly value: string; readonly unit: string }[];
-  readonly containers: readonly { readonly name: string; readonly fill: string; readonly share: string | undefined }[];
-  readonly loose: string | undefined;
-}
-
 export interface CountView {
   readonly severity: Severity;
   readonly label: string;
@@ -76,14 +76,18 @@ export interface IssueView {
   readonly message: string;
   readonly where: readonly string[];
   readonly place: Place;
+  readonly code: string;
+  /** Titles of its fixes. */
+  readonly fixes: readonly string[];
 }
 
 const LINES_SHOWN = 6;
 const ISSUES_SHOWN = 8;
 
-export function view({ report, state, source }: Show, labels: Labels, page: PageState): View {
+export function view(show: Show, labels: Labels, page: PageState): View {
+  const { report, state, source } = show;
   const lines = fold(lineRows(report, labels), LINES_SHOWN, page.allLines, labels);
-  const issues = fold(issueItems(report.issues, source.name, labels), ISSUES_SHOWN, page.allIssues, labels);
+  const issues = fold(issueItems(show, source.name, labels), ISSUES_SHOWN, page.allIssues, labels);
   const blocks: Block[] = [
     block({
       id: 'lines',
@@ -114,12 +118,16 @@ export function view({ report, state, source }: Show, labels: Labels, page: Page
   ];
   return {
     head: head(report, state, labels),
-    total: total(report, labels),
+    total: total(show, labels),
     counts: counts(report.issues, labels),
     commands: report.kind === 'quotation' ? ['export', 'newProforma', 'compareTerms'] : ['export', 'compareTerms'],
     blocks: blocks.filter(({ rows, empty }) => rows.length > 0 || empty !== ''),
-    packing: packing(report, labels),
-    internal: report.internal && { rows: internalRows(report, labels), open: page.internal },
+    picture: pictureView(
+      { ladder: show.ladder, currency: report.currency, term: termText(report), internal: page.internal },
+      labels,
+    ),
+    packing: packingView(report, labels),
+    internal: report.internal && page.internal ? internalRows(report, labels) : undefined,
     issues: issues.rows.length === 0 ? undefined : { items: issues.rows, more: issues.more },
   };
 }
@@ -154,7 +162,7 @@ function head(report: TotalsReport, state: Show['state'], labels: Labels): HeadV
 }
 
 /** An incomplete total is never shown as a figure, whatever the report holds: it would be taken for the price. */
-function total(report: TotalsReport, labels: Labels): TotalView {
+function total({ report, reference }: Show, labels: Labels): TotalView {
   const { currency, complete, totals } = report;
   const known = complete && totals.total !== null ? grouped(totals.total) : undefined;
   return {
@@ -162,41 +170,21 @@ function total(report: TotalsReport, labels: Labels): TotalView {
     amount: known ?? NONE,
     long: (known ?? '').length > 13,
     words: known === undefined ? undefined : (totals.words ?? undefined),
+    reference:
+      known === undefined || !reference
+        ? undefined
+        : fill(labels.reference, {
+            currency: reference.currency,
+            amount: grouped(reference.total),
+            rate: grouped(reference.rate),
+          }),
     copy: known === undefined ? undefined : `${currency} ${known}`,
-    missing: known === undefined ? report.missing.map((name) => missing(name, labels)) : undefined,
+    missing: known === undefined ? report.missing.map((name) => missingWord(name, labels)) : undefined,
   };
 }
 
-/** What a missing input is in plain words; a name that we do not know stands for itself. */
-function missing(name: string, labels: Labels): string {
-  const words = new Map<string, string>(Object.entries(labels));
-  const element = words.get(`element.${name}`);
-  if (element !== undefined) return fill(labels['missing.element'], { element });
-  return words.get(`missing.${name}`) ?? clip(name, 80);
-}
-
-function packing({ packing }: TotalsReport, labels: Labels): PackingView | undefined {
-  if (!packing) return undefined;
-  return {
-    facts: [
-      fact(labels.cartons, String(packing.cartons), ''),
-      fact(labels.volume, packing.volume, 'm³'),
-      fact(labels.grossWeight, packing.grossWeight, 'kg'),
-      fact(labels.netWeight, packing.netWeight, 'kg'),
-    ],
-    containers: packing.containers.map(({ type, count, fill: share }) => ({
-      name: `${count} × ${type}`,
-      fill: share === undefined ? '' : fill(count > 1 ? labels.lastFull : labels.full, { percent: percent(share) }),
-      share,
-    })),
-    loose:
-      packing.revenueTons === undefined ? undefined : fill(labels.revenueTons, { tons: grouped(packing.revenueTons) }),
-  };
-}
-
-function fact(name: string, amount: string | undefined, unit: string): PackingView['facts'][number] {
-  const value = grouped(amount);
-  return { name, value, unit: value === NONE ? '' : unit };
+function termText({ incoterm }: TotalsReport): string {
+  return incoterm ? `${incoterm.rule} ${clip(incoterm.place, 80)}`.trim() : '';
 }
 
 const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info', 'hint'];
@@ -212,9 +200,9 @@ function counts(issues: readonly ReportIssue[], labels: Labels): CountView[] {
   ];
 }
 
-function issueItems(issues: readonly ReportIssue[], own: string, labels: Labels): IssueView[] {
+function issueItems({ report: { issues }, fixes }: Show, own: string, labels: Labels): IssueView[] {
   const seen = new Map<string, number>();
-  const items = issues.map(({ code, severity, message, file, line, column }): IssueView => {
+  const items = issues.map(({ code, severity, message, file, line, column }, index): IssueView => {
     const name = file.slice(file.lastIndexOf('/') + 1);
     const nth = (seen.get(code + message) ?? 0) + 1;
     seen.set(code + message, nth);
@@ -225,6 +213,8 @@ function issueItems(issues: readonly ReportIssue[], own: string, labels: Labels)
       message: clip(message, 2 * LONGEST),
       where: [...(file === own || name === own ? [] : [clip(name, 80)]), fill(labels.line, { line: String(line) })],
       place: { file, line, column },
+      code,
+      fixes: fixes[index] ?? [],
     };
   });
   return items.sort((a, b) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity));
