@@ -59,7 +59,7 @@ const REBATES = new WeakMap<Cost, string>();
 /** The same text for costs with the same VAT and rebate. */
 function rebateKey(cost: Cost): string {
   let key = REBATES.get(cost);
-  if (key === undefined) REBATES.set(cost, (key = `${cost.vat?.toString() ?? ''} ${cost.rebate?.toString() ?? ''}`));
+  if (key === undefined) REBATES.set(cost, (key = [cost.vat, cost.rebate].join(' ')));
   return key;
 }
 
