@@ -1,4 +1,4 @@
-import { Decimal, ZERO } from '../../money/decimal.ts';
+import { Decimal, ZERO, product } from '../../money/decimal.ts';
 import type { Dimensions } from '../../spec/measures.ts';
 import type { Packing } from '../../spec/product.ts';
 import type { Deal } from '../deal/deal.ts';
@@ -72,9 +72,9 @@ export function packLine(line: number, quantity: Decimal, packing: Packing): Pac
     cartons,
     unitsPerCarton,
     partial,
-    volume: carton.volume?.times(times),
-    grossWeight: carton.grossWeight?.times(times),
-    netWeight: packing.netWeight?.times(times),
+    volume: carton.volume && product(carton.volume, times),
+    grossWeight: carton.grossWeight && product(carton.grossWeight, times),
+    netWeight: packing.netWeight && product(packing.netWeight, times),
     carton,
     pallets: packing.pallet && palletsOf(cartons, packing.pallet),
   };

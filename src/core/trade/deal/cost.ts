@@ -1,4 +1,4 @@
-import { ONE, ZERO, sum } from '../../money/decimal.ts';
+import { ONE, ZERO, product, sum } from '../../money/decimal.ts';
 import type { Decimal } from '../../money/decimal.ts';
 import type { Pricing } from '../../spec/pricing.ts';
 import type { Cost } from '../../spec/product.ts';
@@ -51,7 +51,7 @@ export function lineCost({ cost, quantity }: DealLine, setting: CostSetting): Li
     terms = { currency: from, conversion, rebate, overhead, net: ONE.minus(rebate).plus(overhead) };
     setting.terms.set(key, terms);
   }
-  return { purchase: cost.amount.amount.times(quantity), terms };
+  return { purchase: product(cost.amount.amount, quantity), terms };
 }
 
 const REBATES = new WeakMap<Cost, string>();

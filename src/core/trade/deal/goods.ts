@@ -1,4 +1,4 @@
-import { Decimal, ONE, ZERO, sum } from '../../money/decimal.ts';
+import { Decimal, ONE, ZERO, product, sum } from '../../money/decimal.ts';
 import { lineCost, totalCost } from './cost.ts';
 import type { CostAmounts, CostSetting, CostTerms, LineCost } from './cost.ts';
 import type { Deal } from './deal.ts';
@@ -120,8 +120,8 @@ function gapOf({ quantity, basis, index }: DealLine): Gap | undefined {
 
 /** What a line's price starts from, for the whole line: a price given, its list price or its net cost. */
 function baseOf({ basis, quantity = ZERO }: DealLine, cost: LineCost | undefined): Decimal | undefined {
-  if (basis.method === 'cost') return cost?.purchase.times(cost.terms.net);
-  return 'price' in basis ? basis.price.amount.times(quantity) : ZERO;
+  if (basis.method === 'cost') return cost && product(cost.purchase, cost.terms.net);
+  return 'price' in basis ? product(basis.price.amount, quantity) : ZERO;
 }
 
 /** No rate of exchange for something of a line. */

@@ -39,22 +39,28 @@ function cutGaps({ deal, exchange }: PriceInput, { regime }: ImportFacts, blocks
   return [{ kind: 'fx', from: deal.currency, to, line: undefined, origin: undefined, blocks }];
 }
 
+const NONE: readonly never[] = [];
+
 /** Lines whose duty is not known: no rate, no exchange rate for it, or no weight to count it by. */
 function dutyGaps(input: PriceInput, imports: ImportFacts, blocks: boolean): Gap[] {
   const counted = new Map<readonly Duty[], readonly Counted[]>();
+  const gaps: Gap[] = [];
   const bad: Gap[] = [];
-  const gaps = shipped(input).flatMap((facts): Gap[] => {
-    const { index: line } = facts.line;
-    const duties = imports.duties[line] ?? [];
-    if (imports.originNeeded[line]) return [{ kind: 'origin', line, blocks }];
-    if (duties.length === 0) return [{ kind: 'duty', line, blocks }];
-    let terms = counted.get(duties);
-    if (!terms) {
-      bad.push(...dutyProblems(duties).map((one) => referenceGap(one, blocks)));
-      counted.set(duties, (terms = duties.flatMap((duty) => countedTerms(duty, blocks))));
+  for (const facts of input.goods.facts) {
+    const { index: line, ships } = facts.line;
+    if (!ships) continue;
+    const duties = imports.duties[line] ?? NONE;
+    if (imports.originNeeded[line]) gaps.push({ kind: 'origin', line, blocks });
+    else if (duties.length === 0) gaps.push({ kind: 'duty', line, blocks });
+    else {
+      let terms = counted.get(duties);
+      if (!terms) {
+        bad.push(...dutyProblems(duties).map((one) => referenceGap(one, blocks)));
+        counted.set(duties, (terms = duties.flatMap((duty) => countedTerms(duty, blocks))));
+      }
+      for (const term of terms) gaps.push(...termGap(input, facts, term));
     }
-    return terms.flatMap((term) => termGap(input, facts, term));
-  });
+  }
   return [...gaps, ...bad];
 }
 
@@ -64,7 +70,8 @@ function referenceGap({ row, of }: BadReference<Duty | Tax>, blocks: boolean): G
 
 /** Taxes of a tax that is not charged. */
 function taxReferences(input: PriceInput, { taxes }: ImportFacts, blocks: boolean): Gap[] {
-  const unlike = new Set(shipped(input).map(({ line }) => taxes[line.index] ?? []));
+  const unlike = new Set<readonly Tax[]>();
+  for (const { line } of input.goods.facts) if (line.ships) unlike.add(taxes[line.index] ?? NONE);
   return [...unlike].flatMap(unknownReference).map((one) => referenceGap(one, blocks));
 }
 
@@ -90,11 +97,7 @@ function termGap({ deal, exchange }: PriceInput, { line, packed }: LineFacts, { 
 }
 
 function taxesKnown(input: PriceInput, imports: ImportFacts): boolean {
-  return shipped(input).every(({ line }) => (imports.taxes[line.index] ?? []).length > 0);
-}
-
-function shipped({ goods }: PriceInput): readonly LineFacts[] {
-  return goods.facts.filter(({ line }) => line.ships);
+  return input.goods.facts.every(({ line }) => !line.ships || (imports.taxes[line.index] ?? NONE).length > 0);
 }
 
 /** Currencies of entry fees that lead nowhere. */
