@@ -16,6 +16,8 @@ export interface Root {
   readonly workspace: Workspace;
   /** By path; kept until something changes that may change them. */
   readonly results: Map<string, Result>;
+  /** Until all its files have been read once nothing is computed: what one file says of another would be false. */
+  isLoaded: boolean;
 }
 
 /** A file and the folder that it belongs to. */

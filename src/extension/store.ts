@@ -15,7 +15,7 @@ export interface Change extends Place {
 interface OpenRoot extends Root {
   /** A folder of the editor, read with all below it; else only what lies beside a file that is open on its own. */
   readonly whole: boolean;
-  readonly loaded: Promise<void>;
+  loaded: Promise<void>;
 }
 
 /**
@@ -57,6 +57,16 @@ export class Store implements vscode.Disposable {
     await Promise.all(folders.map((folder) => this.rootFor(folder.uri).loaded));
     await Promise.all(moved.map((uri) => vscode.workspace.getWorkspaceFolder(uri) && this.readDisk(uri)));
     for (const document of vscode.workspace.textDocuments) this.take(document);
+  }
+
+  /** Resolves when each file of the folders that are known now has been read once. */
+  async loaded(): Promise<void> {
+    await Promise.all([...this.roots.values()].map((root) => root.loaded));
+  }
+
+  /** Whether files are being read for the first time. */
+  get isLoading(): boolean {
+    return [...this.roots.values()].some((root) => !root.isLoaded);
   }
 
   all(): readonly Root[] {
@@ -105,7 +115,7 @@ export class Store implements vscode.Disposable {
   private checked(place: Place): Result | undefined {
     const { workspace, results } = place.root;
     const file = this.file(place);
-    if (!file) return undefined;
+    if (!file || !place.root.isLoaded) return undefined;
     let result = results.get(place.path);
     if (!result) {
       const document = this.document(place);
@@ -121,15 +131,23 @@ export class Store implements vscode.Disposable {
     let root = this.roots.get(key);
     if (!root) {
       const whole = isOpenFolder(uri);
-      root = { uri, whole, workspace: new Workspace(), results: new Map(), loaded: this.load(uri, whole) };
+      const loaded = Promise.resolve();
+      root = { uri, whole, workspace: new Workspace(), results: new Map(), isLoaded: false, loaded };
       this.roots.set(key, root);
+      root.loaded = this.load(root);
     }
     return root;
   }
 
-  private async load(uri: vscode.Uri, whole: boolean): Promise<void> {
-    const uris = await (whole ? filesUnder(uri) : filesBesides(uri));
-    await Promise.all(uris.map((file) => this.readDisk(file)));
+  /** Reads all files of a root, then tells of them. */
+  private async load(root: OpenRoot): Promise<void> {
+    try {
+      const uris = await (root.whole ? filesUnder(root.uri) : filesBesides(root.uri));
+      await Promise.all(uris.map((file) => this.readDisk(file)));
+    } finally {
+      root.isLoaded = true;
+    }
+    for (const { path } of root.workspace.all()) this.tell({ root, path }, 'all');
   }
 
   /** Takes out of a root what belongs there no more since the editor's folders changed; gives those files. */

@@ -77,7 +77,8 @@ export class TotalsView implements vscode.WebviewViewProvider, vscode.Disposable
   }
 
   private post(): void {
-    if (this.view?.visible) void this.view.webview.postMessage(this.message());
+    if (this.store.isLoading) void this.store.loaded().then(() => this.postSoon());
+    else if (this.view?.visible) void this.view.webview.postMessage(this.message());
   }
 
   private message(): ToPage {

@@ -56,7 +56,7 @@ function englishWords(figures: Figures): string {
   const main = english(BigInt(whole)).toUpperCase();
   const names = Object.hasOwn(UNIT_NAMES, currency) ? UNIT_NAMES[currency] : undefined;
   if (!names) return `SAY ${currency} ${main}${fraction(figures, ' AND')} ONLY`;
-  const rest = BigInt(minor || '0');
+  const rest = BigInt(minor);
   const unit = whole === '1' ? names[0] : names[1];
   const part = rest > 0n ? ` AND ${rest === 1n ? names[2] : names[3]} ${english(rest).toUpperCase()}` : '';
   return `SAY ${unit} ${main}${part} ONLY`;

@@ -3,7 +3,7 @@ import { dec, fixed } from '../../../src/core/money/decimal.ts';
 import { round, roundMoney } from '../../../src/core/money/round.ts';
 import { document, folder, product, totalsOf } from '../files.ts';
 
-describe('rounding', () => {
+describe('rounding half away from zero', () => {
   for (const [value, digits, text] of [
     ['0.005', 2, '0.01'],
     ['0.0049', 2, '0'],
@@ -13,8 +13,11 @@ describe('rounding', () => {
     ['3.5', 0, '4'],
     ['2.675', 2, '2.68'],
     ['1.0049999999', 2, '1'],
+    ['1234567890123456789012345678901.25', 2, '1234567890123456789012345678901.25'],
+    ['1234567890123456789012345678901.5', 2, '1234567890123456789012345678901.5'],
   ] as const)
-    it(`takes ${value} to ${text}, half away from zero`, () => assert.equal(round(dec(value), digits).toFixed(), text));
+    it(`takes ${value} to ${text} at ${digits} decimals`, () =>
+      assert.equal(round(dec(value), digits).toFixed(), text));
 
   it('takes an exact half that went through a division and back for a half', () => {
     const half = dec('0.01').div(28).times(14); // 0.00499…9

@@ -21,7 +21,7 @@ function fromTables({ computation: { imports, priced } }: Case): boolean {
     imports?.fees.some(({ name, source }) => name === 'Merchandise processing fee' && source !== 's') ?? false;
   const apart = priced.charges.some(({ element, shown }) => /^import[DT]/.test(element) && shown === 'separate');
   const inPrices = priced.groups.some(({ group }) => group.kind.add.includes('importDuties'));
-  return (standing && (apart || inPrices)) || (apart && imports?.regime?.truncate !== undefined);
+  return (apart || inPrices) && (standing || imports?.regime?.truncate !== undefined);
 }
 
 describe('properties of scale', function () {

@@ -37,7 +37,7 @@ describe('the side bar', () => {
     await workbench.openFile(FOB);
     await workbench.runCommand('Trade: Show Totals');
     const issue = sideBar().locator('#issues button, [aria-labelledby="h-issues"] button').first();
-    await issue.waitFor();
+    await until('the document', async () => /QT-2026-0041/.test((await sideBar().textContent()) ?? ''));
     const line = /Line (\d+)/.exec((await issue.textContent()) ?? '')?.[1];
     assert.ok(line);
     await issue.click();

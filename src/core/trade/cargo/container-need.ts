@@ -34,7 +34,7 @@ function byFloor(load: Load, size: ContainerSize): Decimal | 'never' {
   for (const { pallets } of load.lines) {
     const places = pallets && palletsThatFit(pallets.pallet, size);
     if (places === 0) return 'never';
-    if (places !== undefined) needed = needed.plus(new Decimal(pallets?.count ?? 0).div(places));
+    if (pallets && places !== undefined) needed = needed.plus(new Decimal(pallets.count).div(places));
   }
   return needed;
 }

@@ -51,8 +51,7 @@ function cheapest(candidates: readonly Candidate[], freights: Freights): Priced 
     consider([{ size: one.size, count: one.need.count }]);
     for (const other of candidates) {
       if (other === one) continue;
-      const most = Math.min(other.need.count - 1, MOST_OF_SECOND);
-      for (let few = 1; few <= most; few++) {
+      for (let few = 1; few <= MOST_OF_SECOND; few++) {
         const count = countFor(leftBy(few, other.need.boxes), one.need.boxes);
         if (count === 0) break;
         consider([
@@ -78,9 +77,7 @@ function priced(boxes: Chosen['boxes'], freights: Freights): Priced | undefined 
 }
 
 function isBetter(a: Priced, b: Priced): boolean {
-  const byCost = a.cost.comparedTo(b.cost);
-  if (byCost !== 0) return byCost < 0;
-  return a.boxCount !== b.boxCount ? a.boxCount < b.boxCount : a.room.lessThan(b.room);
+  return (a.cost.comparedTo(b.cost) || a.boxCount - b.boxCount || a.room.comparedTo(b.room)) < 0;
 }
 
 /** The smallest that holds the load alone; else as many 40HC as are filled, and the rest in the smallest that holds it. */

@@ -52,7 +52,6 @@ export function planContainers(
   sizes: readonly ContainerSize[],
   freights?: Freights,
 ): ContainerPlan | undefined {
-  if (choice === 'LCL') return undefined;
   if (typeof choice !== 'string') return filled(load, counted(choice, sizes), 'given');
   if (load.volume === undefined) return undefined;
   if (choice === 'auto') {
@@ -100,7 +99,7 @@ function overfull(load: Load, boxes: readonly Box[], rest: Decimal): Overfull | 
     room((size) => size.payload),
   );
   const pallets = palletsOver(load, boxes);
-  return volume || weight || pallets || rest.greaterThan(0) ? { share: rest, volume, weight, pallets } : undefined;
+  return pallets || rest.greaterThan(0) ? { share: rest, volume, weight, pallets } : undefined;
 }
 
 /** Pallets that go into none of the containers, or that find no place where all pallets are alike. */

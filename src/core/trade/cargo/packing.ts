@@ -1,4 +1,4 @@
-import { Decimal, ZERO } from '../../money/decimal.ts';
+import { Decimal, ZERO, product } from '../../money/decimal.ts';
 import type { Dimensions } from '../../spec/measures.ts';
 import type { Packing } from '../../spec/product.ts';
 import type { Deal } from '../deal/deal.ts';
@@ -72,9 +72,9 @@ export function packLine(line: number, quantity: Decimal, packing: Packing): Pac
     cartons,
     unitsPerCarton,
     partial,
-    volume: carton.volume?.times(times),
-    grossWeight: carton.grossWeight?.times(times),
-    netWeight: packing.netWeight?.times(times),
+    volume: carton.volume && product(carton.volume, times),
+    grossWeight: carton.grossWeight && product(carton.grossWeight, times),
+    netWeight: packing.netWeight && product(packing.netWeight, times),
     carton,
     pallets: packing.pallet && palletsOf(cartons, packing.pallet),
   };
@@ -94,19 +94,26 @@ function cartonsFor(quantity: Decimal, each: Decimal): { cartons: number; partia
 
 /** A load of packed lines; `complete` is false when there are lines besides that ship and are not packed. */
 export function loadOf(packed: readonly PackedLine[], complete: boolean): Load {
-  const palletized = complete && packed.length > 0 && packed.every((line) => line.pallets);
+  const palletized = complete && packed.length > 0 && packed.every(isOnPallets);
   const lines = palletized ? onPallets(packed) : packed;
   const { volume, grossWeight, netWeight } = SUMS.of(lines);
-  const count = (of: (line: PackedLine) => number): number => lines.reduce((total, line) => total + of(line), 0);
   return {
     lines,
-    cartons: count((line) => line.cartons),
-    pallets: palletized ? count((line) => line.pallets?.count ?? 0) : undefined,
+    cartons: packed.reduce((total, { cartons }) => total + cartons, 0),
+    pallets: palletized ? packed.reduce((total, { pallets }) => total + pallets.count, 0) : undefined,
     complete,
     volume: complete ? volume : undefined,
     grossWeight: complete ? grossWeight : undefined,
     netWeight: complete ? netWeight : undefined,
   };
+}
+
+interface LineOnPallets extends PackedLine {
+  readonly pallets: Pallets;
+}
+
+function isOnPallets(line: PackedLine): line is LineOnPallets {
+  return line.pallets !== undefined;
 }
 
 const SHIPPED = new WeakMap<PackedLine, { readonly as: Measured; readonly line: PackedLine }>();
@@ -120,18 +127,18 @@ interface Measured {
  * Lines that are all on pallets, with the volume and gross weight of the pallets: each of the two only where every
  * pallet says its own, so that what is compared and summed is measured alike.
  */
-function onPallets(lines: readonly PackedLine[]): readonly PackedLine[] {
+function onPallets(lines: readonly LineOnPallets[]): readonly PackedLine[] {
   const as: Measured = {
-    volume: lines.every((line) => line.pallets?.pallet.size),
-    weight: lines.every((line) => line.pallets?.pallet.weight),
+    volume: lines.every((line) => line.pallets.pallet.size),
+    weight: lines.every((line) => line.pallets.pallet.weight),
   };
-  return as.volume || as.weight ? lines.map((line) => shipped(line, as)) : lines;
+  return lines.map((line) => shipped(line, as));
 }
 
-function shipped(line: PackedLine, as: Measured): PackedLine {
+function shipped(line: LineOnPallets, as: Measured): PackedLine {
   const known = SHIPPED.get(line);
   if (known?.as.volume === as.volume && known.as.weight === as.weight) return known.line;
-  const { pallet, count } = line.pallets ?? { pallet: {}, count: 0 };
+  const { pallet, count } = line.pallets;
   const made = {
     ...line,
     volume: as.volume ? palletVolume(pallet)?.times(count) : line.volume,

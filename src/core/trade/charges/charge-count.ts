@@ -47,8 +47,9 @@ export function countOut(shipment: Shipment, element: Element, part: FoundPart):
     return element === 'insurance'
       ? { ...base, amount: undefined }
       : { element, origin, problem: 'share', detail: element };
-  const conversion = exchange.convert(charge.money.currency ?? deal.currency, deal.currency);
-  if (!conversion) return { element, origin, problem: 'fx', detail: `${charge.money.currency ?? ''}/${deal.currency}` };
+  const currency = charge.money.currency ?? deal.currency;
+  const conversion = exchange.convert(currency, deal.currency);
+  if (!conversion) return { element, origin, problem: 'fx', detail: `${currency}/${deal.currency}` };
   const exact = countFor(shipment, element, charge, part.type);
   if (!exact) return { element, origin, problem: 'count', detail: charge.per };
   const count = charged(exact, charge.step, charge.min);

@@ -1,6 +1,6 @@
 import type { Element } from '../../tables/incoterms.ts';
 import type { ContainerType } from '../../tables/containers.ts';
-import { boxType, ratesBetween } from './charge-rates.ts';
+import { boxType, perOf, ratesBetween } from './charge-rates.ts';
 import type { ChargeRate, RatesFile, Written } from './charge-rates.ts';
 import type { ContainerPlan } from '../cargo/containers.ts';
 import { goesInContainers } from '../deal/deal.ts';
@@ -30,8 +30,8 @@ export function findCharge(search: Search, element: Element): FoundCharge | unde
   const types = search.plan?.boxes.map(({ size }) => size.type) ?? [];
   const own = ownCharge(search.deal, element);
   if (own) {
-    const type = own.charge.kind === 'amount' ? boxType(own.charge.per) : undefined;
-    return type && types.length > 1 && types.includes(type)
+    const type = boxType(perOf(own.charge));
+    return type && types.includes(type)
       ? byType(search, element, types, { ...own, type })
       : { parts: [{ ...own, type: undefined }], lacking: undefined };
   }
@@ -47,7 +47,7 @@ function ownCharge(deal: Deal, element: Element): Written | undefined {
 
 function askedType({ container, mode }: Deal): ContainerType | 'LCL' | undefined {
   if (container === 'LCL') return container;
-  return typeof container !== 'string' || container === 'auto' || !goesInContainers(mode) ? undefined : container;
+  return goesInContainers(mode) ? boxType(container) : undefined;
 }
 
 /** One row where the same is the best for every type; else a row for each type; else the row that is for any. */
@@ -57,7 +57,7 @@ function forTypes(search: Search, element: Element, types: readonly ContainerTyp
     return { parts: [{ ...first, type: undefined }], lacking: undefined };
   const each = byType(search, element, types);
   if (each && each.lacking === undefined) return each;
-  const whole = bestRate(search, element, undefined, (rate) => !countsBoxes(rate) && !rate.container);
+  const whole = bestRate(search, element, undefined);
   return whole ? { parts: [{ ...whole, type: undefined }], lacking: undefined } : each;
 }
 
@@ -80,9 +80,13 @@ function byType(
 
 /** True for an amount per container, or in one sum for a type that the row names. */
 export function countsBoxes({ charge, container }: Pick<ChargeRate, 'charge' | 'container'>): boolean {
-  if (charge.kind !== 'amount') return charge.kind === 'none';
-  const { per } = charge;
-  return boxType(per) !== undefined || per === 'container' || (per === 'shipment' && container !== undefined);
+  const per = perOf(charge);
+  return (
+    charge.kind === 'none' ||
+    boxType(per) !== undefined ||
+    per === 'container' ||
+    (per === 'shipment' && container !== undefined)
+  );
 }
 
 /**
@@ -106,7 +110,12 @@ export function bestRate(
 
 /** True for a row whose last day is before a document's. */
 export function isExpired({ origin }: Pick<ChargeRate, 'origin'>, date: string | undefined): boolean {
-  return origin.validUntil !== undefined && date !== undefined && origin.validUntil < date;
+  return isBefore(origin.validUntil, date);
+}
+
+/** True for a day before another, where both are known. */
+function isBefore(day: string | undefined, other: string | undefined): boolean {
+  return day !== undefined && day < (other ?? '');
 }
 
 function fits(
@@ -117,14 +126,15 @@ function fits(
 ): boolean {
   const { container, mode, validFrom, charge } = rate;
   if (mode !== undefined && mode !== (deal.mode ?? 'sea')) return false;
-  if (validFrom !== undefined && deal.date !== undefined && validFrom > deal.date) return false;
+  if (isBefore(deal.date, validFrom)) return false;
   const boxed = goesInContainers(deal.mode);
   // Where the packing does not tell which container, any type fits: it is then found that it cannot be counted.
-  const open = type === undefined && !plan && deal.container !== 'LCL' && boxed;
+  const open = type === undefined && !plan && boxed;
   const suits = (wanted: string): boolean => wanted === type || (open && wanted !== 'LCL');
   if (container && !suits(container)) return false;
-  const per = charge.kind === 'amount' ? charge.per : 'shipment';
-  if (boxType(per) && (!suits(per) || !boxed)) return false;
+  const per = perOf(charge);
+  const counted = boxType(per);
+  if (counted && (!suits(counted) || !boxed)) return false;
   if (per === 'container') return deal.container !== 'LCL';
   return !(per === 'W/M' && plan && deal.container !== 'auto');
 }

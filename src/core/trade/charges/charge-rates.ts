@@ -1,7 +1,8 @@
 import { dec } from '../../money/decimal.ts';
 import type { Element } from '../../tables/incoterms.ts';
 import type { ContainerType } from '../../tables/containers.ts';
-import type { Charge } from '../../spec/charge.ts';
+import type { Charge, ChargeUnit } from '../../spec/charge.ts';
+import type { ContainerChoice } from '../../spec/measures.ts';
 import type { SourceFile } from '../../spec/file.ts';
 import { originOf } from '../deal/fact.ts';
 import type { Origin } from '../deal/fact.ts';
@@ -60,8 +61,8 @@ function indexOf(files: readonly RatesFile[]): ReadonlyMap<Element, Lanes> {
       const { element, amount: charge, from, to, mode, validFrom } = row;
       if (!element || !charge) return;
       const container = row.container === 'auto' ? undefined : row.container;
-      const named = container ?? (charge.kind === 'amount' && boxType(charge.per));
-      const keys = [from, to, mode, named || undefined].filter((key) => key !== undefined).length;
+      const named = container ?? boxType(perOf(charge));
+      const keys = [from, to, mode, named].filter((key) => key !== undefined).length;
       const origin = originOf(path, ['charges', at], row);
       add(element, lane(from && placeKey(from), to && placeKey(to)), {
         charge,
@@ -121,7 +122,12 @@ function namesFor(place: string | undefined): readonly (string | undefined)[] {
   return [...names];
 }
 
-/** The container type that a charge is counted by. */
-export function boxType(per: string): ContainerType | undefined {
+/** What a charge is counted by, where it is an amount. */
+export function perOf(charge: Charge): ChargeUnit | undefined {
+  return charge.kind === 'amount' ? charge.per : undefined;
+}
+
+/** The container type, where it is one, that a charge is counted by or a document asks for. */
+export function boxType(per: ChargeUnit | ContainerChoice | undefined): ContainerType | undefined {
   return per === '20GP' || per === '40GP' || per === '40HC' || per === '45HC' ? per : undefined;
 }

@@ -1,13 +1,13 @@
-import { Decimal, sum } from '../../money/decimal.ts';
+import { Decimal, ZERO, sum } from '../../money/decimal.ts';
 import { ELEMENTS } from '../../tables/incoterms.ts';
 import type { Element } from '../../tables/incoterms.ts';
-import type { ContainerType } from '../../tables/containers.ts';
+import { CONTAINER_TYPES } from '../../tables/containers.ts';
 import type { Charge } from '../../spec/charge.ts';
 import { countOut } from './charge-count.ts';
 import type { ChargePart, ChargeProblem, Shipment } from './charge-count.ts';
 import { bestRate, countsBoxes, findCharge, isExpired } from './charge-finding.ts';
 import type { FoundCharge, Search } from './charge-finding.ts';
-import { boxType } from './charge-rates.ts';
+import { boxType, perOf } from './charge-rates.ts';
 import type { ChargeRate, RatesFile } from './charge-rates.ts';
 import { charged } from '../cargo/chargeable.ts';
 import type { Freights } from '../cargo/container-sets.ts';
@@ -66,8 +66,8 @@ function together(shipment: Shipment, element: Element, found: FoundCharge): Giv
   const { charge } = first;
   const share = charge.kind === 'share' ? charge.rate.times(charge.of) : undefined;
   if (all.length === 1) return { element, ...first, share, parts: all };
-  const amount = sum(all.flatMap((part) => part.amount ?? []));
-  const count = sum(all.flatMap((part) => part.count ?? []));
+  const amount = sum(all.map((part) => part.amount ?? ZERO));
+  const count = sum(all.map((part) => part.count ?? ZERO));
   return { element, ...first, amount, count, share: undefined, parts: all };
 }
 
@@ -83,43 +83,32 @@ export function amountIn({ parts }: GivenCharge, currency: string): Decimal | un
 /**
  * The container types with a sea freight between a deal's places, and what so many of them cost; empty where freight is
  * not by container. A document's own freight for a type is the only one. Types whose freight has expired stay out where
- * others are valid, and those in a currency without an exchange rate where others can be compared.
+ * others are valid.
  */
 export function freightsOf(deal: Deal, rates: readonly RatesFile[], exchange: Exchange): Freights {
   const own = deal.file.value.charges?.mainCarriage;
   if (own) {
-    const type = own.kind === 'amount' ? boxType(own.per) : undefined;
+    const type = boxType(perOf(own));
     return new Map(type && [[type, costOf(own, deal, exchange)]]);
   }
   const search: Search = { deal, rates, plan: undefined };
-  const found = TYPES.flatMap((type) => {
+  const found = CONTAINER_TYPES.flatMap((type) => {
     const rate = bestRate(search, 'mainCarriage', type, countsBoxes);
     return rate ? [{ type, rate, cost: costOf(rate.charge, deal, exchange) }] : [];
   });
   // A freight that is the same for every type says nothing of which types there are.
   if (found.every(({ rate }) => !namesType(rate))) return new Map();
-  const valid = preferred(found, ({ rate }) => !isExpired(rate, deal.date));
-  const comparable = preferred(valid, ({ cost }) => cost(1) !== undefined);
-  return new Map(comparable.map(({ type, cost }) => [type, cost]));
-}
-
-const TYPES: readonly ContainerType[] = ['20GP', '40GP', '40HC', '45HC'];
-
-function preferred<T>(all: readonly T[], test: (one: T) => boolean): readonly T[] {
-  const some = all.filter(test);
-  return some.length > 0 ? some : all;
+  const valid = found.filter(({ rate }) => !isExpired(rate, deal.date));
+  return new Map((valid.length > 0 ? valid : found).map(({ type, cost }) => [type, cost]));
 }
 
 function namesType({ charge, container }: ChargeRate): boolean {
-  return container !== undefined || (charge.kind === 'amount' && boxType(charge.per) !== undefined);
+  return container !== undefined || boxType(perOf(charge)) !== undefined;
 }
 
 function costOf(charge: Charge, deal: Deal, exchange: Exchange): (count: number) => Decimal | undefined {
-  const rate =
-    charge.kind === 'amount'
-      ? exchange.convert(charge.money.currency ?? deal.currency, deal.currency)?.rate
-      : undefined;
-  if (charge.kind !== 'amount' || !rate) return () => undefined;
-  const each = charge.money.amount.times(rate);
-  return (count) => each.times(charged(new Decimal(charge.per === 'shipment' ? 1 : count), undefined, charge.min));
+  if (charge.kind !== 'amount') return () => undefined;
+  const rate = exchange.convert(charge.money.currency ?? deal.currency, deal.currency)?.rate;
+  const each = rate && charge.money.amount.times(rate);
+  return (count) => each?.times(charged(new Decimal(charge.per === 'shipment' ? 1 : count), undefined, charge.min));
 }

@@ -1,4 +1,4 @@
-import { ONE, ZERO, sum } from '../../money/decimal.ts';
+import { ONE, ZERO, product, sum } from '../../money/decimal.ts';
 import type { Decimal } from '../../money/decimal.ts';
 import type { Pricing } from '../../spec/pricing.ts';
 import type { Cost } from '../../spec/product.ts';
@@ -51,7 +51,7 @@ export function lineCost({ cost, quantity }: DealLine, setting: CostSetting): Li
     terms = { currency: from, conversion, rebate, overhead, net: ONE.minus(rebate).plus(overhead) };
     setting.terms.set(key, terms);
   }
-  return { purchase: cost.amount.amount.times(quantity), terms };
+  return { purchase: product(cost.amount.amount, quantity), terms };
 }
 
 const REBATES = new WeakMap<Cost, string>();
@@ -59,7 +59,7 @@ const REBATES = new WeakMap<Cost, string>();
 /** The same text for costs with the same VAT and rebate. */
 function rebateKey(cost: Cost): string {
   let key = REBATES.get(cost);
-  if (key === undefined) REBATES.set(cost, (key = `${cost.vat?.toString() ?? ''} ${cost.rebate?.toString() ?? ''}`));
+  if (key === undefined) REBATES.set(cost, (key = [cost.vat, cost.rebate].join(' ')));
   return key;
 }
 

@@ -62,8 +62,7 @@ export function passingLines(
     const line = gatherLine(workspace, item, index, pricing);
     const from = held[index];
     if (!from || line.basis.method !== 'final') return line;
-    const rule = from.method === 'list' ? (from.term.rule ?? '') : '';
-    return { ...line, held: from, alike: `${line.alike} held ${from.method} ${rule}` };
+    return { ...line, held: from, alike: `${line.alike} held ${startOf(from)}` };
   });
 }
 
@@ -73,13 +72,13 @@ export function gatherLines(workspace: Workspace, file: DocumentFile, pricing: P
   if (!documents) GATHERED.set(workspace, (documents = new Map()));
   const products = workspace.productsBySku();
   const last = documents.get(file.path);
-  const before = last?.products === products && last.pricing === pricing ? last.lines : [];
+  const before = last?.products === products && last.pricing === pricing ? last : undefined;
   const items = file.value.items ?? [];
   const lines = items.map((item, index) => {
-    const kept = before[index];
+    const kept = before?.lines[index];
     return kept?.item === item ? kept : gatherLine(workspace, item, index, pricing);
   });
-  if (last && lines.length === before.length && lines.every((line, n) => line === before[n])) return last;
+  if (before?.lines.length === lines.length && lines.every((line, n) => line === before.lines[n])) return before;
   const gathered = { products, pricing, lines, memory: last?.memory ?? {} };
   documents.set(file.path, gathered);
   return gathered;
@@ -109,10 +108,13 @@ function gatherLine(workspace: Workspace, item: Item, index: number, pricing: Pr
   };
 }
 
-function alikeKey({ ships, profit }: Item, basis: PriceBasis, currency: string | undefined): string {
-  const rule = basis.method === 'list' ? (basis.term.rule ?? '') : '';
-  const own = profit ? ` ${profit.rate.toFixed()} of ${profit.of}` : '';
-  return `${basis.method} ${rule} ${currency ?? ''}${ships === false ? ' stays' : ''}${own}`;
+function alikeKey({ ships = true, profit }: Item, basis: PriceBasis, currency: string | undefined): string {
+  return [startOf(basis), currency, ships, profit?.rate.toFixed(), profit?.of].join(' ');
+}
+
+/** What a price starts from: a list price says under which term. */
+function startOf(basis: PriceBasis): string {
+  return basis.method === 'list' ? `list ${basis.term.word}` : basis.method;
 }
 
 /** The currency of what a price starts from, where it says one. */
@@ -157,11 +159,11 @@ const STEPS = new WeakMap<ListPrice, readonly ListBasis[]>();
 function steps(list: ListPrice): readonly ListBasis[] {
   const known = STEPS.get(list);
   if (known) return known;
-  const { term, currency, unit, tiers = [] } = list;
+  const { term, currency, unit, tiers } = list;
   const inOrder = tiers
-    .filter((tier) => tier.from && tier.unit)
+    ?.filter((tier) => tier.from && tier.unit)
     .sort((a, b) => (a.from ?? ONE).comparedTo(b.from ?? ONE));
-  const all = inOrder.length > 0 ? inOrder : [{ from: undefined, unit }];
+  const all = inOrder?.length ? inOrder : [{ from: undefined, unit }];
   const made = all.flatMap(({ from, unit: price }): ListBasis[] =>
     term && price
       ? [{ method: 'list', price: { amount: price.amount, currency: price.currency ?? currency }, term, tier: from }]

@@ -1,4 +1,4 @@
-import { Decimal, ONE, ZERO, sum } from '../../money/decimal.ts';
+import { Decimal, ONE, ZERO, product, sum } from '../../money/decimal.ts';
 import { lineCost, totalCost } from './cost.ts';
 import type { CostAmounts, CostSetting, CostTerms, LineCost } from './cost.ts';
 import type { Deal } from './deal.ts';
@@ -77,18 +77,16 @@ function factsOf(
   let documents = KNOWN.get(exchange);
   if (!documents) KNOWN.set(exchange, (documents = new Map()));
   const last = documents.get(file.path);
-  const known: Known =
-    last?.currency === currency && last.pricing === pricing
-      ? last
-      : { exchange, currency, pricing, terms: new Map(), facts: [] };
+  const before = last?.currency === currency && last.pricing === pricing ? last : undefined;
+  const setting: CostSetting = before ?? { exchange, currency, pricing, terms: new Map() };
   // Both are in the order of the lines.
   let next = 0;
   const facts = lines.map((line, n) => {
-    const kept = known.facts[n];
+    const kept = before?.facts[n];
     const box = load.lines[next]?.line === line.index ? load.lines[next++] : undefined;
-    return kept?.line === line && kept.packed === box ? kept : workOut(line, box, known);
+    return kept?.line === line && kept.packed === box ? kept : workOut(line, box, setting);
   });
-  if (!passing) documents.set(file.path, { ...known, facts });
+  if (!passing) documents.set(file.path, { ...setting, facts });
   return facts;
 }
 
@@ -122,9 +120,8 @@ function gapOf({ quantity, basis, index }: DealLine): Gap | undefined {
 
 /** What a line's price starts from, for the whole line: a price given, its list price or its net cost. */
 function baseOf({ basis, quantity = ZERO }: DealLine, cost: LineCost | undefined): Decimal | undefined {
-  if (basis.method === 'free' || basis.method === 'none') return ZERO;
-  if (basis.method === 'cost') return cost?.purchase.times(cost.terms.net);
-  return basis.price.amount.times(quantity);
+  if (basis.method === 'cost') return cost && product(cost.purchase, cost.terms.net);
+  return 'price' in basis ? product(basis.price.amount, quantity) : ZERO;
 }
 
 /** No rate of exchange for something of a line. */

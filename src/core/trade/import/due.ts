@@ -37,10 +37,7 @@ export function dueAt({ price, importCase, shipped, part }: Entry, values: reado
   const whole = sum(values);
   const entry = part.isZero() ? ZERO : whole.div(part);
   const bounds = feeBounds(importCase, price);
-  const fees = bounds.map((fee, n) => ({
-    name: importCase.facts.fees[n]?.name ?? '',
-    amount: feeAt(fee, entry).times(part),
-  }));
+  const fees = bounds.map((fee) => ({ name: fee.name, amount: feeAt(fee, entry).times(part) }));
   const terms = feeTerms(bounds, entry);
   const spreadFees = byValue(price.goods, terms.fixed);
   const rows = shipped.map((solved, n): GroupImport => {
@@ -97,15 +94,14 @@ function taxesOf(
 ): NamedSum[] {
   const { taxes } = solved.group;
   const duty = sum(duties.map((one) => one.amount));
-  return taxShares(taxes, importCase.regime).map((shares = NO_TAX, n) => ({
-    name: taxes[n]?.name ?? '',
-    amount: sum([
-      value.times(shares.value),
-      duty.times(shares.duty),
-      carriage.times(shares.carriage),
-      fees.times(shares.fees),
-    ]),
-  }));
+  const shares = taxShares(taxes, importCase.regime);
+  return taxes.map(({ name }, n) => {
+    const of = shares[n] ?? NO_TAX;
+    return {
+      name,
+      amount: sum([value.times(of.value), duty.times(of.duty), carriage.times(of.carriage), fees.times(of.fees)]),
+    };
+  });
 }
 
 /** What is given as an amount: goods free of charge take no part of it. */

@@ -87,7 +87,7 @@ function dutiesFor(
   const best = new Map<string, Best>();
   for (const { row, name, key, hs: prefix, origin } of rates.duties.under(hs)) {
     if (!row.rate || !inForce(row, day)) continue;
-    const before = best.get(key) ?? { duty: undefined, score: -1, elsewhere: -1 };
+    const before = best.get(key) ?? { duty: undefined, score: 0, elsewhere: 0 };
     const score = prefix.length * 2 + (row.from ? 1 : 0);
     if (row.from === undefined || row.from === from) {
       if (score >= before.score) best.set(key, { ...before, duty: { name, rate: row.rate, origin }, score });

@@ -84,7 +84,7 @@ export function dutyProblems(duties: readonly Duty[]): readonly BadReference<Dut
 
 /** Names of the other duties that a duty is a share of. */
 function namesIn({ value, min, max }: DutyRate): string[] {
-  return [value, min ?? [], max ?? []].flat().flatMap((term) => (term.kind === 'share' && term.of ? [term.of] : []));
+  return [value, min, max].flat().flatMap((term) => (term?.kind === 'share' && term.of ? [term.of] : []));
 }
 
 function plainRate({ value, min, max }: DutyRate): Decimal | undefined {

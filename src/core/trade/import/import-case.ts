@@ -67,6 +67,7 @@ export function importCaseOf(price: PriceCase): ImportCase | undefined {
 
 /** An entry fee in the document's currency. */
 export interface FeeBounds {
+  readonly name: string;
   readonly rate: Decimal;
   readonly min: Decimal | undefined;
   readonly max: Decimal | undefined;
@@ -78,7 +79,8 @@ export function feeBounds({ facts }: ImportCase, { exchange, deal }: PriceCase):
     const conversion = money && exchange.convert(money.currency ?? deal.currency, deal.currency);
     return conversion && money.amount.times(conversion.rate);
   };
-  return facts.fees.map(({ rate, amount, min, max }) => ({
+  return facts.fees.map(({ name, rate, amount, min, max }) => ({
+    name,
     rate,
     min: here(min),
     max: here(max),

@@ -9,12 +9,14 @@ import type { BadReference } from './references.ts';
 import { unknownReference } from './taxes.ts';
 import type { Tax } from './taxes.ts';
 
-/** What is missing of duties, taxes and fees that the seller bears; `blocks` where a price is made from them. */
+/**
+ * What is missing of duties, taxes and fees that the seller bears and that the document does not all give as amounts;
+ * `blocks` where a price is made from them.
+ */
 export function importGaps(price: PriceCase, blocks: boolean): Gap[] {
   const { imports, charges, borne, deal } = price;
   const duty = charges.given.has('importDuties');
   const tax = charges.given.has('importTaxes') || !(borne.has('importTaxes') || deal.tax === 'recoverable');
-  if (duty && tax) return [];
   if (!imports) return [{ kind: 'country', blocks }];
   const { regime, country } = imports;
   const gaps: Gap[] = regime ? [] : [{ kind: 'regime', country, blocks }];
@@ -37,20 +39,28 @@ function cutGaps({ deal, exchange }: PriceInput, { regime }: ImportFacts, blocks
   return [{ kind: 'fx', from: deal.currency, to, line: undefined, origin: undefined, blocks }];
 }
 
+const NONE: readonly never[] = [];
+
 /** Lines whose duty is not known: no rate, no exchange rate for it, or no weight to count it by. */
 function dutyGaps(input: PriceInput, imports: ImportFacts, blocks: boolean): Gap[] {
   const counted = new Map<readonly Duty[], readonly Counted[]>();
+  const gaps: Gap[] = [];
   const bad: Gap[] = [];
-  const gaps = shipped(input).flatMap((facts): Gap[] => {
-    const { index: line } = facts.line;
-    const duties = imports.duties[line] ?? [];
-    if (imports.originNeeded[line]) return [{ kind: 'origin', line, blocks }];
-    if (duties.length === 0) return [{ kind: 'duty', line, blocks }];
-    if (!counted.has(duties)) bad.push(...dutyProblems(duties).map((one) => referenceGap(one, blocks)));
-    let terms = counted.get(duties);
-    if (!terms) counted.set(duties, (terms = duties.flatMap(countedTerms)));
-    return terms.flatMap((term) => termGap(input, facts, term).map((gap) => ({ ...gap, blocks })));
-  });
+  for (const facts of input.goods.facts) {
+    const { index: line, ships } = facts.line;
+    if (!ships) continue;
+    const duties = imports.duties[line] ?? NONE;
+    if (imports.originNeeded[line]) gaps.push({ kind: 'origin', line, blocks });
+    else if (duties.length === 0) gaps.push({ kind: 'duty', line, blocks });
+    else {
+      let terms = counted.get(duties);
+      if (!terms) {
+        bad.push(...dutyProblems(duties).map((one) => referenceGap(one, blocks)));
+        counted.set(duties, (terms = duties.flatMap((duty) => countedTerms(duty, blocks))));
+      }
+      for (const term of terms) gaps.push(...termGap(input, facts, term));
+    }
+  }
   return [...gaps, ...bad];
 }
 
@@ -60,36 +70,34 @@ function referenceGap({ row, of }: BadReference<Duty | Tax>, blocks: boolean): G
 
 /** Taxes of a tax that is not charged. */
 function taxReferences(input: PriceInput, { taxes }: ImportFacts, blocks: boolean): Gap[] {
-  const unlike = new Set(shipped(input).map(({ line }) => taxes[line.index] ?? []));
+  const unlike = new Set<readonly Tax[]>();
+  for (const { line } of input.goods.facts) if (line.ships) unlike.add(taxes[line.index] ?? NONE);
   return [...unlike].flatMap(unknownReference).map((one) => referenceGap(one, blocks));
 }
 
 interface Counted {
   readonly term: DutyTerm & { readonly kind: 'specific' };
   readonly duty: Duty;
+  readonly blocks: boolean;
 }
 
 /** The terms of a duty that go by weight or unit. */
-function countedTerms(duty: Duty): Counted[] {
-  const { value, min = [], max = [] } = duty.rate;
-  return [...value, ...min, ...max].flatMap((term) => (term.kind === 'specific' ? [{ term, duty }] : []));
+function countedTerms(duty: Duty, blocks: boolean): Counted[] {
+  const { value, min, max } = duty.rate;
+  return [value, min, max].flat().flatMap((term) => (term?.kind === 'specific' ? [{ term, duty, blocks }] : []));
 }
 
-function termGap({ deal, exchange }: PriceInput, { line, packed }: LineFacts, { term, duty }: Counted): Gap[] {
+function termGap({ deal, exchange }: PriceInput, { line, packed }: LineFacts, { term, duty, blocks }: Counted): Gap[] {
   const { origin } = duty;
   const from = term.money.currency ?? deal.currency;
   if (!exchange.convert(from, deal.currency))
-    return [{ kind: 'fx', from, to: deal.currency, line: line.index, origin, blocks: true }];
+    return [{ kind: 'fx', from, to: deal.currency, line: line.index, origin, blocks }];
   if (term.per === 'unit' || packed?.netWeight || packed?.grossWeight) return [];
-  return [{ kind: 'chargeCount', element: 'importDuties', unit: term.per, origin, blocks: true }];
+  return [{ kind: 'chargeCount', element: 'importDuties', unit: term.per, origin, blocks }];
 }
 
 function taxesKnown(input: PriceInput, imports: ImportFacts): boolean {
-  return shipped(input).every(({ line }) => (imports.taxes[line.index] ?? []).length > 0);
-}
-
-function shipped({ goods }: PriceInput): readonly LineFacts[] {
-  return goods.facts.filter(({ line }) => line.ships);
+  return input.goods.facts.every(({ line }) => !line.ships || (imports.taxes[line.index] ?? NONE).length > 0);
 }
 
 /** Currencies of entry fees that lead nowhere. */

@@ -90,7 +90,7 @@ function indexOf(files: readonly RatesFile[]): Map<string, CountryRates> {
 
 /** The digits of an HS code: `9405.42` is 940542. */
 export function hsDigits(hs: string | undefined): string {
-  return (hs ?? '').replace(/\D/g, '');
+  return hs?.replace(/\D/g, '') ?? '';
 }
 
 /** True for a rule in force on a day, or where no day is known. */

@@ -16,20 +16,21 @@ export function inOrder<T extends { readonly name: string }>(
   namesOf: (row: T) => readonly string[],
 ): { readonly rows: readonly T[]; readonly bad: readonly BadReference<T>[] } {
   const byName = new Map(rows.map((row) => [nameKey(row.name), row]));
-  const state = new Map<T, 'begun' | 'done'>();
+  /** Rows that were begun, by whether they still are. */
+  const open = new Map<T, boolean>();
   const sorted: T[] = [];
   const bad: BadReference<T>[] = [];
   const visit = (row: T): void => {
-    state.set(row, 'begun');
+    open.set(row, true);
     for (const of of namesOf(row)) {
       const other = byName.get(nameKey(of));
       if (!other) bad.push({ row, of, kind: 'unknown' });
-      else if (state.get(other) === 'begun') bad.push({ row, of, kind: 'loop' });
-      else if (!state.has(other)) visit(other);
+      else if (open.get(other)) bad.push({ row, of, kind: 'loop' });
+      else if (!open.has(other)) visit(other);
     }
-    state.set(row, 'done');
+    open.set(row, false);
     sorted.push(row);
   };
-  for (const row of rows) if (!state.has(row)) visit(row);
+  for (const row of rows) if (!open.has(row)) visit(row);
   return { rows: sorted, bad };
 }

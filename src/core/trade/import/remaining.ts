@@ -1,6 +1,6 @@
 import { ZERO, sum } from '../../money/decimal.ts';
 import type { Decimal } from '../../money/decimal.ts';
-import { round } from '../../money/round.ts';
+import { agreeing } from './agreeing.ts';
 import { dueAt } from './due.ts';
 import type { Due, Entry } from './due.ts';
 
@@ -13,9 +13,6 @@ export interface Remaining {
    */
   readonly value: Decimal;
 }
-
-/** Half-way turns among them: more than enough to come down to nothing from any amount. */
-const MOST_TURNS = 120;
 
 /**
  * Where duties inside the price are cut down, the prices are solved with the duties before that. What is cut off stays
@@ -30,8 +27,8 @@ export function remaining(entry: Entry, values: readonly Decimal[]): Remaining {
   const apart = dutiesApart(entry, values, first.value);
   const inPrice = (due: Pick<Due, 'duties' | 'taxes'>, fees: Due['fees']): Decimal =>
     sum([...due.duties, ...fees, ...(entry.price.borne.has('importTaxes') ? due.taxes : [])].map((one) => one.amount));
-  const whole = start.plus(inPrice(first.uncut, first.fees)).minus(apart ? inPrice(apart.uncut, apart.fees) : ZERO);
-  const standing = apart ? inPrice(apart, apart.fees) : ZERO;
+  const whole = start.plus(inPrice(first.uncut, first.fees)).minus(inPrice(apart.uncut, apart.fees));
+  const standing = inPrice(apart, apart.fees);
   const at = (value: Decimal): Due => {
     const factor = value.div(start);
     return dueAt(
@@ -40,59 +37,14 @@ export function remaining(entry: Entry, values: readonly Decimal[]): Remaining {
     );
   };
   const left = (due: Due): Decimal => whole.minus(inPrice(due, due.fees).minus(standing));
-  const { value, due } = settledAt(start, { first, at, left });
+  const { value, due } = agreeing({ value: start, due: first }, { at, left });
   return { due, value: first.value.minus(start).plus(value) };
 }
 
-/** The bill of the groups alone whose duties stand on lines of their own, where others hold theirs. */
-function dutiesApart(entry: Entry, values: readonly Decimal[], whole: Decimal): Due | undefined {
+/** The bill of the groups alone whose duties stand on lines of their own, where others hold theirs: it may be of none. */
+function dutiesApart(entry: Entry, values: readonly Decimal[], whole: Decimal): Due {
   const standing = entry.shipped.map(({ group }) => group.kind.apart.has('importDuties'));
-  if (!standing.includes(true)) return undefined;
   const own = values.filter((_, n) => standing[n]);
   const part = whole.isZero() ? ZERO : sum(own).div(whole).times(entry.part);
   return dueAt({ ...entry, shipped: entry.shipped.filter((_, n) => standing[n]), part }, own);
-}
-
-interface Steps {
-  readonly first: Due;
-  readonly at: (value: Decimal) => Due;
-  /** What of the price is left for the value; the less, the higher the value. */
-  readonly left: (due: Due) => Decimal;
-}
-
-interface Found {
-  readonly value: Decimal;
-  readonly due: Due;
-}
-
-/**
- * The value that is what is left at itself: every other turn tries what was left, the others half-way between the
- * bounds found. Between bounds that have met lies a step, and no such value: there the higher duty stands, if it leaves
- * anything.
- */
-function settledAt(start: Decimal, { first, at, left }: Steps): Found {
-  let here: Found = { value: start, due: first };
-  let [low, high]: (Found | undefined)[] = [];
-  for (let turn = 0; turn < MOST_TURNS; turn++) {
-    const next = left(here.due);
-    if (same(next, here.value)) {
-      // So near a step the duties may be others there.
-      const there = { value: next, due: next.equals(here.value) ? here.due : at(next) };
-      if (same(left(there.due), next)) return there;
-      [low, high] = [here, there];
-    } else if (next.greaterThan(here.value)) low = here;
-    else high = here;
-    if (low && high && same(low.value, high.value)) break;
-    const between = !(low && next.lessThanOrEqualTo(low.value)) && !(high && next.greaterThanOrEqualTo(high.value));
-    const value = low && high && !(between && turn % 2 === 0) ? low.value.plus(high.value).div(2) : next;
-    here = { value, due: at(value) };
-  }
-  const higher = high ?? here;
-  const lower = low ?? here;
-  const { due } = left(higher.due).isNegative() ? lower : higher;
-  return { value: left(due), due };
-}
-
-function same(a: Decimal, b: Decimal): boolean {
-  return round(a.minus(b), 12).isZero();
 }

@@ -2,7 +2,7 @@ import type { Decimal } from '../../money/decimal.ts';
 import type { Origin } from '../deal/fact.ts';
 import type { CountryRates } from './rate-index.ts';
 import { inForce } from './rate-index.ts';
-import { inOrder } from './references.ts';
+import { inOrder, nameKey } from './references.ts';
 import type { BadReference } from './references.ts';
 
 /** A tax at import. */
@@ -34,20 +34,27 @@ export function taxesFor(hs: string, { taxes }: CountryRates, day: string | unde
   return inTurn([...best.values()].map(({ tax }) => tax));
 }
 
-/** Taxes that are charged on other taxes come after those; a share of a tax comes after that tax. */
+/**
+ * A share of a tax comes after that tax. Taxes that are charged on other taxes come after those: after all that are
+ * neither charged on others nor a share of one that is.
+ */
 function inTurn(taxes: readonly Tax[]): readonly Tax[] {
-  const first = taxes.filter((tax) => tax.on !== 'value+duty+taxes');
-  const last = taxes.filter((tax) => tax.on === 'value+duty+taxes');
-  if (last.length === 0 && first.every((tax) => tax.of === undefined)) return taxes;
-  const free = first.flatMap((tax) => (tax.of === undefined ? [tax.name] : []));
-  const namesOf = (tax: Tax): string[] => [
-    ...(tax.of === undefined ? [] : [tax.of]),
-    ...(tax.on === 'value+duty+taxes' ? free : []),
-  ];
-  return inOrder([...first, ...last], namesOf).rows;
+  const late = new Set<string>();
+  const early = inOrder(taxes, sharedBy).rows.filter((tax) => {
+    const isLate = tax.on === 'value+duty+taxes' || sharedBy(tax).some((name) => late.has(nameKey(name)));
+    if (isLate) late.add(nameKey(tax.name));
+    return !isLate;
+  });
+  const shares = taxes.filter((tax) => tax.of !== undefined);
+  return inOrder([...early, ...shares, ...taxes], sharedBy).rows;
+}
+
+/** The name of the tax that a tax is a share of. */
+function sharedBy({ of }: Tax): readonly string[] {
+  return of === undefined ? [] : [of];
 }
 
 /** Taxes that are a share of a tax that is not charged, or of themselves by way of others. */
 export function unknownReference(taxes: readonly Tax[]): readonly BadReference<Tax>[] {
-  return inOrder(taxes, (tax) => (tax.of === undefined ? [] : [tax.of])).bad;
+  return inOrder(taxes, sharedBy).bad;
 }

@@ -60,14 +60,13 @@ export function truncated(
   };
 }
 
-/** Rows of one HS code and origin that are worked out alike, as one: customs looks at them together. */
+/** Rows of one HS code and origin, and of one branch of their duties, as one: customs looks at them together. */
 function tariffLines(rows: readonly GroupImport[]): readonly Row[] {
   const together = new Map<string, Row>();
   for (const { value, carriage, fees, duties, solved } of rows) {
     const { group } = solved;
-    const { line } = group.members[0] ?? {};
-    const names = [...group.duties, ...group.taxes].map(({ name }) => name);
-    const key = JSON.stringify([hsDigits(line?.hs), line?.origin, names, group.ofValue]);
+    const [first] = group.members;
+    const key = JSON.stringify([first && [hsDigits(first.line.hs), first.line.origin], group.ofValue]);
     const before = together.get(key);
     together.set(key, {
       value: value.plus(before?.value ?? ZERO),

@@ -17,12 +17,12 @@ interface Clause {
   readonly end: number;
 }
 
-/** What ends a clause: the sign or word stays with the clause before. Not the comma of 5,000 nor that of 33,3%. */
+/** What ends a clause: the sign or word stays with the clause before. Not the comma of 5,000 or 33,3%, nor the slash of 30/70%. */
 const SEPARATOR =
-  /[;、。\n]|,(?!\d)|(?<!\d),|(?<!\b\d)\.(?=\s)|\s(?:and|then|plus|followed by)(?=\s)|\s?[+&](?![/-])|\/(?=\s*\d{1,3}(?:\.\d+)?\s?%)|(?<=\s)\/(?=\s)/gi;
+  /[;、。\n]|,(?!\d)|(?<!\d),|(?<!\b\d)\.(?=\s)|\s(?:and|then|plus|followed by)(?=\s)|[+&](?![/-])|(?<!\d)\/(?=\s*[\d.,]+\s?%)|(?<=\s)\/(?=\s)/gi;
 
 const REST =
-  /\b(?:the\s+)?(?:remaining|remainder|balance)\b|\b(?:the\s+|and\s+)rest\b|^\s*rest\b|[余餘尾][款额額]|剩[余餘下]|其[余餘]|[余餘]下/i;
+  /\b(?:the\s+)?(?:remaining|remainder|balance)\b|\b(?:the|and)\s+rest\b|^\s*rest\b|[余餘尾][款额額]|剩[余餘下]|其[余餘]|[余餘]下/i;
 
 /** Words ahead of a share that are of its part: `30% deposit balance 70%`. */
 const LEADING =
@@ -32,7 +32,7 @@ const LEADING =
 export function partsOf(text: string): readonly Part[] {
   const clauses = clausesOf(text);
   const shares = clauses.flatMap((clause) => marksIn(text, clause));
-  if (shares.some((mark, n) => n > 0 && other(text.slice(shares[n - 1]?.end, mark.start)))) return [];
+  if (shares.some((mark, n) => other(text.slice(shares[n - 1]?.end, mark.start)))) return [];
   const known = sum(shares.map(({ share, ofRest }) => (ofRest ? ZERO : (share ?? ZERO))));
   if (!known.equals(1) && shares.length > 1 && /\bor\b|\beither\b|或/i.test(text.slice(shares[0]?.end))) return [];
   const open = known.lessThan(1);
@@ -40,7 +40,7 @@ export function partsOf(text: string): readonly Part[] {
   const parts = gather(text, divided, open);
   if (parts.some(({ mark }) => mark.amount) && !parts.some(({ rest }) => rest)) return [];
   // A balance alone says no share: `30/70, balance before shipment` says both in its ratio.
-  if (parts.length === 0 || (parts.length === 1 && parts[0]?.rest)) return ratioParts(text);
+  if (parts.every(({ rest }) => rest)) return ratioParts(text);
   return settled(parts);
 }
 
@@ -54,7 +54,7 @@ function clausesOf(text: string): Clause[] {
   let start = 0;
   for (const match of [...text.matchAll(SEPARATOR), undefined]) {
     const end = match ? match.index + match[0].length : text.length;
-    if (end > start) clauses.push({ start, end });
+    clauses.push({ start, end });
     start = end;
   }
   return clauses;
@@ -80,32 +80,26 @@ function atRest(text: string, clause: Clause): Clause[] {
   ];
 }
 
+/** What is said between two shares is of the first of them, but for the words that lead to the second. */
 function gather(text: string, clauses: readonly Clause[], open: boolean): Part[] {
-  const parts: Part[] = [];
-  let start = 0;
+  const found: Omit<Part, 'end'>[] = [];
   for (const clause of clauses) {
     const words = text.slice(clause.start, clause.end);
     const marks = marksIn(text, clause);
     const amount = marks.length === 0 && open ? amountIn(words) : undefined;
-    const isRest = marks.length === 0 && !amount && open && REST.test(words) && !parts.some(({ rest }) => rest);
+    const isRest = marks.length === 0 && !amount && open && REST.test(words) && !found.some(({ rest }) => rest);
     if (amount) marks.push({ ...amount, start: clause.start + amount.start, end: clause.start + amount.end });
     if (isRest) marks.push({ start: clause.start, end: clause.start, share: undefined });
     for (const [n, mark] of marks.entries()) {
-      const from = n === 0 ? start : leading(text, marks[n - 1]?.end ?? 0, mark.start);
-      const last = parts.at(-1);
-      if (last && n > 0) parts[parts.length - 1] = { ...last, end: from };
-      parts.push({ start: from, end: clause.end, mark, rest: isRest });
+      const led = n > 0 ? mark.start - leading(text.slice(clause.start, mark.start)) : clause.start;
+      found.push({ start: found.length > 0 ? led : 0, mark, rest: isRest });
     }
-    const last = parts.at(-1);
-    if (!last) continue;
-    parts[parts.length - 1] = { ...last, end: clause.end };
-    start = clause.end;
   }
-  return parts;
+  return found.map((part, n) => ({ ...part, end: found[n + 1]?.start ?? text.length }));
 }
 
-function leading(text: string, from: number, to: number): number {
-  return to - (LEADING.exec(text.slice(from, to))?.[0].length ?? 0);
+function leading(words: string): number {
+  return LEADING.exec(words)?.[0].length ?? 0;
 }
 
 /** Shares of the rest made shares of the whole, and the rest the share that is left. */

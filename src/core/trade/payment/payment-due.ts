@@ -16,12 +16,12 @@ const END = String.raw`(?=\s*(?:$|[,;:.)\]、，；。]|(?:by|via|through|with|a
 const SHIPMENT = String.raw`(?:latest\s+|last\s+)?(?:on[- ]board\s+)?(?:shipment|shipping|on[- ]board|B\s?\/\s?L|BL|bills? of lading)(?:\s+date)?`;
 const PAPER = String.raw`(?:this\s+)?(?:(proforma(?:\s+invoice)?|PI)|(quotation|offer)|((?:commercial\s+)?invoice))(?:\s+date)?`;
 const ENGLISH = new RegExp(
-  String.raw`\b(\d{1,3})\s*(?:calendar\s+)?days?\s*(after|from|of|before|prior to)\s+(?:the\s+)?(?:date\s+of\s+(?:the\s+)?)?(?:(${SHIPMENT})|${PAPER})${END}`,
+  String.raw`\b(\d{1,3})\s*(?:calendar\s+)?days?\s*(?:after|from|of|(before|prior to))\s+(?:the\s+)?(?:date\s+of\s+(?:the\s+)?)?(?:(${SHIPMENT})|${PAPER})${END}`,
   'i',
 );
 const CHINESE =
-  /(?:((?<![见見凭憑到])提[单單]|[装裝][运運船]|出[运運]|[发發][货貨]|[开開]船)|(形式[发發]票|PI)|([报報][价價][单單]?)|((?<!形式)(?:商[业業])?[发發]票))(?:日期?|之日)?(?:起?[之以]?([后後前])|起)(?:的)?\s*(\d{1,3})\s*[天日]/;
-const NET = /\bnet\s+(\d{1,3})(?:\s*days?)?\b(?!\s*(?:days?\s*)?(?:after|from|of))/i;
+  /(?:((?<![见見凭憑到])提[单單]|[装裝][运運船]|出[运運]|[发發][货貨]|[开開]船)|(形式[发發]票|PI)|([报報][价價][单單]?)|[发發]票)(?:日期?|之日)?(?:起?[之以]?([后後前])|起)(?:的)?\s*(\d{1,3})\s*[天日]/;
+const NET = /\bnet\s+(\d{1,3})(?!\s*(?:days?\s*)?(?:after|from|of))(?:days?)?\b/i;
 
 /**
  * The day that a part's words make certain: `60 days after B/L date`, `Net 30 days` (from the invoice), `not later
@@ -31,15 +31,15 @@ export function readDue(words: string): DueRule | undefined {
   const numeric = NUMERIC.exec(words);
   if (numeric) return day(numeric[1], numeric[2], numeric[3]);
   const spelt = SPELT.exec(words);
-  if (spelt) return day(spelt[3], String(MONTHS.indexOf(spelt[2]?.toLowerCase() ?? '') + 1), spelt[1]);
+  if (spelt) return day(spelt[3], MONTHS.indexOf(String(spelt[2]).toLowerCase()) + 1, spelt[1]);
   const english = ENGLISH.exec(words);
   if (english) {
-    const [, days, side = '', shipment, proforma, quotation] = english;
-    return counted(days, /before|prior/i.test(side), origin(shipment, proforma, quotation));
+    const [, days, before, shipment, proforma, quotation] = english;
+    return counted(days, before !== undefined, origin(shipment, proforma, quotation));
   }
   const chinese = CHINESE.exec(words);
   if (chinese) {
-    const [, shipment, proforma, quotation, , side, days] = chinese;
+    const [, shipment, proforma, quotation, side, days] = chinese;
     return counted(days, side === '前', origin(shipment, proforma, quotation));
   }
   const net = NET.exec(words);
@@ -51,11 +51,11 @@ function origin(shipment?: string, proforma?: string, quotation?: string): DueFr
 }
 
 function counted(days: string | undefined, before: boolean, from: DueFrom): DueRule {
-  return { kind: 'days', days: Number(days) * (before ? -1 : 1), from };
+  return { kind: 'days', days: before ? -Number(days) : Number(days), from };
 }
 
-function day(year = '', month = '', date = ''): DueRule | undefined {
-  const text = `${year}-${month.padStart(2, '0')}-${date.padStart(2, '0')}`;
+function day(...numbers: readonly (string | number | undefined)[]): DueRule | undefined {
+  const text = numbers.map((number) => String(number).padStart(2, '0')).join('-');
   const read = new Date(`${text}T00:00:00Z`);
   return !Number.isNaN(read.getTime()) && read.toISOString().startsWith(text) ? { kind: 'day', day: text } : undefined;
 }

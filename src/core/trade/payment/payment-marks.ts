@@ -13,9 +13,12 @@ export interface Mark {
   readonly ofRest?: boolean;
 }
 
-const UNITS = 'one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen'.split(' ');
+const UNITS =
+  'one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(
+    ' ',
+  );
 const TENS = 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ');
-const SPELT = String.raw`(?:one hundred|(?:${TENS.join('|')})(?:[\s-](?:${UNITS.slice(0, 9).join('|')}))?|${UNITS.join('|')})`;
+const SPELT = String.raw`(?:one hundred|(?:${TENS.join('|')})(?:[\s-](?:${UNITS.join('|')}))?|${UNITS.join('|')})`;
 const NUMBER = String.raw`(?<![\d.,/])\d{1,3}(?:[.,]\d{1,4})?`;
 const PER_CENT = String.raw`(?:%|per\s?cent\b|pct\b)`;
 
@@ -32,7 +35,7 @@ const TENTHS =
   /(?<![完达生收变组构形上下涨漲跌\d.,/])([一二两兩三四五六七八九]|\d(?:\.\d)?|10)\s?成(半)?(?![本新交立功品熟员員人长長型果份就为為不分])/g;
 /** A half that opens its clause and is no half of a month. */
 const HALVES =
-  /^\s*(?:(?:(?:the\s+)?other\s+|another\s+|one\s+)?half\b(?!\s+(?:of\s+)?(?:a |the )?(?:month|year|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))|(?:另外?|剩下)?一半)/gi;
+  /^\s*(?:(?:(?:(?:the\s+)?other|another|one)\s+)?half\b(?!\s+(?:of\s+)?(?:(?:a|the)\s+)?(?:month|year|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))|(?:另外?|剩下)?一半)/gi;
 const MONEY =
   /(?:\b([A-Z]{3})|(US)\$)\s?(\d[\d,]*(?:\.\d+)?)(?![\d%])|(?<![\d.,])(\d[\d,]*(?:\.\d+)?)\s?(?:([A-Z]{3})\b|(美[元金]))/g;
 const ADVANCE = /\bdeposit|\badvance|\bdown ?payment|\bprepa(?:y|id)|\bupfront|\bup front|[定订訂]金|[预預]付|首付/i;
@@ -40,10 +43,10 @@ const ADVANCE = /\bdeposit|\badvance|\bdown ?payment|\bprepa(?:y|id)|\bupfront|\
 /** The shares of the price in a clause, from left to right. Percentages of other things are left in its words. */
 export function sharesIn(clause: string): Mark[] {
   const found = [
-    ...read(clause, FIGURES, (m) => dec((m[1] ?? m[2] ?? '').replace(',', '.'))),
-    ...read(clause, WORDS, (m) => dec(String(spelt(m[1] ?? '')))),
-    ...read(clause, OF_HUNDRED, (m) => dec(String(chinese(m[1] ?? '')))),
-    ...read(clause, TENTHS, (m) => tenths(m[1] ?? '').plus(m[2] ? 5 : 0)),
+    ...read(clause, FIGURES, (m) => dec(String(m[1] ?? m[2]).replace(',', '.'))),
+    ...read(clause, WORDS, (m) => dec(String(spelt(String(m[1]))))),
+    ...read(clause, OF_HUNDRED, (m) => dec(String(chinese(String(m[1]))))),
+    ...read(clause, TENTHS, (m) => tenths(String(m[1])).plus(m[2] ? 5 : 0)),
     ...read(clause, HALVES, () => dec('50')),
   ].sort((a, b) => a.start - b.start);
   return found.filter(
@@ -81,7 +84,7 @@ export function amountIn(clause: string): Mark | undefined {
     start,
     end,
     share: undefined,
-    amount: { value: dec((match[3] ?? match[4] ?? '').replaceAll(',', '')), currency },
+    amount: { value: dec(String(match[3] ?? match[4]).replaceAll(',', '')), currency },
   };
 }
 
@@ -96,23 +99,28 @@ export function ratioIn(
   return { start: match.index, end: match.index + match[0].length, shares: shares.map((share) => share.div(100)) };
 }
 
+const NUMBERS: ReadonlyMap<string, number> = new Map([
+  ...UNITS.map((word, n) => [word, n + 1] as const),
+  ...TENS.map((word, n) => [word, (n + 2) * 10] as const),
+  ['one hundred', 100],
+]);
+
 function spelt(words: string): number {
   const text = words.toLowerCase();
-  if (text === 'one hundred') return 100;
-  const [first = '', second] = text.split(/[\s-]/);
-  const ten = TENS.indexOf(first);
-  return ten < 0 ? UNITS.indexOf(first) + 1 : (ten + 2) * 10 + (second ? UNITS.indexOf(second) + 1 : 0);
+  return NUMBERS.get(text) ?? text.split(/[\s-]/).reduce((total, word) => total + (NUMBERS.get(word) ?? 0), 0);
 }
 
 /** 三 and 3 tenths are 30 per cent. */
 function tenths(text: string): Decimal {
-  const han = HAN.indexOf(text.replace(/[两兩]/, '二'));
-  return dec(han < 0 ? text : String(han)).times(10);
+  const digits = /\d/.test(text) ? text : String(HAN.indexOf(text.replace(/[两兩]/, '二')));
+  return dec(digits).times(10);
 }
 
 /** 三十, 三十五, 十, 一百 and the like. */
 function chinese(text: string): number {
   if (/百/.test(text)) return 100;
-  const [tens = '', units = ''] = text.includes('十') ? text.split('十') : ['零', text];
-  return (tens === '' ? 1 : HAN.indexOf(tens)) * 10 + (units === '' ? 0 : HAN.indexOf(units));
+  const at = text.indexOf('十');
+  const tens = at < 0 ? 0 : HAN.indexOf(text.slice(0, at) || '一');
+  // No units, as in 三十, are at the beginning of what is searched: 0.
+  return tens * 10 + HAN.indexOf(text.slice(at + 1));
 }

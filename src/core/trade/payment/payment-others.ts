@@ -25,7 +25,10 @@ const BEFORE = new RegExp(
   'i',
 );
 
+/** The words to the second figure of a range, 30%-50%: that figure is the next mark. */
+const RANGE = /^\s*(?:[-–—~～至到]|to)\s*$/i;
+
 /** True where the words around a percentage or an amount make it one of something else than the price. */
 export function notOfThePrice(before: string, after: string): boolean {
-  return AFTER.test(after) || BEFORE.test(before) || /^\s*(?:[-–—~～至到]|to)\s*\d{1,3}\s*%/.test(after);
+  return AFTER.test(after) || BEFORE.test(before) || RANGE.test(after);
 }

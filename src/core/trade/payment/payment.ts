@@ -37,11 +37,12 @@ function read(text: string): Instalment[] {
   if (whole === '') return [];
   const folded = fold(text);
   const parts = text.length > MOST_LETTERS ? [] : partsOf(folded);
-  if (parts.length === 0) {
+  const [first] = parts;
+  if (!first) {
     const share = { mark: { start: 0, end: 0, share: ONE }, rest: false };
     return [instalment({ start: 0, end: 0, ...share }, whole, undefined)];
   }
-  const led = ahead(folded.slice(0, parts[0]?.mark.start));
+  const led = ahead(folded.slice(0, first.mark.start));
   return parts.map((part) => instalment(part, wordsOf(text, part), led));
 }
 
@@ -76,7 +77,9 @@ function wordsOf(text: string, { start, end, mark }: Part): string {
   if (mark.ofRest) return tidy(text.slice(start, end), end < text.length);
   const before = text.slice(start, mark.start).trimEnd();
   const after = text.slice(mark.end, end).trimStart();
-  const words = tidy(`${before}${spaced(before, after) ? ' ' : ''}${after}`, end < text.length);
+  const whole = `${before}${spaced(before, after) ? ' ' : ''}${after}`;
+  // A bracket around the share alone goes with it.
+  const words = tidy(whole.replace(/ ?[(（][)）]/, ''), end < text.length);
   // A bracket around the whole of the terms is in no part a pair.
   const paired = /^[^()（）]*(?:[(（][^()（）]*[)）][^()（）]*)*$/.test(words);
   return paired
@@ -95,6 +98,6 @@ function spaced(before: string, after: string): boolean {
 /** Without the signs at its ends and, where another part follows, the word that leads to it. */
 function tidy(words: string, followed: boolean): string {
   const ends = /^(?:(?!\+\/-|[+-]\d)[\s,，;；、。:：+&/-]|\(?\d{1,2}[.)、]\s)+|[\s,，;；、。:：.+&/-]+$/g;
-  const leading = followed ? words.replace(/[\s,;.]+(?:and|then|plus|with)[\s,]*$/i, '') : words;
-  return leading.replace(ends, '').trim();
+  const leading = followed ? words.replace(/[\s,;.](?:and|then|plus|with)[\s,]*$/i, '') : words;
+  return leading.replace(ends, '');
 }

@@ -60,10 +60,12 @@ export function creditRange(deal: Deal): Range | undefined {
 function unsaid(deal: Deal, amount: Decimal | undefined): Tolerance | undefined {
   if (!deal.lines.some((line) => isMeasured(line.unit))) return undefined;
   const lines = deal.lines.map((line) => around(line, isMeasured(line.unit) ? UNSAID : ZERO));
-  const least = amount && within(amount, UNSAID, minorUnits(deal.currency)).min;
   return {
     quantity: { rate: UNSAID, lines },
-    amount: { rate: ZERO, range: amount && least && { min: least, max: amount } },
+    amount: {
+      rate: ZERO,
+      range: amount && { min: within(amount, UNSAID, minorUnits(deal.currency)).min, max: amount },
+    },
   };
 }
 

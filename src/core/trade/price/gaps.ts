@@ -23,7 +23,7 @@ export function findGaps(price: PriceCase): Gap[] {
     ...ofLines(goods),
     ...(price.dutyInPrice ? freeGaps(price) : []),
     ...ELEMENTS.flatMap((element) => {
-      const blocks = needed.has(element) || (apart.has(element) && NEED[element] === 'required');
+      const blocks = needed.has(element) || apart.has(element);
       return blocks || price.borne.has(element) ? chargeGap(price, element, { blocks, apart: apart.has(element) }) : [];
     }),
     ...importRemoved(price),

@@ -67,7 +67,7 @@ interface Known extends Rounding {
 const KNOWN = new WeakMap<Exchange, Map<string, Known>>();
 
 function priceLines(whole: PriceCase, { groups }: Settled, blocked: boolean): readonly PricedLine[] {
-  const { goods, rounding, deal, exchange } = whole;
+  const { rounding, deal, exchange } = whole;
   let documents = KNOWN.get(exchange);
   if (!documents) KNOWN.set(exchange, (documents = new Map()));
   const last = documents.get(deal.file.path);
@@ -93,7 +93,7 @@ function priceLines(whole: PriceCase, { groups }: Settled, blocked: boolean): re
     }
   }
   if (!deal.passing) documents.set(deal.file.path, { ...rounding, lines, forms });
-  return lines.length === goods.facts.length ? lines : goods.facts.map((facts, n) => lines[n] ?? unpriced(facts));
+  return lines;
 }
 
 /** True where prices may be worked out although something that blocks is missing. */
@@ -105,7 +105,7 @@ function stands({ deal }: PriceCase, { method, add, remove, apart }: LineKind): 
     const rate = shareOf(share, 'price') ?? shareOf(share, 'FOB');
     return rate?.isZero() === false;
   });
-  return method === 'list' && add.every((element) => apart.has(element)) && remove.length === 0 && !shared;
+  return add.every((element) => apart.has(element)) && remove.length === 0 && !shared;
 }
 
 function byLine(lines: readonly PricedLine[]): (facts: LineFacts) => Decimal {

@@ -12,7 +12,7 @@ import type { Settled } from './settle.ts';
 /** What is cut off moves in steps, with values that shares of the price move: more rounds bring nothing nearer. */
 const MOST_ROUNDS = 4;
 
-/** Settles, where the country cuts duties and taxes down so that the prices hold what is payable, not what was cut. */
+/** Settles, where the country cuts duties and taxes down so that the prices, and shares of them, hold what is payable. */
 export function settleCut(price: PriceCase, importCase: ImportCase | undefined): Settled {
   let settled = settle(price, importCase);
   if (!importCase?.regime.truncate || !price.dutyInPrice) return settled;
@@ -26,9 +26,9 @@ export function settleCut(price: PriceCase, importCase: ImportCase | undefined):
   return settled;
 }
 
-/** Duties and taxes inside the prices, before they are cut down less what is payable. */
+/** Duties and taxes of the whole prices, before they are cut down less what is payable. */
 function cutOffOf(price: PriceCase, importCase: ImportCase, { groups }: Settled): Decimal {
-  const shipped = groups.filter((solved) => solved.terms && !solved.group.kind.apart.has('importDuties'));
+  const shipped = groups.filter((solved) => solved.terms);
   const values = shipped.map((solved) => amountOf(solved.value, solved.group.sums));
   const due = dueAt({ price, importCase, shipped, part: ONE }, values);
   const inPrice = ({ duties, taxes }: Pick<Due, 'duties' | 'taxes'>): Decimal =>

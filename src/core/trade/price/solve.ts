@@ -77,19 +77,18 @@ export function solveGroup(price: PriceCase, { kind }: Group, terms: ImportTerms
 
 function sharesOf({ deal, insurance, borne }: PriceCase, kind: Group['kind']): Shares {
   const { commission, bank, overhead } = deal.pricing;
-  const fromCost = kind.method === 'cost';
   const of = (share: Share | undefined): Decimal => shareOf(share, 'price') ?? ZERO;
   const shares = {
-    profit: fromCost ? of(kind.profit) : ZERO,
+    profit: of(kind.profit),
     commission: of(commission),
     bank: of(bank),
     overhead: of(overhead),
     ofFob: shareOf(commission, 'FOB') ?? ZERO,
-    factor: fromCost ? ONE.plus(shareOf(kind.profit, 'cost') ?? shareOf(kind.profit, 'purchase') ?? ZERO) : ONE,
+    factor: ONE.plus(shareOf(kind.profit, 'cost') ?? ZERO),
   };
   // Insurance inside the list price and inside the new one grows with what is added: it is taken out and solved again.
   const changes = [shares.commission, shares.bank, shares.overhead, shares.ofFob].some((share) => !share.isZero());
-  const kept = kind.method === 'list' && kind.ships && borne.has('insurance') && !kind.add.includes('insurance');
+  const kept = kind.method === 'list' && kind.ships && borne.has('insurance');
   const moves = changes || kind.add.length + kind.remove.length > 0;
   return { ...shares, insurance: kind.add.includes('insurance') || (kept && moves) ? insurance : ZERO };
 }
@@ -99,8 +98,7 @@ function startOf(price: PriceCase, kind: Group['kind'], shares: Shares): Form {
   const stated = (elements: readonly Element[]): Form[] =>
     elements.filter((element) => !price.derived.has(element)).map((element) => partOf(price, element));
   const insuredBefore =
-    kind.method === 'list' &&
-    (kind.remove.includes('insurance') || (!shares.insurance.isZero() && !kind.add.includes('insurance')));
+    kind.remove.includes('insurance') || (!shares.insurance.isZero() && !kind.add.includes('insurance'));
   const base = only('base', insuredBefore ? ONE.minus(price.insurance) : ONE);
   return minus(plus(base, ...stated(kind.add)), plus(...stated(kind.remove)));
 }

@@ -29,6 +29,7 @@ describe('cartons in a container', () => {
       440,
     ],
     ['exactly full', '{ unitsPerCarton: 1, volume: 0.1 m3 }', size('55'), 550],
+    ['by volume alone without a weight', '{ unitsPerCarton: 1, volume: 0.001 m3 }', size('55'), 55000],
     ['none that is larger than the container', '{ unitsPerCarton: 1, volume: 56 m3 }', size('55'), 0],
   ] as const)
     it(title, () => {
@@ -60,6 +61,13 @@ describe('a plain grid', () => {
     ['10 x 10 x 10 cm', '1 x 1 x 1 m', 1000],
     ['590 x 1 x 1 cm', '589 x 233 x 240 cm', 0],
     ['240 x 233 x 589 cm', '589 x 233 x 240 cm', 1],
+    // Two by two by two, whichever way the sides are written; every other way to turn it holds fewer.
+    ['2 x 3 x 5 cm', '4 x 6 x 10 cm', 8],
+    ['2 x 5 x 3 cm', '4 x 6 x 10 cm', 8],
+    ['3 x 2 x 5 cm', '4 x 6 x 10 cm', 8],
+    ['3 x 5 x 2 cm', '4 x 6 x 10 cm', 8],
+    ['5 x 2 x 3 cm', '4 x 6 x 10 cm', 8],
+    ['5 x 3 x 2 cm', '4 x 6 x 10 cm', 8],
   ] as const)
     it(`${count} of ${carton} in ${inner}`, () => assert.equal(bestGrid(sides(carton), sides(inner)), count));
 });

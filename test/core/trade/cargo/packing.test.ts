@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { document, folder, product, quoted, totalsOf } from '../../files.ts';
-import { packed } from './loads.ts';
+import { loadOfLines, packed } from './loads.ts';
 
 describe('packing a line', () => {
   it('fills cartons up, and says what the last one holds', () => {
@@ -21,6 +21,18 @@ describe('packing a line', () => {
     assert.equal(packed('100', '{ unitsPerCarton: 4, volume: 1 m3 }')?.partial, undefined);
   });
 
+  for (const [quantity, each, cartons, partial] of [
+    ['0.3', '0.1', 3, undefined],
+    ['3', '0.1', 30, undefined],
+    ['2.5', '1', 3, '0.5'],
+    ['0.35', '0.1', 4, '0.05'],
+    ['9007199254740993', '2', 4503599627370497, '1'],
+  ] as const)
+    it(`counts exactly: ${quantity} at ${each} to a carton are ${cartons}`, () => {
+      const line = packed(quantity, `{ unitsPerCarton: ${each}, volume: 1 m3 }`);
+      assert.deepEqual([line?.cartons, line?.partial?.toFixed()], [cartons, partial]);
+    });
+
   it('does not guess how many units a carton holds', () => {
     assert.equal(packed('100', '{ carton: 64 x 64 x 22 cm }'), undefined);
     assert.equal(packed('100', '{ unitsPerCarton: 4 }'), undefined);
@@ -28,6 +40,19 @@ describe('packing a line', () => {
 });
 
 describe('a load', () => {
+  it('sums each measure that every line says', () => {
+    const cargo = loadOfLines(
+      ['8', '{ unitsPerCarton: 4, volume: 0.1 m3, netWeight: 9 kg, grossWeight: 10 kg }'],
+      ['3', '{ unitsPerCarton: 1, volume: 0.2 m3, netWeight: 2 kg }'],
+    );
+    assert.deepEqual(
+      [cargo.cartons, cargo.volume?.toFixed(), cargo.netWeight?.toFixed(), cargo.grossWeight],
+      [5, '0.8', '24', undefined],
+    );
+  });
+
+  it('of nothing is on no pallets', () => assert.equal(loadOfLines().pallets, undefined));
+
   it('has no volume where a product that ships has no packing: freight is not counted on a part', () => {
     const files = folder({
       'b.product.yaml': product({ sku: 'B', packing: undefined }),

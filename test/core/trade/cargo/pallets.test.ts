@@ -3,7 +3,9 @@ import { CONTAINERS } from '../../../../src/core/tables/containers.ts';
 import { planContainers } from '../../../../src/core/trade/cargo/containers.ts';
 import type { TotalsReport } from '../../../../src/core/index.ts';
 import { document, folder, product, totalsOf } from '../../files.ts';
-import { loadOfLines } from './loads.ts';
+import { loadOf } from '../../../../src/core/trade/cargo/packing.ts';
+import type { PackedLine } from '../../../../src/core/trade/cargo/packing.ts';
+import { loadOfLines, packed } from './loads.ts';
 
 const CARTON = 'unitsPerCarton: 4, carton: 50 x 40 x 50 cm, grossWeight: 10 kg';
 const PALLET = 'cartons: 10, size: 120 x 100 x 110 cm, weight: 18 kg';
@@ -46,6 +48,36 @@ describe('pallets', () => {
       const found = totals(packing).packing;
       assert.deepEqual([found?.pallets, found?.volume, found?.grossWeight], [pallets, volume, weight]);
     });
+
+  it('are not counted where a line that ships is not packed', () => {
+    const line = packed('100', of(PALLET));
+    assert.ok(line);
+    assert.equal(loadOf([line], false).pallets, undefined);
+  });
+
+  it('weigh nothing that is known where the cartons do not say theirs', () => {
+    const bare = `{ unitsPerCarton: 4, carton: 50 x 40 x 50 cm, pallet: { ${PALLET} } }`;
+    const { volume, grossWeight } = loadOfLines(['100', bare]);
+    assert.deepEqual([volume?.toFixed(), grossWeight], ['3.96', undefined]); // 3 pallets of 1.32 m³
+  });
+
+  it('are measured anew when another line says more or less of its own', () => {
+    const [first, full, light, flat] = [
+      packed('100', of(PALLET)),
+      packed('41', of(PALLET), 1),
+      packed('41', of('cartons: 10, size: 120 x 100 x 110 cm'), 1),
+      packed('41', of('cartons: 10, weight: 18 kg'), 1),
+    ];
+    assert.ok(first && full && light && flat);
+    const measured = (...lines: readonly PackedLine[]): unknown => {
+      const { volume, grossWeight } = loadOf(lines, true);
+      return [volume?.toFixed(), grossWeight?.toFixed()];
+    };
+    assert.deepEqual(measured(first, full), ['6.6', '450']);
+    assert.deepEqual(measured(first, light), ['6.6', '360']);
+    assert.deepEqual(measured(first, flat), ['3.6', '450']);
+    assert.deepEqual(measured(first, full), ['6.6', '450']);
+  });
 
   it('are what a charge per pallet counts, and only where all are on pallets', () => {
     const own = { incoterm: 'CFR Chicago', charges: '{ mainCarriage: 30 USD per pallet }', charging: 'separate lines' };

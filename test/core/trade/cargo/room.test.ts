@@ -69,6 +69,53 @@ describe('room left', () => {
     assert.deepEqual(room(cargo, '20GP'), ['15', '7300', '150/600 16/48 7/21']);
   });
 
+  const PALLET = 'cartons: 10, size: 120 x 100 x 110 cm';
+
+  it('is in whole pallets by payload where that is less than the floor', () => {
+    // A pallet of 3000 kg and 1.32 m³: 7 places and 14,500 kg are left.
+    const cargo = line('40', `carton: 50 x 40 x 50 cm, grossWeight: 300 kg, pallet: { ${PALLET} }`);
+    assert.deepEqual(room(cargo, '20GP'), ['26.68', '14500', '40/160']);
+  });
+
+  it('is exactly what the payload leaves behind a full one', () => {
+    // 18 t: 17.5 t in the first, 0.5 t in the second
+    const cargo = line('720', 'volume: 0.01 m3, grossWeight: 100 kg');
+    const plan = planContainers(cargo, '20GP', CONTAINERS);
+    assert.equal(plan && roomOf(cargo, plan)?.weight?.toFixed(), '17000');
+  });
+
+  it('counts the weight of the pallets themselves', () => {
+    // With its own 500 kg a pallet weighs 3500: 14,000 kg are left for four of them, not for four and two thirds.
+    const cargo = line('40', `carton: 50 x 40 x 50 cm, grossWeight: 300 kg, pallet: { ${PALLET}, weight: 500 kg }`);
+    assert.deepEqual(room(cargo, '20GP'), ['26.68', '14000', '40/160']);
+  });
+
+  it('is in cartons where pallets do not say their size', () => {
+    const cargo = line('200', 'volume: 0.1 m3, pallet: { cartons: 10 }');
+    assert.deepEqual(room(cargo, '20GP'), ['23', undefined, '230/920']);
+  });
+
+  it('is in cartons where a part of the load is loose', () => {
+    const cargo = loadOfLines(
+      ['40', `{ unitsPerCarton: 4, volume: 0.1 m3, pallet: { ${PALLET} } }`],
+      ['40', '{ unitsPerCarton: 4, volume: 0.1 m3 }'],
+    );
+    assert.deepEqual(room(cargo, '20GP'), ['26', undefined, '260/1040 260/1040']);
+  });
+
+  it('is by volume alone where the weight of the load is not known', () => {
+    const cargo = loadOfLines(
+      ['40', '{ unitsPerCarton: 4, volume: 0.1 m3, grossWeight: 1000 kg }'],
+      ['40', '{ unitsPerCarton: 4, volume: 0.1 m3 }'],
+    );
+    assert.deepEqual(room(cargo, '20GP'), ['26', undefined, '260/1040 260/1040']);
+  });
+
+  it('is told of no line whose cartons do not say their volume', () => {
+    const cargo = line('40', `grossWeight: 10 kg, pallet: { ${PALLET} }`);
+    assert.deepEqual(room(cargo, '20GP'), ['26.68', '17400', '']);
+  });
+
   it('stands in the totals', () => {
     const { packing } = quoted({ container: '20GP', items: '[{ sku: A, quantity: 100 }]' });
     assert.deepEqual(packing?.room, {

@@ -2,35 +2,8 @@ import assert from 'node:assert/strict';
 import { compute } from '../../../../src/core/index.ts';
 import { amountIn } from '../../../../src/core/trade/charges/charges.ts';
 import type { Charges, GivenCharge } from '../../../../src/core/trade/charges/charges.ts';
-import type { Element } from '../../../../src/core/tables/incoterms.ts';
 import { document, documentIn, folder, workspaceOf } from '../../files.ts';
-
-type Keys = Readonly<Record<string, string | undefined>>;
-
-/** Charges of a CFR quotation for 100 units (25 cartons, 2.5 m³, 250 kg), by rows of one rates file after another. */
-function charges(own: Keys, ...files: readonly (readonly string[])[]): Charges {
-  const fx = 'fx: [{ pair: USD/CNY, rate: 8, date: 2026-11-01, source: s }]\n';
-  const rates = files.map((rows, n) => [
-    `${n}.rates.yaml`,
-    `${n === 0 ? fx : ''}charges:\n${rows.map((row) => `  - { source: s${n}, ${row} }\n`).join('')}`,
-  ]);
-  const texts = folder({
-    ...(Object.fromEntries(rates) as Record<string, string>),
-    'q.quotation.yaml': document({ incoterm: 'CFR Chicago', charges: undefined, ...own }),
-  });
-  const workspace = workspaceOf(texts);
-  return compute(workspace, documentIn(workspace)).charges;
-}
-
-function told({ given, problems }: Charges, element: Element = 'mainCarriage'): string | undefined {
-  const problem = problems.find((one) => one.element === element);
-  const found = given.get(element);
-  return problem
-    ? `${problem.problem} ${problem.detail}`
-    : found && `${found.amount?.toFixed() ?? found.share?.toFixed() ?? ''}`;
-}
-
-const sea = (rest: string): string => `element: mainCarriage, ${rest}`;
+import { charges, sea, told } from './charges-of.ts';
 
 describe('the rate that counts', () => {
   for (const [title, own, rows, expected] of [

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { ZERO, dec } from '../../../../src/core/money/decimal.ts';
+import { ONE, ZERO, dec } from '../../../../src/core/money/decimal.ts';
 import {
   FEATURES,
   NOTHING,
@@ -44,6 +44,17 @@ describe('amounts that are linear in the features of a line', () => {
     assert.equal(amountOf(B, A).toFixed(), '58.5');
     assert.ok(amountOf(NOTHING, A).equals(ZERO));
   });
+});
+
+describe('an amount that nothing changes', () => {
+  const noBase = form('1', '0', '3');
+  for (const [what, after, before] of [
+    ['times one', times(A, dec('1')), A],
+    ['over one', over(A, dec('1')), A],
+    ['for bases in the same currency', forSource(A, ONE), A],
+    ['without a base, for bases in another currency', forSource(noBase, dec('7.1')), noBase],
+  ] as const)
+    it(`is the same object ${what}`, () => assert.equal(after, before));
 });
 
 describe('equal forms', () => {

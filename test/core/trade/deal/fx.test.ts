@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
+import { dec } from '../../../../src/core/money/decimal.ts';
 import { parseFile } from '../../../../src/core/spec/file.ts';
-import { Exchange } from '../../../../src/core/trade/deal/fx.ts';
+import { Exchange, exchangeOf } from '../../../../src/core/trade/deal/fx.ts';
 
 function exchange(date: string | undefined, ...facts: readonly string[]): Exchange {
   const rows = facts.map((fact) => {
@@ -80,5 +81,113 @@ describe('exchange', () => {
       date: '2026-11-20',
       validUntil: undefined,
     });
+  });
+});
+
+describe('which of two rates counts', () => {
+  const on = (date: string | undefined, ...facts: readonly string[]): string | undefined =>
+    rate(exchange(date, ...facts), 'USD', 'CNY');
+
+  for (const [what, date, first, second, expected] of [
+    ['the one of the day itself', '2026-11-20', '7.0 2026-11-01', '7.1 2026-11-20', '7.1'],
+    ['the later line of one day', '2026-11-20', '7.0 2026-11-01', '7.1 2026-11-01', '7.1'],
+    ['the later line of one day to come', '2026-10-01', '7.0 2026-11-01', '7.1 2026-11-01', '7.1'],
+    ['the newer one', '2026-11-30', '7.0 2026-11-01', '7.1 2026-11-20', '7.1'],
+    ['the one that is not to come', '2026-11-10', '7.0 2026-11-01', '7.1 2026-11-20', '7.0'],
+    ['the sooner of two to come', '2026-10-01', '7.0 2026-11-01', '7.1 2026-11-20', '7.0'],
+    ['the newest, where no day is given', undefined, '7.0 2026-11-01', '7.1 2026-11-20', '7.1'],
+    ['the later line, where no day is given', undefined, '7.0 2026-11-20', '7.1 2026-11-20', '7.1'],
+  ] as const)
+    for (const [order, facts] of [
+      ['', [first, second]],
+      [', whichever comes first', [second, first]],
+    ] as const) {
+      if (order && what.includes('line')) continue;
+      it(`is ${what}${order}`, () =>
+        assert.equal(on(date, ...facts.map((fact) => `USD/CNY ${fact}`)), dec(expected).toFixed()));
+    }
+
+  it('is the newer one though it stands the other way round', () => {
+    assert.equal(on('2026-11-23', 'USD/CNY 7.1 2026-11-01', 'CNY/USD 0.125 2026-11-20'), '8');
+    assert.equal(on('2026-11-23', 'CNY/USD 0.125 2026-11-20', 'USD/CNY 7.1 2026-11-01'), '8');
+    assert.equal(on('2026-11-23', 'CNY/USD 0.125 2026-11-01', 'USD/CNY 7.1 2026-11-20'), '7.1');
+  });
+});
+
+describe('rates that are half written', () => {
+  const read = (...rows: readonly string[]): Exchange => {
+    const file = parseFile('x.rates.yaml', `fx:\n${rows.map((row) => `  - { ${row} }\n`).join('')}`);
+    assert.ok(file?.kind === 'rates');
+    return new Exchange([file], '2026-11-23');
+  };
+
+  it('count for nothing', () => {
+    const whole = 'pair: USD/CNY, rate: 7.1, date: 2026-11-01';
+    for (const half of ['pair: USD/CNY, date: 2026-11-20', 'rate: 8, date: 2026-11-20', 'date: 2026-11-20'])
+      assert.equal(rate(read(whole, half), 'USD', 'CNY'), '7.1', half);
+    assert.equal(rate(read('pair: USD/CNY'), 'USD', 'CNY'), undefined);
+  });
+
+  it('give way to one with a date not after the day, but not to one that is to come', () => {
+    const undated = 'pair: USD/CNY, rate: 7.5';
+    assert.equal(rate(read(undated), 'USD', 'CNY'), '7.5');
+    assert.equal(rate(read(undated, 'pair: USD/CNY, rate: 7.1, date: 2026-11-01'), 'USD', 'CNY'), '7.1');
+    assert.equal(rate(read(undated, 'pair: USD/CNY, rate: 7.1, date: 2026-12-01'), 'USD', 'CNY'), '7.5');
+  });
+});
+
+describe('rates that are supposed', () => {
+  const today = exchange('2026-11-23', 'USD/CNY 7.1 2026-11-20', 'EUR/CNY 8.165 2026-11-20', 'GBP/JPY 190 2026-11-20');
+  const supposed = today.supposing(new Map([['USD/CNY', dec('8')]]));
+
+  it('stand instead of those of the files, and across them; the others stay', () => {
+    assert.deepEqual(
+      [rate(supposed, 'USD', 'CNY'), rate(supposed, 'CNY', 'USD'), rate(supposed, 'EUR', 'CNY')],
+      ['8', '0.125', '8.165'],
+    );
+    // 8.165 ÷ 8
+    assert.equal(rate(supposed, 'EUR', 'USD'), '1.020625');
+    assert.equal(rate(today, 'USD', 'CNY'), '7.1');
+    assert.equal(rate(today.supposing(new Map([['CNY/USD', dec('0.2')]])), 'USD', 'CNY'), '5');
+  });
+
+  it('say so, and come from no file', () => {
+    assert.deepEqual(supposed.convert('USD', 'CNY')?.steps[0]?.origin, {
+      file: '',
+      at: [],
+      source: 'supposed',
+      date: undefined,
+      validUntil: undefined,
+    });
+  });
+
+  it('lead where nothing led, and nowhere else', () => {
+    assert.equal(rate(today, 'USD', 'GBP'), undefined);
+    assert.equal(rate(today.supposing(new Map([['GBP/CNY', dec('9')]])), 'GBP', 'CNY'), '9');
+    assert.equal(rate(today.supposing(new Map([['GBP/CNY', dec('9')]])), 'USD', 'JPY'), undefined);
+  });
+
+  it('leave the exchange as it is where there are none', () => assert.equal(today.supposing(new Map()), today));
+});
+
+describe('exchanges and conversions that are asked for again', () => {
+  const files = (['USD/CNY', 'EUR/CNY'] as const).map((pair) => {
+    const file = parseFile(`${pair.slice(0, 3)}.rates.yaml`, `fx: [{ pair: ${pair}, rate: 7, date: 2026-11-20 }]\n`);
+    assert.ok(file?.kind === 'rates');
+    return file;
+  });
+
+  it('are the same for the same rates and the same day', () => {
+    const first = exchangeOf(files, '2026-11-23');
+    assert.equal(exchangeOf(files, '2026-11-23'), first);
+    assert.notEqual(exchangeOf(files, '2026-11-24'), first);
+    assert.notEqual(exchangeOf([...files], '2026-11-23'), first);
+    assert.equal(exchangeOf(files, undefined), exchangeOf(files, undefined));
+  });
+
+  it('are the same for the same two currencies, so that amounts of one rate can be summed first', () => {
+    const of = exchangeOf(files, '2026-11-23');
+    assert.equal(of.convert('EUR', 'USD'), of.convert('EUR', 'USD'));
+    assert.notEqual(of.convert('EUR', 'CNY'), of.convert('USD', 'CNY'));
   });
 });

@@ -125,6 +125,9 @@ describe('duties of a line', () => {
     assert.deepEqual([now('1%'), now('2%')], [['Customs duty: 1%'], ['Customs duty: 2%']]);
   });
 
+  it('are none but on goods of the origin that they name', () =>
+    assert.deepEqual(dutyOf(factsOf(duties('hs: "94", from: CN, to: GB, rate: 9%'), { items: [{ hs: '94' }] })), []));
+
   describe('hang on an origin that is not said', () => {
     for (const [what, lines, expected] of [
       [
@@ -204,6 +207,29 @@ describe('a country’s own regime', () => {
       [regime.value, regime.tax, regime.feesTaxed, regime.truncate?.currency, regime.truncate?.tax, regime.date],
       ['CIF', 'value+duty', true, 'JPY', undefined, '2026-11-01'],
     );
+  });
+
+  for (const [written, expected] of [
+    ['{ value: 1000, currency: JPY }', ['value']],
+    ['{ duty: 100, currency: JPY }', ['duty']],
+    ['{ tax: 100, currency: JPY }', ['tax']],
+    ['{ value: 1000 }', undefined],
+  ] as const)
+    it(`cuts down ${written}`, () => {
+      const { truncate } =
+        factsOf(rows('regimes', `country: GB, value: CIF, tax: none, truncate: ${written}`)).regime ?? {};
+      assert.deepEqual(truncate && Object.keys(truncate), expected && [...expected, 'currency']);
+      for (const key of expected ?? []) assert.equal(truncate?.[key]?.toFixed(), /\d+/.exec(written)?.[0]);
+    });
+
+  it('says no more than is written of it', () => {
+    const { regime } = factsOf('regimes: [{ country: GB, value: FOB }]\n');
+    assert.deepEqual(regime, { country: 'GB', value: 'FOB', tax: 'value+duty', source: '', date: '' });
+  });
+
+  it('stands not in place of the table’s where it does not say how goods are valued', () => {
+    const { regime } = factsOf('regimes: [{ country: GB, tax: none, source: s }]\n');
+    assert.deepEqual([regime?.value, regime?.tax], ['CIF', 'value+duty+inland']);
   });
 
   it('truncates in a currency', () => {

@@ -55,6 +55,23 @@ describe('the branch of a duty', () => {
   ] as const)
     it(`${text} at ${value} is ${expected}`, () => assert.equal(at(text, value), expected));
 
+  it('is all there is of a share of the value, and one of several of a duty with bounds', () => {
+    const branchOf = (text: string): Branch => branchAt(named('', text).rate, MEASURE, dec('1000'));
+    assert.deepEqual(branchOf('3.9%'), { ofValue: dec('0.039'), fixed: dec('0') });
+    for (const [text, stands] of [
+      ['3% + 1%', 'value'],
+      ['3% min 1 GBP per unit', 'min'],
+      ['3% max 0.10 GBP per unit', 'max'],
+      ['3% - 1 GBP per unit', 'nothing'],
+    ] as const)
+      assert.equal(branchOf(text).among?.stands, stands, text);
+    const { value, min, max } = branchOf('3% min 1 GBP per unit').among ?? {};
+    assert.deepEqual(
+      [value, min, max].map((one) => one && line(one)),
+      ['0.03·V + 0', '0·V + 50', undefined],
+    );
+  });
+
   it('counts nothing where weight or exchange rate is not known', () => {
     assert.equal(at('3% + 5 GBP per kg', '1000', { ...MEASURE, weight: undefined }), '0.03·V + 0');
     assert.equal(at('3% + 5 USD per kg', '1000'), '0.03·V + 0');

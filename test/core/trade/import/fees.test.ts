@@ -29,6 +29,27 @@ describe('fees of an entry', () => {
     assert.equal(factsOf(lapsed, { date: '2026-11-22' }).feesUnknown, false);
   });
 
+  it('have a name, and the source that the file says', () => {
+    const [fee] = factsOf(fees('to: GB, rate: 1%')).fees;
+    assert.deepEqual([fee?.name, fee?.source], ['Entry fee', 's']);
+    assert.equal(factsOf('fees: [{ to: GB, rate: 1% }]\n').fees[0]?.source, '');
+  });
+
+  it('without a day count where no first day is said', () => {
+    const text = fees('to: GB, name: A, rate: 1%, validFrom: 2026-01-01', 'to: GB, name: B, rate: 2%');
+    const facts = factsOf(text, { date: '' });
+    assert.deepEqual(feesOf(facts), ['B: 2% of the customs value']);
+    assert.equal(facts.feesUnknown, true);
+  });
+
+  it('of sea freight are due where the way is not said', () => {
+    const text = fees('to: GB, name: Port, rate: 1%, mode: sea', 'to: GB, name: Hall, rate: 2%, mode: air');
+    assert.deepEqual(feesOf(factsOf(text)), ['Port: 1% of the customs value']);
+    assert.deepEqual(feesOf(factsOf(text, { mode: 'air' })), ['Hall: 2% of the customs value']);
+  });
+
+  it('are none of our own but in the United States', () => assert.deepEqual(feesOf(factsOf('')), []));
+
   it('keep their bounds', () => {
     assert.deepEqual(feesOf(factsOf(fees('to: GB, name: Entry, rate: 0.35%, min: 34 USD, max: 660 USD'))), [
       'Entry: 0.35% of the customs value, at least 34 USD, at most 660 USD',
@@ -43,6 +64,12 @@ describe('fees of an entry', () => {
     ]);
     assert.deepEqual(feesOf(factsOf('', { ...us, mode: 'air' })).length, 1);
     assert.equal(factsOf('', { country: 'US', entryDate: '2031-01-01' }).feesUnknown, true);
+    assert.equal(factsOf('', { country: 'US', date: '' }).feesUnknown, true);
+    assert.equal(factsOf('', us).feesUnknown, false);
+    assert.deepEqual(
+      factsOf('', us).fees.map(({ source }) => source),
+      ['90 FR 34665, FY2026 user fees', '19 CFR 24.24'],
+    );
     const own = fees('to: US, name: MPF, amount: 30 USD', 'to: US, name: Harbour maintenance, rate: 0.2%');
     assert.deepEqual(feesOf(factsOf(own, us)), [
       'MPF: 30 USD per entry',

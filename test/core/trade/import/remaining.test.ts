@@ -165,4 +165,53 @@ describe('the customs value of a price whose duty is cut down', () => {
       assert.equal(tax, down(down(value + due, 1000) * 0.078, 100));
     }
   });
+
+  for (const items of [
+    '[{ sku: A, quantity: 99 }, { sku: B, quantity: 10 }]',
+    '[{ sku: B, quantity: 10 }, { sku: A, quantity: 99 }]',
+  ])
+    it(`does not move for lines that have their duty apart: ${items}`, () => {
+      const report = quoted(
+        {
+          currency: 'JPY',
+          incoterm: 'DDP Osaka',
+          charging: 'separate lines',
+          buyer: '{ name: B, country: JP }',
+          destination: '{ country: JP, importerOfRecord: seller }',
+          charges: '{ mainCarriage: none, destinationTerminal: none, onCarriage: none, importClearance: none }',
+          items,
+        },
+        {
+          'a.product.yaml':
+            'sku: A\nname: L\nhs: "8504"\norigin: CN\nprice: { term: FOB Ningbo, currency: JPY, unit: 1010 }\n',
+          'b.product.yaml':
+            'sku: B\nname: L\nhs: "9405"\norigin: CN\nprice: { term: DDP Osaka, currency: JPY, unit: 3334 }\n',
+          'x.rates.yaml': `${duties(duty('10%'), duty('5%', '8504'))}taxes: [{ to: JP, rate: 0%, source: x }]\n`,
+        },
+      );
+      // A is worth 99,990: 5% of 99,000 is 4,950, alone cut down to 4,900. B holds 3,000 of 33,340, as 4,950 + 3,000 is
+      // cut down to 7,900; a value that moved for A too would reach 100,000, and a duty of 8,000.
+      assert.deepEqual(found(report), [130_330, 7_900]);
+      assert.equal(report.totals.total, String(99_990 + 33_340 + 4_900));
+    });
+});
+
+describe('the tax on other taxes where amounts are cut down', () => {
+  it('is charged on those taxes as they are payable', () => {
+    const rates = `${duties(duty('10%'))}taxes: [${[
+      'name: All, rate: 10%, on: value+duty+taxes',
+      'name: First, rate: 7.8%',
+      'name: Second, rate: 5%',
+    ]
+      .map((one) => `{ to: JP, source: x, ${one} }`)
+      .join(', ')}]\n`;
+    const { landed } = entered({ items: `[${line(33_340)}]`, rates, own: { incoterm: 'DAP Osaka' } });
+    // 10% of 33,000. 7.8% and 5% of 36,640 down to 36,000: 2,808, cut down to 2,800, and 1,800. 10% of 41,240 down to 41,000.
+    assert.deepEqual(landed?.taxes, [
+      { name: 'First', amount: '2800' },
+      { name: 'Second', amount: '1800' },
+      { name: 'All', amount: '4100' },
+    ]);
+    assert.deepEqual(amountsOf(landed?.duties), [3_300]);
+  });
 });

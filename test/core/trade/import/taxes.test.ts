@@ -54,6 +54,38 @@ describe('taxes of a line', () => {
     assert.deepEqual([all?.of, all?.on, all?.inclusive], [undefined, 'value+duty+taxes', true]);
   });
 
+  const ALL = 'on: value+duty+taxes';
+  for (const [why, lines, expected] of [
+    ['in the order of the file', ['name: B', 'name: A, on: value', 'name: C, on: value+duty'], 'B A C'],
+    ['those on all others last, in the order of the file', [`name: D, ${ALL}`, `name: C, ${ALL}`, 'name: A'], 'A D C'],
+    ['a share of a tax before those on all', [`name: C, ${ALL}`, 'name: B, rate: 5% of A', 'name: A'], 'A B C'],
+    [
+      'a share of a tax on all others does not draw that tax before them',
+      ['name: D, rate: 5% of C', `name: C, ${ALL}`, 'name: B, rate: 5% of A', 'name: A'],
+      'A B C D',
+    ],
+    [
+      'nor does a share of that share, whatever its case',
+      ['name: E, rate: 5% of d', 'name: D, rate: 5% of c', `name: C, ${ALL}`, 'name: B, rate: 5% of A', 'name: A'],
+      'A B C D E',
+    ],
+    [
+      'the second on all others is on a share of the first too',
+      [`name: A, ${ALL}`, `name: B, ${ALL}`, 'name: C, rate: 5% of A'],
+      'A C B',
+    ],
+  ] as const)
+    it(`stand ${why}`, () => {
+      const rates = lines.map((line) => `to: GB, ${line.includes('rate') ? line : `${line}, rate: 1%`}`);
+      const names = factsOf(taxes(...rates)).taxes[0]?.map(({ name }) => name);
+      assert.equal(names?.join(' '), expected);
+    });
+
+  it('go by the longer code, wherever it stands', () =>
+    assert.deepEqual(taxOf(factsOf(taxes('to: GB, name: VAT, rate: 5%, hs: "9405"', 'to: GB, name: VAT, rate: 20%'))), [
+      'VAT: 5%',
+    ]));
+
   it('name a tax that is not there, or each other', () => {
     const bad = (...lines: readonly string[]): string[] =>
       unknownReference(factsOf(taxes(...lines)).taxes[0] ?? []).map(

@@ -24,6 +24,12 @@ const DUE: readonly (readonly [string, string | undefined])[] = [
   ['by 31 December 2026', '2026-12-31'],
   ['on or before 1st Jan. 2027', '2027-01-01'],
   ['不迟于2026年12月5日', '2026-12-05'],
+  ['Not later than 2026-12-15', '2026-12-15'],
+  ['60 DAYS AFTER B/L DATE', '2027-03-01'],
+  ['出运后30天', '2027-01-30'],
+  ['發貨後30天', '2027-01-30'],
+  ['开船之后 30 天', '2027-01-30'],
+  ['装船日起30天', '2027-01-30'],
   // Nothing that the document makes certain.
   ['Net 30 days', undefined],
   ['30 days after invoice date', undefined],
@@ -38,11 +44,34 @@ const DUE: readonly (readonly [string, string | undefined])[] = [
   ['30 days after arrival', undefined],
   ['by 2026-02-30', undefined],
   ['before shipment', undefined],
+  ['ready on board 2026-12-15', undefined],
+];
+
+/** What the days are counted from; a proforma has no date of its quotation or invoice. */
+const COUNTED: readonly (readonly [string, number | undefined, string?])[] = [
+  ['30 days after quotation date', 30, 'quotation'],
+  ['10 days before the commercial invoice date', -10, 'invoice'],
+  ['报价单日期后30天', 30, 'quotation'],
+  ['報價後30天', 30, 'quotation'],
+  ['发票日后30天', 30, 'invoice'],
+  ['商业发票日期后30天', 30, 'invoice'],
+  ['形式發票日起30天', 30, 'proforma'],
+  ['Net 30', 30, 'invoice'],
+  ['Net  30days', 30, 'invoice'],
+  ['net 30day', 30, 'invoice'],
+  ['Net 30 from delivery', undefined],
+  ['Net 30 day after arrival', undefined],
+  ['Net 30  days  after arrival', undefined],
+  ['Net 30days after arrival', undefined],
 ];
 
 describe('the day on which a part falls due', () => {
   for (const [words, day] of DUE)
     it(`“${words}”`, () => assert.equal(dueDay(readDue(words), DOCUMENT, 'proforma'), day));
+
+  for (const [words, days, from] of COUNTED)
+    it(`is counted in “${words}” from ${from ?? 'no document'}`, () =>
+      assert.deepEqual(readDue(words), days === undefined ? undefined : { kind: 'days', days, from }));
 
   it('needs the day that it is counted from', () => {
     assert.equal(dueDay(readDue('60 days after B/L date'), { date: '2026-11-23' }, 'proforma'), undefined);

@@ -1,17 +1,8 @@
 import assert from 'node:assert/strict';
 import { readPayment } from '../../../../src/core/trade/payment/payment.ts';
-import type { Instalment } from '../../../../src/core/trade/payment/payment.ts';
-import { withMethod, withoutMethod } from '../../../../src/core/trade/payment/payment-method.ts';
-
-/** `30 T/T | in advance`: share or fixed amount, way of payment, `|`, its words. */
-function written({ share, amount, by, when }: Instalment): string {
-  const part = amount ? `${amount.value.toFixed()} ${amount.currency}` : (share?.times(100).toFixed() ?? 'rest');
-  return `${part}${by ? ` ${by}` : ''} | ${withoutMethod(when, by)}`.trim();
-}
-
-const parts = (text: string): string[] => readPayment(text).map(written);
-
-type Row = readonly [text: string, ...parts: readonly string[]];
+import { withMethod } from '../../../../src/core/trade/payment/payment-method.ts';
+import { partsOf } from './parts-of.ts';
+import type { Row } from './parts-of.ts';
 
 const SHARES: readonly Row[] = [
   ['30% T/T in advance, 70% T/T against copy of B/L', '30 T/T | in advance', '70 T/T | against copy of B/L'],
@@ -147,6 +138,9 @@ const WHOLE: readonly Row[] = [
   ['9成新样机，款到发货', '100 | 9成新样机，款到发货'],
   ['3-5成定金，余款发货前', '100 | 3-5成定金，余款发货前'],
   ['上涨3成时另议', '100 | 上涨3成时另议'],
+  ['30%-50% deposit, balance before shipment', '100 | 30%-50% deposit, balance before shipment'],
+  ['30% to 50% deposit, balance before shipment', '100 | 30% to 50% deposit, balance before shipment'],
+  ['30%至50%定金，余款发货前', '100 | 30%至50%定金，余款发货前'],
 ];
 
 /** Percentages that are none of the price. */
@@ -187,15 +181,21 @@ const OTHERS: readonly string[] = [
   '另付2%银行费用',
   '原料上涨三成时调价',
   '成本价另议',
+  '5% +/- in quantity',
+  'half month after sight',
+  'half  a month after sight',
+  'half a year after arrival',
+  'half  of  the  year',
+  'half of May',
 ];
 
 describe('terms of payment', () => {
   describe('shares', () => {
-    for (const [text, ...expected] of SHARES) it(`“${text}”`, () => assert.deepEqual(parts(text), expected));
+    for (const [text, ...expected] of SHARES) it(`“${text}”`, () => assert.deepEqual(partsOf(text), expected));
   });
 
   describe('the balance', () => {
-    for (const [text, ...expected] of BALANCES) it(`“${text}”`, () => assert.deepEqual(parts(text), expected));
+    for (const [text, ...expected] of BALANCES) it(`“${text}”`, () => assert.deepEqual(partsOf(text), expected));
 
     it('is told from the shares', () => {
       const rests = readPayment('30% now, balance later, 20% last').map(({ rest }) => rest);
@@ -204,16 +204,22 @@ describe('terms of payment', () => {
   });
 
   describe('one payment', () => {
-    for (const [text, ...expected] of WHOLE) it(`“${text}”`, () => assert.deepEqual(parts(text), expected));
+    for (const [text, ...expected] of WHOLE) it(`“${text}”`, () => assert.deepEqual(partsOf(text), expected));
 
     it('where nothing is written there is none', () => {
       assert.deepEqual(readPayment(''), []);
       assert.deepEqual(readPayment(' \n '), []);
     });
 
-    it('of a text as long as a contract', () => {
-      const text = `30% now, 70% later${' and so on'.repeat(200)}`;
-      assert.deepEqual(parts(text), [`100 | ${text}`]);
+    it('of a text as long as a contract: more than 2000 letters', () => {
+      const text = '30% now, 70% later'.padEnd(2000, ' and so on');
+      assert.deepEqual(partsOf(text), ['30 | now', `70 | ${text.slice('30% now, 70% '.length)}`]);
+      assert.deepEqual(partsOf(`${text}!`), [`100 | ${text}!`]);
+    });
+
+    it('is not the rest of anything', () => {
+      const rests = ['L/C at sight', '30/70'].flatMap((text) => readPayment(text).map(({ rest }) => rest));
+      assert.deepEqual(rests, [false, false, false]);
     });
   });
 
@@ -224,8 +230,8 @@ describe('terms of payment', () => {
           readPayment(text).map(({ share, when }) => `${share?.toFixed()} ${when}`),
           [`1 ${text}`],
         );
-        assert.deepEqual(parts(`30% now, 70% later; ${text}`), ['30 | now', `70 | later; ${text}`]);
-        assert.deepEqual(parts(`${text}; 30% now, 70% later`), [`30 | ${text}; now`, '70 | later']);
+        assert.deepEqual(partsOf(`30% now, 70% later; ${text}`), ['30 | now', `70 | later; ${text}`]);
+        assert.deepEqual(partsOf(`${text}; 30% now, 70% later`), [`30 | ${text}; now`, '70 | later']);
       });
   });
 });
@@ -239,8 +245,25 @@ describe('the way of payment in the words of a part', () => {
     ['irrevocable letter of credit at sight', 'L/C', 'irrevocable letter of credit at sight'],
     ['前Ｔ／Ｔ', 'T/T', '前Ｔ／Ｔ'],
     ['即期信用证', 'L/C', '即期信用证'],
+    ['IN ADVANCE BY T/T', 'T/T', 'T/T IN ADVANCE'],
     ['见提单', undefined, '见提单'],
     ['', 'T/T', 'T/T'],
   ] as const)
     it(`is said once: “${expected}” of “${words}”`, () => assert.equal(withMethod(words, method), expected));
+});
+
+describe('terms that are read again', () => {
+  it('are not read twice while a document is typed', () => {
+    const first = readPayment('30% now, 70% then');
+    readPayment('40% now, 60% then');
+    assert.equal(readPayment('30% now, 70% then'), first);
+  });
+
+  it('are forgotten after a hundred others', () => {
+    const first = readPayment('30% now, 70% at last');
+    for (let day = 1; day <= 100; day++) readPayment(`30% now, 70% after ${day} days`);
+    const second = readPayment('30% now, 70% at last');
+    assert.notEqual(second, first);
+    assert.deepEqual(second, first);
+  });
 });

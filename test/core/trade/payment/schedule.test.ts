@@ -13,6 +13,7 @@ describe('a schedule', () => {
 
   it('gives the remainder to the balance, wherever it stands', () => {
     assert.deepEqual(amounts('33.33% now, balance later, 33.33% last', '100.01'), ['33.33', '33.35', '33.33']);
+    assert.deepEqual(amounts('Balance before shipment, 50% after', '100.01'), ['50.00', '50.01']);
   });
 
   it('takes a fixed amount as it is', () => {
