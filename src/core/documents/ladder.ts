@@ -37,13 +37,17 @@ export interface LadderPart {
   readonly amount: string;
 }
 
-/** The ladder of a document under its own term. `buyer` leaves out what the price of the goods consists of. */
+/**
+ * The ladder of a document under its own term. `buyer` shows no more than the buyer's documents do: what stands inside
+ * prices is in the goods, and what those consist of is left out.
+ */
 export function priceLadder(computation: Computation, options: { readonly buyer?: boolean } = {}): PriceLadder {
   const { deal, priced, charges, inside } = computation;
   const digits = minorUnits(deal.currency);
   const money = (amount: Decimal): string => fixed(amount, digits);
   const rule = deal.term?.rule;
-  const borne = new Map(priced.charges.map((charge) => [charge.element, charge.borne]));
+  const told = priced.charges.filter(({ shown }) => !options.buyer || shown === 'separate');
+  const borne = new Map(told.map(({ element, amount, borne: whole }) => [element, options.buyer ? amount : whole]));
   const goods = priced.total?.minus(sum(borne.values()));
   const parts: LadderPart[] = inside
     ? (['cost', 'profit', 'commission', 'otherShares'] as const)
@@ -58,7 +62,7 @@ export function priceLadder(computation: Computation, options: { readonly buyer?
   };
   const rest = ELEMENTS.map((element): LadderStep => {
     const who = priced.borne.has(element) ? 'S' : rule && bearer(rule, element) === 'N' ? 'N' : 'B';
-    const given = charges.given.get(element)?.amount;
+    const given = options.buyer ? undefined : charges.given.get(element)?.amount;
     const amount = who === 'S' ? borne.get(element) : given;
     return { id: element, who, amount: amount && (who === 'S' || !amount.equals(ZERO)) ? money(amount) : null };
   });

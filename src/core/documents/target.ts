@@ -52,6 +52,13 @@ function outOfReach({ priced, deal }: Computation): Offer {
 const MOST_TRIES = 6;
 const MOST_TURNS = 60;
 
+/** A computation that leaves a margin, and the profit, as a share of the price, that was asked of each line for it. */
+interface Solved {
+  readonly computation: Computation;
+  readonly profit: Decimal;
+  readonly reached: boolean;
+}
+
 /**
  * The prices that leave a margin (profit ÷ price, as a fraction): all lines from their cost, solved, then rounded. What
  * discounts, free goods and bounds of duties and fees take is tried out: the profit asked of each line is raised or
@@ -63,6 +70,22 @@ export function priceForMargin(
   margin: Decimal,
   supposed: Supposition = {},
 ): Offer {
+  const { computation, reached } = solveMargin(workspace, file, margin, supposed);
+  return reached ? offerOf(computation) : outOfReach(computation);
+}
+
+/** The profit to ask of each line, as a share of the price, that leaves a margin of the whole; `undefined` where none does. */
+export function profitForMargin(
+  workspace: Workspace,
+  file: DocumentFile,
+  margin: Decimal,
+  supposed: Supposition = {},
+): Decimal | undefined {
+  const { profit, reached } = solveMargin(workspace, file, margin, supposed);
+  return reached ? profit : undefined;
+}
+
+function solveMargin(workspace: Workspace, file: DocumentFile, margin: Decimal, supposed: Supposition): Solved {
   const known = compute(workspace, file, undefined, supposed);
   const items = (supposed.items ?? file.value.items ?? []).map((item, n) => {
     const { price, profit, ...rest } = item;
@@ -74,8 +97,8 @@ export function priceForMargin(
   const left = ONE.minus(sharesOfPrice(known.deal));
   const off = ({ inside }: Computation): Decimal | undefined => inside?.margin?.minus(margin).abs();
   let asked: Asked = { rate: margin };
-  let best = at(margin);
-  let tried = best;
+  let best = { computation: at(margin), profit: margin };
+  let tried = best.computation;
   let enough = false;
   for (let turn = 1; turn < MOST_TURNS; turn++) {
     const found = tried.inside?.margin;
@@ -86,10 +109,11 @@ export function priceForMargin(
     asked = narrowed(asked, { less: !found?.lessThan(margin), guess: turn % 3 === 0 ? undefined : guess, left });
     if (asked.low && asked.high?.minus(asked.low).lessThan(NEAREST)) break;
     tried = at(asked.rate);
-    if (!best.inside?.margin || off(tried)?.lessThan(off(best) ?? ONE)) best = tried;
+    if (!best.computation.inside?.margin || off(tried)?.lessThan(off(best.computation) ?? ONE))
+      best = { computation: tried, profit: asked.rate };
   }
   // Asked for ever more, the margin came only near to what duties and other shares leave of the price.
-  return asked.high && !enough ? outOfReach(best) : offerOf(best);
+  return { ...best, reached: !asked.high || enough };
 }
 
 /** A profit to ask for, and between which the one wanted lies, as far as they are known. */

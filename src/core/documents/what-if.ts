@@ -2,13 +2,16 @@ import { fixed } from '../money/decimal.ts';
 import type { Decimal } from '../money/decimal.ts';
 import type { Item } from '../spec/document.ts';
 import type { DocumentFile } from '../spec/file.ts';
+import type { TextEdit } from '../spec/issue.ts';
+import { nodeAt } from '../spec/tree.ts';
 import type { Workspace } from '../spec/workspace.ts';
 import { minorUnits } from '../tables/currencies.ts';
 import { gapName } from '../trade/deal/gap.ts';
 import { compute } from './compute.ts';
 import type { Computation, Supposition } from './compute.ts';
 import { pairsUsed } from './pairs-used.ts';
-import { priceForMargin } from './target.ts';
+import { putValue } from './put.ts';
+import { priceForMargin, profitForMargin } from './target.ts';
 
 /** What can be supposed of a document without touching a file, each with its figure of now, as text. */
 export interface WhatIfInputs {
@@ -20,6 +23,8 @@ export interface WhatIfInputs {
   readonly duty: boolean;
   /** Profit ÷ price, as a fraction; `null` where a cost is not known. */
   readonly margin: string | null;
+  /** True where the profit that the document asks for makes the margin: every price comes from a cost. */
+  readonly byProfit: boolean;
 }
 
 /** What is supposed. What is absent stays as it is. */
@@ -52,6 +57,9 @@ export function whatIfInputs(computation: Computation): WhatIfInputs {
     freight: freight ? fixed(freight.borne, minorUnits(deal.currency)) : null,
     duty: priced.borne.has('importDuties') && !computation.charges.given.has('importDuties') && !!priced.landed,
     margin: inside?.margin ? fixed(inside.margin, 4) : null,
+    byProfit: deal.lines.every(
+      ({ basis, item }) => basis.method === 'free' || (basis.method === 'cost' && !item.profit),
+    ),
   };
 }
 
@@ -68,6 +76,45 @@ export function whatIf(workspace: Workspace, file: DocumentFile, wish: WhatIf): 
     margin: inside?.margin ? fixed(inside.margin, 4) : null,
     missing: [...new Set(priced.gaps.filter(({ blocks }) => blocks).map(gapName))],
   };
+}
+
+/**
+ * The edits that write into the document what of a wish belongs there: freight, quantities, and the margin where
+ * prices come from cost. Rates of exchange and duties stay in the rates files. `undefined` where the file is written in a
+ * way that does not allow it, or no profit leaves that margin.
+ */
+export function writeWhatIf(
+  workspace: Workspace,
+  file: DocumentFile,
+  wish: Pick<WhatIf, 'freight' | 'quantity' | 'margin'>,
+): readonly TextEdit[] | undefined {
+  const { freight, quantity, margin } = wish;
+  const { deal } = compute(workspace, file);
+  const edits: (TextEdit | undefined)[] = [];
+  if (freight) {
+    const value = `${fixed(freight, minorUnits(deal.currency))} ${deal.currency}`;
+    edits.push(putValue(file, { keys: ['charges', 'mainCarriage'], value }));
+  }
+  if (quantity) edits.push(...writtenQuantities(file, quantity));
+  if (margin) {
+    const profit = profitForMargin(workspace, file, margin, supposition(workspace, file, { ...wish }));
+    const percent = profit?.times(100).toDecimalPlaces(4).toFixed();
+    edits.push(
+      percent === undefined
+        ? undefined
+        : putValue(file, { keys: ['pricing', 'profit'], value: `${percent}% of price` }),
+    );
+  }
+  const known = edits.flatMap((edit) => edit ?? []);
+  return known.length === edits.length ? known : undefined;
+}
+
+function writtenQuantities(file: DocumentFile, factor: Decimal): (TextEdit | undefined)[] {
+  return (file.value.items ?? []).flatMap((item, n) => {
+    const written = nodeAt(file.tree, ['items', n, 'quantity']);
+    const { quantity } = times(item, factor);
+    return written && quantity ? [{ file: file.path, range: written.range, text: quantity.toFixed() }] : [];
+  });
 }
 
 function supposition(workspace: Workspace, file: DocumentFile, { fx, freight, duty, quantity }: WhatIf): Supposition {

@@ -1,0 +1,141 @@
+import type { SourceFile } from '../spec/file.ts';
+import type { TextEdit } from '../spec/issue.ts';
+import { nodeAt, parseTree } from '../spec/tree.ts';
+import type { Entry, Tree } from '../spec/tree.ts';
+import { yamlText } from './yaml-text.ts';
+
+/** What is written, and where: keys from the root, and a text for one line, quoted where YAML asks for it. */
+export interface Written {
+  readonly keys: readonly string[];
+  readonly value: string;
+}
+
+/**
+ * The edit that puts a value into a file and leaves all else as it is, comments and layout too: in place of the value
+ * that is there, behind a key that has none, or on a line of its own after its neighbours. `undefined` where the file
+ * is written in a way that allows none of these.
+ */
+export function putValue({ path, text, tree }: SourceFile, { keys, value }: Written): TextEdit | undefined {
+  const found = tree
+    ? putInto({ text, tree, keys, value, inFlow: false })
+    : atEnd(text, nested(keys, yamlText(value), text));
+  if (!found) return undefined;
+  const after = text.slice(0, found.start) + found.text + text.slice(found.end);
+  const read = parseTree(path, after);
+  const written = nodeAt(read.tree, keys);
+  const isThere =
+    written?.kind === 'text' &&
+    written.text === value.trim() &&
+    read.issues.length <= parseTree(path, text).issues.length;
+  return isThere ? { file: path, range: { start: found.start, end: found.end }, text: found.text } : undefined;
+}
+
+interface Change {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+interface Place extends Written {
+  readonly text: string;
+  readonly tree: Tree;
+  readonly inFlow: boolean;
+}
+
+function putInto({ text, tree, keys, value, inFlow: inner }: Place): Change | undefined {
+  const [key, ...rest] = keys;
+  if (key === undefined || tree.kind !== 'map') return undefined;
+  const inFlow = inner || isFlow(text, tree);
+  const entry = tree.entries.get(key);
+  const written = yamlText(value, inFlow);
+  if (!entry) return inFlow ? intoFlow(text, tree, keys, written) : intoBlock(text, tree, keys, written);
+  if (rest.length === 0) return inPlace(text, entry, written);
+  if (entry.value) return putInto({ text, tree: entry.value, keys: rest, value, inFlow });
+  return inFlow ? undefined : below(text, entry, nested(rest, written, text, `${indentOf(text, entry.key.start)}  `));
+}
+
+function isFlow(text: string, { range }: Tree): boolean {
+  return text[range.start] === '{';
+}
+
+/** In place of a value, or behind a key that has none. A value on lines of its own moves up to its key, unless a remark is between. */
+function inPlace(text: string, { key, value: old }: Entry, value: string): Change {
+  const colon = text.indexOf(':', key.end) + 1;
+  if (!old) return { ...nothingAt(text, colon), text: ` ${value}` };
+  const end = trimmedEnd(text, old.range.end);
+  const between = text.slice(colon, old.range.start);
+  return between.includes('\n') && !between.includes('#')
+    ? { start: colon, end, text: ` ${value}` }
+    : { start: old.range.start, end, text: value };
+}
+
+/** What stands for nothing behind a colon: `~`, `null`, or no letter at all. */
+function nothingAt(text: string, colon: number): { start: number; end: number } {
+  const [written = ''] = /^[ \t]*(~|null)(?=\s|$|[,}])/.exec(text.slice(colon, colon + 40)) ?? [];
+  return { start: colon, end: colon + written.length };
+}
+
+function below(text: string, { key }: Entry, lines: string): Change | undefined {
+  const { start, end } = nothingAt(text, text.indexOf(':', key.end) + 1);
+  const line = lineEnd(text, end);
+  const remark = text.slice(end, line);
+  return remark.trim() === '' || remark.trimStart().startsWith('#')
+    ? { start, end: line, text: `${remark}${newline(text)}${lines}` }
+    : undefined;
+}
+
+function intoFlow(text: string, { range }: Tree, keys: readonly string[], value: string): Change {
+  const close = range.end - 1;
+  const end = trimmedEnd(text, close);
+  const sign = text[end - 1];
+  const before = sign === '{' || sign === ',' ? ' ' : ', ';
+  const inner = [...keys]
+    .reverse()
+    .reduce((inside, key, n) => (n === 0 ? `${key}: ${value}` : `${key}: { ${inside} }`), '');
+  return { start: end, end: close, text: `${before}${inner}${text.slice(end, close) || (sign === '{' ? ' ' : '')}` };
+}
+
+function intoBlock(
+  text: string,
+  tree: Tree & { readonly kind: 'map' },
+  keys: readonly string[],
+  value: string,
+): Change {
+  const entries = [...tree.entries.values()];
+  const [first, last] = [entries[0], entries.at(-1)];
+  if (!first || !last) return atEnd(text, nested(keys, value, text));
+  const end = lineEnd(text, trimmedEnd(text, last.value?.range.end ?? last.key.end));
+  const lines = nested(keys, value, text, indentOf(text, first.key.start));
+  return { start: end, end, text: `${newline(text)}${lines}` };
+}
+
+function atEnd(text: string, lines: string): Change {
+  const start = text === '' || text.endsWith('\n') ? '' : newline(text);
+  return { start: text.length, end: text.length, text: `${start}${lines}${newline(text)}` };
+}
+
+/** `charges:` and below it `  mainCarriage: 800 USD`. */
+function nested(keys: readonly string[], value: string, text: string, indent = ''): string {
+  return keys
+    .map((key, n) => `${indent}${'  '.repeat(n)}${key}:${n === keys.length - 1 ? ` ${value}` : ''}`)
+    .join(newline(text));
+}
+
+/** As many blanks as stand before a place in its line, a dash counted as one. */
+function indentOf(text: string, at: number): string {
+  return ' '.repeat(at - (text.lastIndexOf('\n', at - 1) + 1));
+}
+
+function trimmedEnd(text: string, end: number): number {
+  return text.slice(0, end).trimEnd().length;
+}
+
+function lineEnd(text: string, from: number): number {
+  const next = text.indexOf('\n', from);
+  const end = next < 0 ? text.length : next;
+  return text[end - 1] === '\r' ? end - 1 : end;
+}
+
+function newline(text: string): string {
+  return text.includes('\r\n') ? '\r\n' : '\n';
+}
