@@ -9,16 +9,18 @@ import { newWorkspace } from './commands/new-workspace.ts';
 import { told } from './commands/shell.ts';
 import type { Shell } from './commands/shell.ts';
 import { showDiagnostics } from './diagnostics.ts';
+import { InternalFigures } from './internal-figures.ts';
 import { QuickFixes } from './quick-fixes.ts';
 import { Store } from './store.ts';
-import { TOTALS_VIEW, TotalsView } from './totals-view.ts';
+import { TOTALS_VIEW, TotalsView } from './totals/totals-view.ts';
 
 const LANGUAGE = 'trade-yaml';
 
 /** Everything that the extension offers, registered; nothing happens before one of our files or commands is met. */
 export function activate(context: vscode.ExtensionContext): void {
   const store = new Store();
-  const totals = new TotalsView(context.extensionUri, store);
+  const internal = new InternalFigures(context.globalState);
+  const totals = new TotalsView(context.extensionUri, { store, internal });
   const shell: Shell = { store, totals, extensionUri: context.extensionUri, memory: context.workspaceState };
   const command = (
     name: string,
@@ -27,6 +29,7 @@ export function activate(context: vscode.ExtensionContext): void {
     vscode.commands.registerCommand(`tradewright.${name}`, (...args: unknown[]) => told(() => run(shell, ...args)));
   context.subscriptions.push(
     store,
+    internal,
     totals,
     showDiagnostics(store),
     vscode.window.registerWebviewViewProvider(TOTALS_VIEW, totals),
@@ -40,6 +43,7 @@ export function activate(context: vscode.ExtensionContext): void {
     command('newProforma', newProforma),
     command('export', exportCommand),
     command('compareTerms', compareTermsCommand),
+    vscode.commands.registerCommand('tradewright.toggleInternal', () => internal.show(!internal.shown)),
     vscode.commands.registerCommand('tradewright.showTotals', () =>
       vscode.commands.executeCommand(`${TOTALS_VIEW}.focus`),
     ),

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
-import type { Store } from './store.ts';
-import { rangeIn } from './ranges.ts';
+import type { Fix } from '../core/index.ts';
+import { rangeIn, textEdits } from './ranges.ts';
+import type { Place, Store } from './store.ts';
 import { worded } from './wording.ts';
 
 /** The fixes that issues bring along, as the editor's quick fixes. */
@@ -22,15 +23,16 @@ export class QuickFixes implements vscode.CodeActionProvider {
       if (!issue.fixes || !shown.intersection(range)) return [];
       return issue.fixes.map((fix) => {
         const action = new vscode.CodeAction(worded(fix.title, fix.data), vscode.CodeActionKind.QuickFix);
-        action.edit = new vscode.WorkspaceEdit();
-        for (const edit of fix.edits) {
-          const uri = this.store.uriOf({ root: place.root, path: edit.file });
-          action.edit.replace(uri, rangeIn(text, edit.range), edit.text);
-        }
+        action.edit = fixEdit(this.store, place, fix);
         action.diagnostics = context.diagnostics.filter((one) => one.code === issue.code && one.range.isEqual(shown));
         action.isPreferred = issue.fixes?.length === 1;
         return action;
       });
     });
   }
+}
+
+/** What a fix changes. */
+export function fixEdit(store: Store, { root }: Place, { edits }: Fix): vscode.WorkspaceEdit {
+  return textEdits(store, root, edits);
 }

@@ -39,8 +39,9 @@ export function BlockOf({ block, drawing }: { readonly block: Block; readonly dr
 export function Rows({ rows, drawing }: { readonly rows: readonly Row[]; readonly drawing: Drawing }): JSX.Element {
   return (
     <ul class="rows">
-      {rows.map(({ key, name, notes, value, tone, figure }) => (
+      {rows.map(({ key, name, notes, value, tone, figure, heading }) => (
         <li key={key} class={tone}>
+          {heading !== undefined && <span class="heading quiet">{heading}</span>}
           <span class="name clamp" title={name}>
             <Own>{name}</Own>
           </span>

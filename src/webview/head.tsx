@@ -5,10 +5,15 @@ import type { Drawing } from './parts.tsx';
 import type { HeadView, TotalView, View } from './view.ts';
 
 /** What this document is. */
-export function Head({ head, drawing }: { readonly head: HeadView; readonly drawing: Drawing }): JSX.Element {
+export function Head(given: {
+  readonly head: HeadView;
+  readonly internal: boolean;
+  readonly drawing: Drawing;
+}): JSX.Element {
+  const { head, internal, drawing } = given;
   const { term } = head;
-  const { labels, state, act } = drawing;
-  const eye = state.internal ? labels.hideInternal : labels.showInternal;
+  const { labels, act } = drawing;
+  const eye = internal ? labels.hideInternal : labels.showInternal;
   return (
     <header>
       <div class="kicker">
@@ -17,12 +22,12 @@ export function Head({ head, drawing }: { readonly head: HeadView; readonly draw
         <button
           type="button"
           class="bare eye"
-          aria-pressed={!state.internal}
+          aria-pressed={!internal}
           aria-label={eye}
           title={eye}
-          onClick={() => act.change({ internal: !state.internal })}
+          onClick={() => act.post({ type: 'internal', shown: !internal })}
         >
-          <Icon name={state.internal ? 'eye' : 'lock'} />
+          <Icon name={internal ? 'eye' : 'hidden'} />
         </button>
       </div>
       <h1 class="clamp" title={head.number}>

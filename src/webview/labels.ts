@@ -60,6 +60,7 @@ export const ENGLISH = {
   discount: 'less {amount}',
   offGoods: 'Discount off the goods',
   more: '+ {count} more',
+  moreLines: '+ {count} more, smaller',
   fewer: 'Show fewer',
 
   charges: 'Charges',

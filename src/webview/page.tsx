@@ -33,14 +33,14 @@ export function Page({ shown, drawing }: { readonly shown: Shown; readonly drawi
     looked && row && !row.current ? { rule: `${row.rule} ${row.place}`.trim(), ladder: looked.ladder } : undefined;
   const picture = other
     ? pictureView(
-        { ladder: other.ladder, currency: report.currency, term: other.rule, internal: state.internal },
+        { ladder: other.ladder, currency: report.currency, term: other.rule, internal: show.internal },
         labels,
       )
     : words.picture;
-  const supposed = { inputs: show.whatIf, report, wish: state.wish, outcome, internal: state.internal };
+  const supposed = show.whatIf && { inputs: show.whatIf, report, wish: state.wish, outcome };
   return (
     <>
-      <Head head={words.head} drawing={drawing} />
+      <Head head={words.head} internal={show.internal} drawing={drawing} />
       <Total view={words} drawing={drawing} />
       <Commands commands={words.commands} labels={labels} act={drawing.act} />
       <Picture view={picture} drawing={drawing} other={other && { rule: other.rule, own }} />
@@ -49,8 +49,8 @@ export function Page({ shown, drawing }: { readonly shown: Shown; readonly drawi
       ))}
       {words.packing && <Packing packing={words.packing} drawing={drawing} />}
       {words.internal && <Internal rows={words.internal} drawing={drawing} />}
-      <Terms rows={terms && termViews(terms.rows, labels, state.internal)} drawing={drawing} />
-      <WhatIf view={whatIfView(supposed, labels)} drawing={drawing} />
+      <Terms rows={terms && termViews(terms.rows, labels, show.internal)} drawing={drawing} />
+      {supposed && <WhatIf view={whatIfView(supposed, labels)} drawing={drawing} />}
       {words.issues && <Issues issues={words.issues} drawing={drawing} />}
     </>
   );

@@ -1,6 +1,7 @@
 import type { LadderPart, LadderStep, PriceLadder } from '../core/documents/ladder.ts';
 import { NONE, grouped } from './format.ts';
 import { fill, type Labels } from './labels.ts';
+import { STAGES, type Stage } from './stages.ts';
 
 /** The price as a picture: bars on one scale, from nothing to all that is known of the way to the door. */
 export interface PictureView {
@@ -26,6 +27,8 @@ export interface StepView {
   /** Who pays, in a sentence. */
   readonly says: string;
   readonly about: string;
+  /** The key by which the amount is explained. */
+  readonly explained: string | undefined;
   readonly parts: readonly { readonly kind: BarKind; readonly name: string; readonly figure: string }[];
   readonly said: string;
   /** Below this step: the risk passes, the price ends. */
@@ -34,15 +37,6 @@ export interface StepView {
 }
 
 export type BarKind = 'goods' | LadderPart['id'] | 'seller' | 'buyer';
-
-const STAGES = {
-  works: ['goods', 'exportPacking', 'loadingAtOrigin'],
-  origin: ['preCarriage', 'exportClearance', 'originTerminal', 'loadingOnBoard'],
-  main: ['mainCarriage', 'insurance'],
-  destination: ['destinationTerminal', 'onCarriage', 'unloading'],
-  import: ['importClearance', 'importDuties', 'importTaxes'],
-} as const satisfies Readonly<Record<string, readonly LadderStep['id'][]>>;
-type Stage = keyof typeof STAGES;
 
 /** What the picture is of. */
 export interface Pictured {
@@ -115,6 +109,7 @@ function stepView(step: LadderStep, { pictured, span, labels }: Setting): StepVi
     bars: bars.filter(({ from, to }) => to > from),
     says,
     about: labels[`about.${id}`],
+    explained: internal && who === 'S' && amount !== null && id !== 'goods' ? `charge:${id}` : undefined,
     parts: parts.map((part) => ({
       kind: part.id,
       name: part.id === 'cost' ? labels['part.cost'] : labels[part.id],

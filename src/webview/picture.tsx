@@ -146,7 +146,7 @@ function Detail({
   readonly drawing: Drawing;
   readonly own: boolean;
 }): JSX.Element {
-  const figure = !own || step.slim || step.who !== 'S' || step.id === 'goods' ? undefined : `charge:${step.id}`;
+  const figure = own ? step.explained : undefined;
   return (
     <div class="detail">
       <p>{step.about}</p>

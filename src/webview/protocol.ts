@@ -29,7 +29,10 @@ export interface Show {
   readonly report: TotalsReport;
   readonly ladder: PriceLadder;
   readonly reference: ReferenceTotal | undefined;
-  readonly whatIf: WhatIfInputs;
+  /** Absent where nothing internal is shown: what is supposed would tell what the price consists of. */
+  readonly whatIf: WhatIfInputs | undefined;
+  /** Cost, profit and margin are shown; where not, nothing of them was sent. */
+  readonly internal: boolean;
   /** Titles of the fixes of each issue, in the order of the report's issues. */
   readonly fixes: readonly (readonly string[])[];
   readonly state: DocumentState;
@@ -96,6 +99,7 @@ export type FromPage =
   | { readonly type: 'reveal'; readonly place: Place }
   | { readonly type: 'copy'; readonly text: string }
   | Watch
+  | { readonly type: 'internal'; readonly shown: boolean }
   | { readonly type: 'convert'; readonly rule: string }
   | { readonly type: 'write'; readonly wish: Wish }
   | { readonly type: 'fix'; readonly place: Place; readonly code: string; readonly fix: number };
@@ -123,6 +127,8 @@ export function readFromPage(message: unknown): FromPage | undefined {
         figure: readText(message['figure']),
         wish: isRecord(message['wish']) ? readWish(message['wish']) : undefined,
       };
+    case 'internal':
+      return { type: 'internal', shown: message['shown'] === true };
     case 'convert': {
       const rule = readRule(message['rule']);
       return rule === undefined ? undefined : { type: 'convert', rule };

@@ -1,6 +1,7 @@
 import type { NamedAmount, ReportLine, TotalsReport } from '../core/documents/report.ts';
 import { NONE, clip, grouped, isNegative, percent } from './format.ts';
 import { fill, type Labels } from './labels.ts';
+import { stageOf } from './stages.ts';
 
 /** A name at the left and a figure at the right. */
 export interface Row {
@@ -13,19 +14,22 @@ export interface Row {
   readonly tone: 'plain' | 'said-only' | 'strong' | 'loss';
   /** The key by which the figure is explained; absent for one that explains itself. */
   readonly figure?: string;
+  /** Stands above this row and those that follow it. */
+  readonly heading?: string;
 }
 
 /** Longer texts from files are cut: the file itself is one click away. */
 export const LONGEST = 240;
 
-export function lineRows(report: TotalsReport, labels: Labels): Row[] {
+/** A line explains itself where internal figures are shown: what it says is how the price was made. */
+export function lineRows(report: TotalsReport, labels: Labels, internal: boolean): Row[] {
   return report.lines.map((line) => ({
     key: String(line.no),
     name: clip(line.description, LONGEST) || NONE,
     notes: lineNotes(line, labels),
     value: grouped(line.amount),
     tone: 'plain',
-    figure: `line:${line.no - 1}`,
+    ...(internal && { figure: `line:${line.no - 1}` }),
   }));
 }
 
@@ -40,20 +44,23 @@ export function hasSeparate(report: TotalsReport): boolean {
   return report.charges.some(({ shown }) => shown === 'separate');
 }
 
-export function chargeRows(report: TotalsReport, labels: Labels): Row[] {
+export function chargeRows(report: TotalsReport, labels: Labels, internal: boolean): Row[] {
   const mixed = hasSeparate(report);
   const { discount } = report.totals;
   const off: Row[] =
     discount === null || !/[1-9]/.test(discount)
       ? []
       : [{ key: 'discount', name: labels.offGoods, notes: [], value: `−${grouped(discount)}`, tone: 'plain' }];
+  const stages = report.charges.map(({ element }) => stageOf(element));
+  const several = new Set(stages).size > 1;
   const rows = report.charges.map((charge, index): Row => ({
+    ...(several && stages[index] !== stages[index - 1] && { heading: labels[`stage.${stages[index] ?? 'main'}`] }),
     key: `${charge.element} ${index}`,
     name: labels[`element.${charge.element}`],
     notes: [...(mixed ? [labels[charge.shown]] : []), ...sourceOf(charge.source, labels)],
     value: grouped(charge.amount),
     tone: charge.shown === 'included' ? 'said-only' : 'plain',
-    figure: `charge:${charge.element}`,
+    ...(internal && { figure: `charge:${charge.element}` }),
   }));
   return [...off, ...rows];
 }

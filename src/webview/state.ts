@@ -7,8 +7,6 @@ export type Part = (typeof PARTS)[number];
 
 /** What the page remembers over a reload: choices of the reader, never figures of the document. */
 export interface PageState {
-  /** Cost, profit and margin are shown. */
-  readonly internal: boolean;
   readonly open: readonly Part[];
   /** The document for which the rest holds. */
   readonly uri: string;
@@ -23,7 +21,6 @@ export interface PageState {
 }
 
 export const FRESH: PageState = {
-  internal: true,
   open: ['picture'],
   uri: '',
   allLines: false,
@@ -37,12 +34,11 @@ export const FRESH: PageState = {
 /** Reads what an earlier page, maybe of an older version, left. */
 export function readState(value: unknown): PageState {
   if (typeof value !== 'object' || value === null) return FRESH;
-  const { internal, open, uri, allLines, allIssues, scroll, figure, rule, wish } = value as Partial<
+  const { open, uri, allLines, allIssues, scroll, figure, rule, wish } = value as Partial<
     Record<keyof PageState, unknown>
   >;
   const watched = readFromPage({ type: 'watch', terms: rule, figure, wish });
   return {
-    internal: internal !== false,
     open: Array.isArray(open) ? PARTS.filter((part) => open.includes(part)) : FRESH.open,
     uri: typeof uri === 'string' ? uri : '',
     allLines: allLines === true,
@@ -54,9 +50,9 @@ export function readState(value: unknown): PageState {
   };
 }
 
-/** The state for a document: another begins folded and at its top; what is open, and what is internal, stays as chosen. */
+/** The state for a document: another begins folded and at its top; what is open stays as chosen. */
 export function stateFor(state: PageState, uri: string): PageState {
-  return state.uri === uri ? state : { ...FRESH, internal: state.internal, open: state.open, uri };
+  return state.uri === uri ? state : { ...FRESH, open: state.open, uri };
 }
 
 /** True where something is supposed. */

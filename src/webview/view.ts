@@ -86,7 +86,7 @@ const ISSUES_SHOWN = 8;
 
 export function view(show: Show, labels: Labels, page: PageState): View {
   const { report, state, source } = show;
-  const lines = fold(lineRows(report, labels), LINES_SHOWN, page.allLines, labels);
+  const lines = foldLines(show, page.allLines, labels);
   const issues = fold(issueItems(show, source.name, labels), ISSUES_SHOWN, page.allIssues, labels);
   const blocks: Block[] = [
     block({
@@ -101,7 +101,7 @@ export function view(show: Show, labels: Labels, page: PageState): View {
       id: 'charges',
       title: labels.charges,
       ...(hasSeparate(report) ? { aside: grouped(report.totals.charges), isSum: true } : { aside: labels.allIncluded }),
-      rows: chargeRows(report, labels),
+      rows: chargeRows(report, labels, show.internal),
     }),
     block({
       id: 'payment',
@@ -123,11 +123,11 @@ export function view(show: Show, labels: Labels, page: PageState): View {
     commands: report.kind === 'quotation' ? ['export', 'newProforma', 'compareTerms'] : ['export', 'compareTerms'],
     blocks: blocks.filter(({ rows, empty }) => rows.length > 0 || empty !== ''),
     picture: pictureView(
-      { ladder: show.ladder, currency: report.currency, term: termText(report), internal: page.internal },
+      { ladder: show.ladder, currency: report.currency, term: termText(report), internal: show.internal },
       labels,
     ),
     packing: packingView(report, labels),
-    internal: report.internal && page.internal ? internalRows(report, labels) : undefined,
+    internal: report.internal ? internalRows(report, labels) : undefined,
     issues: issues.rows.length === 0 ? undefined : { items: issues.rows, more: issues.more },
   };
 }
@@ -218,6 +218,16 @@ function issueItems({ report: { issues }, fixes }: Show, own: string, labels: La
     };
   });
   return items.sort((a, b) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity));
+}
+
+/** The largest few, in the order of the document, and what to press for the rest. */
+function foldLines({ report, internal }: Show, open: boolean, labels: Labels): ReturnType<typeof fold<Row>> {
+  if (open || report.lines.length <= LINES_SHOWN)
+    return fold(lineRows(report, labels, internal), LINES_SHOWN, open, labels);
+  const largest = [...report.lines].sort((a, b) => Number(b.amount ?? 0) - Number(a.amount ?? 0)).slice(0, LINES_SHOWN);
+  const lines = report.lines.filter((line) => largest.includes(line));
+  const more = fill(labels.moreLines, { count: String(report.lines.length - LINES_SHOWN) });
+  return { rows: lineRows({ ...report, lines }, labels, internal), more: { label: more, open } };
 }
 
 /** The first few, and what to press for the rest. */

@@ -28,11 +28,10 @@ export function whatIfView(
     readonly report: TotalsReport;
     readonly wish: Wish;
     readonly outcome: WhatIfOutcome | undefined;
-    readonly internal: boolean;
   },
   labels: Labels,
 ): WhatIfView {
-  const { report, wish, outcome, internal } = given;
+  const { report, wish, outcome } = given;
   const changed = isWish(wish);
   const then = (pick: (one: WhatIfOutcome) => string): string => (changed && outcome ? pick(outcome) : '');
   const inside = report.internal;
@@ -43,7 +42,7 @@ export function whatIfView(
       then: then(({ total }) => grouped(total)),
       loss: false,
     },
-    ...(internal && inside
+    ...(inside
       ? [
           {
             name: labels.profit,
@@ -66,12 +65,14 @@ export function whatIfView(
     inputs,
     rows,
     changed,
-    writable: [freight, quantity, margin].some((text) => text !== undefined) && inputs.every(({ valid }) => valid),
+    writable:
+      [freight, quantity, given.inputs.byProfit ? margin : undefined].some((text) => text !== undefined) &&
+      inputs.every(({ valid }) => valid),
     remark: changed && outcome?.missing.includes('shares') ? labels.noPrice : undefined,
   };
 }
 
-function inputsOf({ inputs, report, wish, internal }: Parameters<typeof whatIfView>[0], labels: Labels): WishInput[] {
+function inputsOf({ inputs, report, wish }: Parameters<typeof whatIfView>[0], labels: Labels): WishInput[] {
   const input = (id: string, label: string, now: string, range: Pick<WishInput, 'min' | 'max' | 'step'>): WishInput => {
     const value = wished(wish, id) ?? now;
     return { id, label, now, value, valid: isNumber(value), ...range };
@@ -94,7 +95,7 @@ function inputsOf({ inputs, report, wish, internal }: Parameters<typeof whatIfVi
         ]),
     ...(duty ? [input('duty', labels.whatIfDuty, '0', { min: 0, max: 50, step: 0.5 })] : []),
     input('quantity', labels.whatIfQuantity, '1', { min: 0.1, max: 5, step: 0.1 }),
-    ...(internal && margin !== null
+    ...(margin !== null
       ? [
           input('margin', labels.whatIfMargin, percent(margin).replace('−', '-').replace(/[%,]/g, ''), {
             min: 0,

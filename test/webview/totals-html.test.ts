@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { totalsHtml } from '../../src/extension/totals-html.ts';
+import { totalsHtml } from '../../src/extension/totals/totals-html.ts';
 
 describe('the page of the totals view', () => {
   const html = totalsHtml({

@@ -1,13 +1,13 @@
 import * as vscode from 'vscode';
-import { compareTerms } from '../../core/index.ts';
+import { compareTerms, putValue } from '../../core/index.ts';
 import type { TermRow } from '../../core/index.ts';
 import { amountText, shareText } from '../../export/format.ts';
-import { rangeIn } from '../ranges.ts';
-import type { Place } from '../store.ts';
+import { textEdits } from '../ranges.ts';
+import type { Place, Store } from '../store.ts';
 import { wordedMissing } from '../wording.ts';
 import { namedArguments, uriArgument } from './arguments.ts';
 import { meaningOf } from './meaning.ts';
-import { documentAtHand } from './shell.ts';
+import { Refusal, documentAtHand } from './shell.ts';
 import type { Shell } from './shell.ts';
 
 /** Compare Terms: the deal under all eleven rules; picking one puts it into the document. With `{ uri }` it only returns the rows. */
@@ -29,7 +29,7 @@ export async function compareTermsCommand(shell: Shell, argument?: unknown): Pro
     row,
   }));
   const picked = await pickFrom(items);
-  if (picked && !picked.row.current) await putTerm(shell, place, picked.row);
+  if (picked && !picked.row.current) await putTerm(shell.store, place, picked.row);
   return rows;
 }
 
@@ -60,19 +60,14 @@ function figures(row: TermRow, currency: string): string {
   return `${currency} ${amountText(row.total ?? undefined)}${margin}`;
 }
 
-async function putTerm({ store }: Shell, place: Place, { rule, place: named }: TermRow): Promise<void> {
+/** Writes a rule and its place into a document; Undo takes it back. */
+export async function putTerm(store: Store, place: Place, { rule, place: named }: TermRow): Promise<void> {
   const file = store.document(place);
-  if (!file) return;
-  const { text, tree } = file;
-  const entry = tree?.kind === 'map' ? tree.entries.get('incoterm') : undefined;
-  const term = `${rule} ${named}`.trim();
-  const uri = store.uriOf(place);
-  const edit = new vscode.WorkspaceEdit();
-  const insert = (offset: number, written: string): void =>
-    edit.insert(uri, rangeIn(text, { start: offset, end: offset }).start, written);
-  if (entry?.value) edit.replace(uri, rangeIn(text, entry.value.range), term);
-  else if (entry) insert(entry.key.end + 1, ` ${term}`);
-  else insert(text.length, `${/(^|\n)$/.test(text) ? '' : '\n'}incoterm: ${term}\n`);
-  await vscode.workspace.applyEdit(edit);
-  await vscode.window.showTextDocument(uri);
+  const written = file && putValue(file, { keys: ['incoterm'], value: `${rule} ${named}`.trim() });
+  if (!written)
+    throw new Refusal(
+      vscode.l10n.t('The rule could not be written into {file}: write it by hand', { file: place.path }),
+    );
+  await vscode.workspace.applyEdit(textEdits(store, place.root, [written]));
+  await vscode.window.showTextDocument(store.uriOf(place));
 }

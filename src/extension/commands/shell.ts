@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { Draft } from '../../core/index.ts';
 import type { Place, Root, Store } from '../store.ts';
-import type { TotalsView } from '../totals-view.ts';
+import type { TotalsView } from '../totals/totals-view.ts';
 
 /** What commands need of the extension. */
 export interface Shell {

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import { ENGLISH } from '../webview/protocol.ts';
-import type { Labels } from '../webview/protocol.ts';
+import { ENGLISH } from '../../webview/protocol.ts';
+import type { Labels } from '../../webview/protocol.ts';
 
 /** The page's words in the editor's language. */
 export function pageLabels(): Labels {

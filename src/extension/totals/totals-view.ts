@@ -1,0 +1,186 @@
+import * as vscode from 'vscode';
+import { readFromPage } from '../../webview/protocol.ts';
+import type { FromPage, ToPage, Watch } from '../../webview/protocol.ts';
+import { told } from '../commands/shell.ts';
+import type { InternalFigures } from '../internal-figures.ts';
+import type { Place, Store } from '../store.ts';
+import { changeDocument } from './page-edits.ts';
+import { pageLabels } from './page-labels.ts';
+import { explainedMessage, outcomeMessage, ruleOf, showMessage, termsMessage } from './page-messages.ts';
+import type { Shown } from './page-messages.ts';
+import { totalsHtml } from './totals-html.ts';
+
+export const TOTALS_VIEW = 'tradewright.totals';
+
+/** The totals in the side bar: they follow the active editor and what is typed in it. */
+export class TotalsView implements vscode.WebviewViewProvider, vscode.Disposable {
+  private view: vscode.WebviewView | undefined;
+  private place: Place | undefined;
+  private pending: ReturnType<typeof setTimeout> | undefined;
+  private later: ReturnType<typeof setTimeout> | undefined;
+  private watch: Watch = NOTHING;
+  private labelled = false;
+  private readonly store: Store;
+  private readonly internal: InternalFigures;
+  private readonly subscriptions: vscode.Disposable[] = [];
+
+  constructor(
+    private readonly extensionUri: vscode.Uri,
+    { store, internal }: { readonly store: Store; readonly internal: InternalFigures },
+  ) {
+    this.store = store;
+    this.internal = internal;
+    const followActive = (): void => {
+      const active = vscode.window.activeTextEditor;
+      if (active) this.follow(active.document.uri);
+    };
+    this.subscriptions.push(
+      vscode.window.onDidChangeActiveTextEditor(followActive),
+      vscode.workspace.onDidChangeWorkspaceFolders(followActive),
+      store.onDidChange(() => this.postSoon()),
+      internal.onDidChange(() => this.post()),
+    );
+    followActive();
+  }
+
+  dispose(): void {
+    clearTimeout(this.pending);
+    clearTimeout(this.later);
+    vscode.Disposable.from(...this.subscriptions).dispose();
+  }
+
+  /** The document whose totals are shown. */
+  get current(): vscode.Uri | undefined {
+    return this.place && this.store.uriOf(this.place);
+  }
+
+  resolveWebviewView(view: vscode.WebviewView): void {
+    this.view = view;
+    this.labelled = false;
+    this.watch = NOTHING;
+    const { webview } = view;
+    const resource = (...path: string[]): vscode.Uri => vscode.Uri.joinPath(this.extensionUri, ...path);
+    webview.options = { enableScripts: true, localResourceRoots: [resource('dist'), resource('media')] };
+    webview.onDidReceiveMessage((message: unknown) => void this.receive(message));
+    view.onDidChangeVisibility(() => view.visible && this.post());
+    view.onDidDispose(() => (this.view = undefined));
+    webview.html = totalsHtml({
+      scriptUri: webview.asWebviewUri(resource('dist', 'webview.js')).toString(),
+      styleUri: webview.asWebviewUri(resource('media', 'sidebar.css')).toString(),
+      cspSource: webview.cspSource,
+      nonce: nonce(),
+      lang: vscode.env.language,
+    });
+  }
+
+  /** Shows a document; any other of our files leaves the last document standing. */
+  private follow(uri: vscode.Uri): void {
+    const place = this.store.place(uri);
+    if (!place || (this.store.file(place) && !this.store.document(place))) return;
+    if (/\.(quotation|proforma)\.yaml$/.test(place.path)) this.place = place;
+    this.postSoon();
+  }
+
+  /** Several changes in one turn of the editor are one message. */
+  private postSoon(): void {
+    this.pending ??= setTimeout(() => {
+      this.pending = undefined;
+      this.post();
+    }, 0);
+  }
+
+  /** The document at once; what else the page shows of it when typing rests. */
+  private post(): void {
+    if (this.store.isLoading) return void this.store.loaded().then(() => this.postSoon());
+    if (!this.view?.visible) return;
+    const shown = this.shown();
+    this.send(shown ? showMessage(this.store, shown, this.internal.shown) : this.empty());
+    clearTimeout(this.later);
+    if (shown) this.later = setTimeout(() => this.postWatched(), REST);
+  }
+
+  /** What the page looks at besides the totals. */
+  private postWatched(): void {
+    const shown = this.view?.visible && this.shown();
+    if (!shown) return;
+    const { terms, figure, wish } = this.watch;
+    const internal = this.internal.shown;
+    const messages = [
+      figure === undefined ? undefined : explainedMessage(shown, figure, internal),
+      wish && internal ? outcomeMessage(shown, wish) : undefined,
+      terms === false ? undefined : termsMessage(shown, ruleOf(terms), internal),
+    ];
+    for (const message of messages) if (message) this.send(message);
+  }
+
+  /** The page is told its words once; it keeps them. */
+  private send(message: ToPage): void {
+    const first = !this.labelled && (message.type === 'show' || message.type === 'empty');
+    this.labelled ||= first;
+    void this.view?.webview.postMessage(first ? { ...message, labels: pageLabels() } : message);
+  }
+
+  private shown(): Shown | undefined {
+    const result = this.place && this.store.result(this.place);
+    return this.place && result && { ...this.place, ...result };
+  }
+
+  private empty(): ToPage {
+    const any = this.store.all().some(({ workspace }) => workspace.all().length > 0);
+    return { type: 'empty', reason: any ? 'no-document' : 'no-workspace' };
+  }
+
+  private async receive(raw: unknown): Promise<void> {
+    const message = readFromPage(raw);
+    if (message) await told(() => this.answer(message));
+  }
+
+  private async answer(message: FromPage): Promise<void> {
+    switch (message.type) {
+      case 'ready':
+        this.labelled = false;
+        return this.post();
+      case 'watch':
+        this.watch = message;
+        clearTimeout(this.later);
+        return this.postWatched();
+      case 'internal':
+        return this.internal.show(message.shown);
+      case 'copy':
+        return vscode.env.clipboard.writeText(message.text);
+      case 'command':
+        await vscode.commands.executeCommand(
+          `tradewright.${message.id}`,
+          ...(this.current && message.id !== 'newQuotation' && message.id !== 'newWorkspace' ? [this.current] : []),
+        );
+        return;
+      case 'reveal': {
+        if (!this.place) return;
+        const { file, line, column } = message.place;
+        const uri = this.store.uriOf({ root: this.place.root, path: file });
+        const at = new vscode.Position(Math.max(0, line - 1), Math.max(0, column - 1));
+        await vscode.window.showTextDocument(uri, { selection: new vscode.Range(at, at) });
+        return;
+      }
+      default: {
+        const shown = this.shown();
+        if (shown) await changeDocument(this.store, shown, message);
+      }
+    }
+  }
+}
+
+/** Until the page says what it shows besides the totals. */
+const NOTHING: Watch = { type: 'watch', terms: false, figure: undefined, wish: undefined };
+
+/** What is worked out besides the totals waits until typing has paused for this long, in ms. */
+const REST = 80;
+
+/** Hexadecimal. The extension host of VS Code 1.74 may have no Web Crypto. */
+function nonce(): string {
+  const bytes = new Uint8Array(16);
+  const source = globalThis.crypto as Crypto | undefined;
+  if (source) source.getRandomValues(bytes);
+  else bytes.forEach((_, index) => (bytes[index] = Math.floor(Math.random() * 256)));
+  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+}
