@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import { Figure, How } from './figure.tsx';
 import { Icon } from './icons.tsx';
 import { fill } from './labels.ts';
-import { Dotted, More, Own, Section } from './parts.tsx';
+import { Dotted, Fold, More, Own, Section } from './parts.tsx';
 import type { Drawing } from './parts.tsx';
 import type { PackingView } from './packing-view.ts';
 import type { Row } from './rows.ts';
@@ -12,18 +12,13 @@ import type { Block, IssueView, View } from './view.ts';
 export function BlockOf({ block, drawing }: { readonly block: Block; readonly drawing: Drawing }): JSX.Element {
   const { id, title, aside, isSum, rows, empty, more } = block;
   const { state, act } = drawing;
-  return (
-    <Section
-      id={id}
-      title={title}
-      aside={
-        aside !== '' && (
-          <span class={isSum ? 'aside sum' : 'aside'}>
-            <Own>{aside}</Own>
-          </span>
-        )
-      }
-    >
+  const right = aside !== '' && (
+    <span class={isSum ? 'aside sum' : 'aside'}>
+      <Own>{aside}</Own>
+    </span>
+  );
+  const body = (
+    <>
       {rows.length > 0 ? (
         <Rows rows={rows} drawing={drawing} />
       ) : (
@@ -32,6 +27,15 @@ export function BlockOf({ block, drawing }: { readonly block: Block; readonly dr
         </p>
       )}
       <More more={more} onClick={() => act.change({ allLines: !state.allLines })} />
+    </>
+  );
+  return id === 'charges' ? (
+    <Fold id={id} title={title} aside={right} drawing={drawing}>
+      {body}
+    </Fold>
+  ) : (
+    <Section id={id} title={title} aside={right}>
+      {body}
     </Section>
   );
 }

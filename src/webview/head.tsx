@@ -88,6 +88,11 @@ export function Total({ view, drawing }: { readonly view: View; readonly drawing
       <span class="said" role="status">
         {copied ? labels.copied : ''}
       </span>
+      {total.earned && (
+        <p class={total.earned.loss ? 'earned loss' : 'earned'}>
+          <span class="quiet">{total.earned.name}</span> {total.earned.value}
+        </p>
+      )}
       {total.reference !== undefined && <p class="reference quiet">{total.reference}</p>}
       {total.words !== undefined && (
         <p class="words quiet clamp" title={total.words}>

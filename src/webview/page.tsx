@@ -43,10 +43,10 @@ export function Page({ shown, drawing }: { readonly shown: Shown; readonly drawi
       <Head head={words.head} internal={show.internal} drawing={drawing} />
       <Total view={words} drawing={drawing} />
       <Commands commands={words.commands} labels={labels} act={drawing.act} />
-      <Picture view={picture} drawing={drawing} other={other && { rule: other.rule, own }} />
       {words.blocks.map((block) => (
         <BlockOf key={block.id} block={block} drawing={drawing} />
       ))}
+      <Picture view={picture} drawing={drawing} other={other && { rule: other.rule, own }} />
       {words.packing && <Packing packing={words.packing} drawing={drawing} />}
       {words.internal && <Internal rows={words.internal} drawing={drawing} />}
       <Terms rows={terms && termViews(terms.rows, labels, show.internal)} drawing={drawing} />

@@ -2,7 +2,7 @@ import type { ComponentChildren, JSX } from 'preact';
 import { Icon } from './icons.tsx';
 import type { Labels } from './labels.ts';
 import type { FromPage, PageTrace } from './protocol.ts';
-import type { PageState } from './state.ts';
+import type { PageState, Part } from './state.ts';
 
 /** All that the parts of the page are drawn from besides their own words. */
 export interface Drawing {
@@ -63,12 +63,13 @@ export function Section(given: {
 
 /** A section that opens and closes by its title. */
 export function Fold(given: {
-  readonly id: 'picture' | 'terms' | 'whatIf';
+  readonly id: Part;
   readonly title: string;
+  readonly aside?: ComponentChildren;
   readonly drawing: Drawing;
   readonly children: ComponentChildren;
 }): JSX.Element {
-  const { id, title, drawing, children } = given;
+  const { id, title, aside, drawing, children } = given;
   const { state, act } = drawing;
   const open = state.open.includes(id);
   const toggle = (): void => act.change({ open: open ? state.open.filter((one) => one !== id) : [...state.open, id] });
@@ -77,7 +78,8 @@ export function Fold(given: {
       <h2 class="fold" id={`h-${id}`}>
         <button type="button" aria-expanded={open} onClick={toggle}>
           <Icon name="chevron" />
-          <span>{title}</span>
+          <span class="name">{title}</span>
+          {aside}
         </button>
       </h2>
       {open && children}

@@ -96,7 +96,7 @@ function stepView(step: LadderStep, { pictured, span, labels }: Setting): StepVi
   const { id, who, amount } = step;
   const name = id === 'goods' ? labels['step.goods'] : labels[`element.${id}`];
   const parts = internal ? (step.inside ?? []) : [];
-  const figure = amount === null ? lacking(who, ladder.total !== null, labels) : grouped(amount);
+  const figure = amount === null ? lacking(step, ladder.total !== null, labels) : grouped(amount);
   const says = whoSays(step, ladder.total !== null, labels);
   const kind = who === 'B' ? 'buyer' : id === 'goods' ? 'goods' : 'seller';
   const bars = amount === null || !span ? [] : parts.length > 0 ? stacked(parts, span) : [{ kind, ...span } as const];
@@ -134,15 +134,17 @@ function stacked(parts: readonly LadderPart[], { from, whole }: Span): StepView[
   });
 }
 
-function lacking(who: LadderStep['who'], complete: boolean, labels: Labels): string {
+function lacking({ who, within }: LadderStep, complete: boolean, labels: Labels): string {
   if (who === 'B') return labels.byBuyer;
   if (who === 'N') return labels.byNobody;
-  return complete ? labels.inGoods : NONE;
+  if (within) return labels[`within.${within}`];
+  return complete ? labels.nothing : NONE;
 }
 
-function whoSays({ who, amount, id }: LadderStep, complete: boolean, labels: Labels): string {
+function whoSays({ who, amount, id, within }: LadderStep, complete: boolean, labels: Labels): string {
   if (who === 'N') return labels.nobodyPays;
   if (who === 'B') return amount === null ? labels.buyerPaysUnknown : labels.buyerPays;
   if (amount !== null || id === 'goods') return labels.sellerPays;
-  return complete ? labels.sellerPaysInGoods : labels.sellerLacks;
+  if (within) return labels[`sellerPaysWithin.${within}`];
+  return complete ? labels.sellerPaysNothing : labels.sellerLacks;
 }

@@ -12,7 +12,7 @@ export type { Labels };
 export type DocumentState = 'draft' | 'issued' | 'expired';
 
 /** The commands that the page may ask for, by their names after `tradewright.`. */
-export const PAGE_COMMANDS = ['newWorkspace', 'newQuotation', 'newProforma', 'export', 'compareTerms'] as const;
+export const PAGE_COMMANDS = ['newWorkspace', 'newQuotation', 'newProforma', 'export'] as const;
 export type PageCommand = (typeof PAGE_COMMANDS)[number];
 
 /** Where an issue or an input stands: the file as the report names it, line and column from 1. */

@@ -2,7 +2,7 @@ import { readFromPage } from './protocol.ts';
 import type { Watch, Wish } from './protocol.ts';
 
 /** Parts of the page that open and close. */
-export const PARTS = ['picture', 'terms', 'whatIf'] as const;
+export const PARTS = ['picture', 'charges', 'terms', 'whatIf'] as const;
 export type Part = (typeof PARTS)[number];
 
 /** What the page remembers over a reload: choices of the reader, never figures of the document. */

@@ -1,6 +1,6 @@
 import type { ReportIssue, TotalsReport } from '../core/documents/report.ts';
 import type { Severity } from '../core/spec/issue.ts';
-import { NONE, clip, grouped } from './format.ts';
+import { NONE, clip, grouped, isNegative, percent } from './format.ts';
 import { fill, type Labels } from './labels.ts';
 import { missingWord } from './missing.ts';
 import { packingView, type PackingView } from './packing-view.ts';
@@ -41,6 +41,8 @@ export interface TotalView {
   readonly words: string | undefined;
   /** In the currency that the seller thinks in. */
   readonly reference: string | undefined;
+  /** What is earned, in one line; only for the seller. */
+  readonly earned: { readonly name: string; readonly value: string; readonly loss: boolean } | undefined;
   /** What the copy button gives; `undefined` where there is nothing to copy. */
   readonly copy: string | undefined;
   /** `undefined` when the total is complete. */
@@ -120,7 +122,7 @@ export function view(show: Show, labels: Labels, page: PageState): View {
     head: head(report, state, labels),
     total: total(show, labels),
     counts: counts(report.issues, labels),
-    commands: report.kind === 'quotation' ? ['export', 'newProforma', 'compareTerms'] : ['export', 'compareTerms'],
+    commands: report.kind === 'quotation' ? ['export', 'newProforma'] : ['export'],
     blocks: blocks.filter(({ rows, empty }) => rows.length > 0 || empty !== ''),
     picture: pictureView(
       { ladder: show.ladder, currency: report.currency, term: termText(report), internal: show.internal },
@@ -178,9 +180,16 @@ function total({ report, reference }: Show, labels: Labels): TotalView {
             amount: grouped(reference.total),
             rate: grouped(reference.rate),
           }),
+    earned: known === undefined ? undefined : earned(report, labels),
     copy: known === undefined ? undefined : `${currency} ${known}`,
     missing: known === undefined ? report.missing.map((name) => missingWord(name, labels)) : undefined,
   };
+}
+
+function earned({ internal }: TotalsReport, labels: Labels): TotalView['earned'] {
+  if (!internal?.profit) return undefined;
+  const share = internal.margin === null ? '' : ` · ${fill(labels.ofPrice, { percent: percent(internal.margin) })}`;
+  return { name: labels.profit, value: `${grouped(internal.profit)}${share}`, loss: isNegative(internal.profit) };
 }
 
 function termText({ incoterm }: TotalsReport): string {

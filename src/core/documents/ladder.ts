@@ -23,11 +23,13 @@ export interface LadderStep {
   readonly id: 'goods' | Element;
   /** S the seller, inside the total; B the buyer, beside it; N nobody is obliged. */
   readonly who: 'S' | 'B' | 'N';
-  /**
-   * `null` for a cost that is not known apart: for the seller it is then inside the goods (a list price holds it, or it is
-   * nothing), for the buyer it is what nobody has given.
-   */
+  /** `null` for a cost that is not known apart; for the buyer it is what nobody has given. */
   readonly amount: string | null;
+  /**
+   * Where an amount of the seller's is that is not known apart: inside the goods, as their list price or a given price
+   * holds it or the buyer is not told; inside the freight, as the document says. `null`: nothing is counted for it.
+   */
+  readonly within: 'goods' | 'mainCarriage' | null;
   /** Of the goods, for the seller alone: what the price of the goods consists of. Absent where a cost is not known. */
   readonly inside?: readonly LadderPart[];
 }
@@ -58,13 +60,16 @@ export function priceLadder(computation: Computation, options: { readonly buyer?
     id: 'goods',
     who: 'S',
     amount: goods ? money(goods) : null,
+    within: null,
     ...(!options.buyer && parts.length > 0 && { inside: parts }),
   };
   const rest = ELEMENTS.map((element): LadderStep => {
     const who = priced.borne.has(element) ? 'S' : rule && bearer(rule, element) === 'N' ? 'N' : 'B';
     const given = options.buyer ? undefined : charges.given.get(element)?.amount;
     const amount = who === 'S' ? borne.get(element) : given;
-    return { id: element, who, amount: amount && (who === 'S' || !amount.equals(ZERO)) ? money(amount) : null };
+    const known = amount && (who === 'S' || !amount.equals(ZERO)) ? amount : undefined;
+    const within = who === 'S' && !known ? (options.buyer ? 'goods' : withinOf(computation, element)) : null;
+    return { id: element, who, amount: known ? money(known) : null, within };
   });
   const steps = [first, ...rest];
   return {
@@ -73,4 +78,12 @@ export function priceLadder(computation: Computation, options: { readonly buyer?
     riskAfter: rule ? (rule === 'FCA' && deal.atPremises ? 'loadingAtOrigin' : RISK_AFTER[rule]) : null,
     sellerUntil: steps.filter(({ who }) => who === 'S').at(-1)?.id ?? 'goods',
   };
+}
+
+function withinOf({ deal }: Computation, element: Element): LadderStep['within'] {
+  if (deal.covered.has(element)) return 'mainCarriage';
+  const held = deal.lines.some(
+    ({ basis }) => basis.method === 'final' || (basis.method === 'list' && bearer(basis.term.rule, element) === 'S'),
+  );
+  return held ? 'goods' : null;
 }
