@@ -56,7 +56,7 @@ export function How({
         aria-label={labels.closeHow}
         onClick={() => act.change({ figure: undefined })}
       >
-        <Icon name="error" />
+        <Icon name="close" />
       </button>
     </div>
   );

@@ -10,6 +10,7 @@ import type { Empty, Outcome, PageCommand, Show, Terms as TermsMessage } from '.
 import { Terms } from './terms.tsx';
 import { termViews } from './terms-view.ts';
 import { view } from './view.ts';
+import type { Block } from './view.ts';
 import { WhatIf } from './what-if.tsx';
 import { whatIfView } from './what-if-view.ts';
 
@@ -38,18 +39,19 @@ export function Page({ shown, drawing }: { readonly shown: Shown; readonly drawi
       )
     : words.picture;
   const supposed = show.whatIf && { inputs: show.whatIf, report, wish: state.wish, outcome };
+  const blocks = (wanted: (block: Block) => boolean): JSX.Element[] =>
+    words.blocks.filter(wanted).map((block) => <BlockOf key={block.id} block={block} drawing={drawing} />);
   return (
     <>
       <Head head={words.head} internal={show.internal} drawing={drawing} />
       <Total view={words} drawing={drawing} />
       <Commands commands={words.commands} labels={labels} act={drawing.act} />
-      {words.blocks.map((block) => (
-        <BlockOf key={block.id} block={block} drawing={drawing} />
-      ))}
+      {blocks(({ id }) => id !== 'landed')}
+      <Terms rows={terms && termViews(terms.rows, labels, show.internal)} drawing={drawing} />
       <Picture view={picture} drawing={drawing} other={other && { rule: other.rule, own }} />
       {words.packing && <Packing packing={words.packing} drawing={drawing} />}
+      {blocks(({ id }) => id === 'landed')}
       {words.internal && <Internal rows={words.internal} drawing={drawing} />}
-      <Terms rows={terms && termViews(terms.rows, labels, show.internal)} drawing={drawing} />
       {supposed && <WhatIf view={whatIfView(supposed, labels)} drawing={drawing} />}
       {words.issues && <Issues issues={words.issues} drawing={drawing} />}
     </>

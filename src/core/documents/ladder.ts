@@ -83,7 +83,9 @@ export function priceLadder(computation: Computation, options: { readonly buyer?
 function withinOf({ deal }: Computation, element: Element): LadderStep['within'] {
   if (deal.covered.has(element)) return 'mainCarriage';
   const held = deal.lines.some(
-    ({ basis }) => basis.method === 'final' || (basis.method === 'list' && bearer(basis.term.rule, element) === 'S'),
+    ({ basis }) =>
+      basis.method === 'final' ||
+      (basis.method === 'list' && basis.term.rule && bearer(basis.term.rule, element) === 'S'),
   );
   return held ? 'goods' : null;
 }

@@ -16,6 +16,7 @@ import {
 } from '../../core/index.ts';
 import type { Computation, Figure, Issue, Trace, TotalsReport, WhatIf } from '../../core/index.ts';
 import type { DocumentState, Explained, Outcome, PageTrace, Show, Terms, Watch, Wish } from '../../webview/protocol.ts';
+import { ENGLISH } from '../../webview/protocol.ts';
 import { meaningOf } from '../commands/meaning.ts';
 import type { Place, Store } from '../store.ts';
 import { today } from '../store.ts';
@@ -109,7 +110,9 @@ function pageTrace(trace: Trace): PageTrace {
   const more = vscode.l10n.t('and {count} more', { count: String(left) });
   const rest: PageTrace[] =
     left > 0 ? [{ label: more, amount: '', how: undefined, from: undefined, place: undefined, parts: [] }] : [];
-  return { ...trace, parts: [...parts, ...rest], place: placeOf(trace) };
+  const element = ELEMENTS.find((one) => one === trace.label);
+  const label = element ? vscode.l10n.t(ENGLISH[`element.${element}`]) : trace.label;
+  return { ...trace, label, parts: [...parts, ...rest], place: placeOf(trace) };
 }
 
 /** What would be if. */
