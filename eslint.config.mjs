@@ -12,6 +12,8 @@ export default tseslint.config(
       'max-params': ['error', { max: 4 }],
       'no-console': 'error',
       eqeqeq: 'error',
+      // `{ one, ...others }` is how one is left out.
+      '@typescript-eslint/no-unused-vars': ['error', { ignoreRestSiblings: true }],
       '@typescript-eslint/consistent-type-imports': 'error',
       'no-restricted-syntax': [
         'error',

@@ -1,9 +1,11 @@
 import type { ComponentChildren, JSX } from 'preact';
+import { clip } from './format.ts';
 import { Icon } from './icons.tsx';
 import { fill } from './labels.ts';
 import type { Drawing } from './parts.tsx';
 import { Own } from './parts.tsx';
 import type { PageTrace } from './protocol.ts';
+import { LONGEST } from './rows.ts';
 
 /** A figure that explains itself when it is pressed; one without a key stands as it is. */
 export function Figure(given: {
@@ -70,14 +72,20 @@ function Branch(given: { readonly trace: PageTrace; readonly depth: number; read
   const head = (
     <>
       <span class="label">
-        <Own>{label}</Own>
+        <Own>{clip(label, LONGEST)}</Own>
       </span>
-      <span class="amount-said">{amount}</span>
+      <span class="amount-said">
+        <Own>{clip(amount, LONGEST)}</Own>
+      </span>
     </>
   );
   const below = (
     <>
-      {how !== undefined && <p class="formula">= {how}</p>}
+      {how !== undefined && (
+        <p class="formula">
+          = <Own>{clip(how, 2 * LONGEST)}</Own>
+        </p>
+      )}
       <Source trace={trace} drawing={drawing} />
     </>
   );
@@ -108,16 +116,17 @@ function Source({ trace, drawing }: { readonly trace: PageTrace; readonly drawin
   const { labels, act } = drawing;
   const { from, place } = trace;
   if (from === undefined || from === '') return null;
-  if (!place) return <p class="source quiet">{from}</p>;
+  const said = <Own>{clip(from, LONGEST)}</Own>;
+  if (!place) return <p class="source">{said}</p>;
   return (
     <p class="source">
       <button
         type="button"
         class="link"
-        title={fill(labels.goToSource, { place: `${place.file}:${place.line}` })}
+        title={fill(labels.goToSource, { place: `${clip(place.file, LONGEST)}:${place.line}` })}
         onClick={() => act.post({ type: 'reveal', place: { ...place, column: 1 } })}
       >
-        <Own>{from}</Own>
+        {said}
       </button>
     </p>
   );

@@ -206,6 +206,8 @@ export const ENGLISH = {
   writeHint:
     'Freight, quantities and margin are written; Undo takes it back. Rates of exchange and duties live in the rates files.',
   noPrice: 'No price leaves that.',
+  notByProfit:
+    'This margin is only shown: prices of this document are given, or have a profit of their own. Write prices on the lines for it.',
   badNumber: 'A number, please',
 
   emptyWorkspaceTitle: 'Quote without a calculator',

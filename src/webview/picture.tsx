@@ -19,7 +19,7 @@ export function Picture(given: {
     <Fold id="picture" title={other ? fill(labels.pictureOf, { rule: other.rule }) : labels.picture} drawing={drawing}>
       {other && (
         <button type="button" class="link" onClick={() => act.change({ rule: true })}>
-          {fill(labels.backToOwn, { rule: other.own })}
+          <Own>{fill(labels.backToOwn, { rule: other.own })}</Own>
         </button>
       )}
       <Steps view={view} drawing={drawing} own={!other} />

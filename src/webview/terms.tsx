@@ -70,7 +70,9 @@ function Row(given: {
         <td class="figure-said">{row.price}</td>
       ) : (
         <td class="needs quiet" colSpan={margins ? 2 : 1} title={row.needs}>
-          <span class="clamp">{row.needs}</span>
+          <span class="clamp">
+            <Own>{row.needs}</Own>
+          </span>
         </td>
       )}
       {margins && row.needs === undefined && (
@@ -94,10 +96,14 @@ function Detail({
     <tr class="detail">
       <td colSpan={columns}>
         <p>{row.meaning}</p>
-        {row.needs !== undefined && <p class="quiet">{row.needs}</p>}
+        {row.needs !== undefined && (
+          <p class="quiet">
+            <Own>{row.needs}</Own>
+          </p>
+        )}
         {!row.current && (
           <button type="button" class="secondary" onClick={() => act.post({ type: 'convert', rule: row.rule })}>
-            {fill(labels.convert, { rule: `${row.rule} ${row.place}`.trim() })}
+            <Own>{fill(labels.convert, { rule: `${row.rule} ${row.place}`.trim() })}</Own>
           </button>
         )}
       </td>

@@ -68,7 +68,12 @@ export function whatIfView(
     writable:
       [freight, quantity, given.inputs.byProfit ? margin : undefined].some((text) => text !== undefined) &&
       inputs.every(({ valid }) => valid),
-    remark: changed && outcome?.missing.includes('shares') ? labels.noPrice : undefined,
+    remark:
+      changed && outcome?.missing.includes('shares')
+        ? labels.noPrice
+        : margin !== undefined && !given.inputs.byProfit
+          ? labels.notByProfit
+          : undefined,
   };
 }
 

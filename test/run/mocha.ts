@@ -20,7 +20,7 @@ function suitesUnder(folder: string): string[] {
   const top = path.join(root, 'test', folder);
   return fs
     .readdirSync(top, { recursive: true, encoding: 'utf8' })
-    .filter((name) => name.endsWith('.test.ts'))
+    .filter((name) => /\.test\.tsx?$/.test(name))
     .map((name) => path.join(top, name))
     .sort();
 }

@@ -8,6 +8,9 @@ describe('messages from the sidebar page', () => {
     { type: 'ready' },
     { type: 'copy', text: 'USD 14,682.84' },
     { type: 'reveal', place },
+    { type: 'internal', shown: false },
+    { type: 'convert', rule: 'CIF' },
+    { type: 'fix', place, code: 'unknown-sku', fix: 0 },
     ...PAGE_COMMANDS.map((id) => ({ type: 'command', id })),
   ])
     it(`takes ${JSON.stringify(message)}`, () => assert.deepEqual(readFromPage(message), message));
@@ -22,6 +25,29 @@ describe('messages from the sidebar page', () => {
     { type: 'reveal' },
     { type: 'reveal', place: { ...place, line: '8' } },
     { type: 'reveal', place: { ...place, column: 1.5 } },
+    { type: 'convert', rule: 'FOB Ningbo\nprice: 1' },
+    { type: 'convert' },
+    { type: 'write', wish: 'all' },
+    { type: 'fix', place, code: 'unknown-sku', fix: 0.5 },
+    { type: 'fix', code: 'unknown-sku', fix: 0 },
   ])
     it(`refuses ${JSON.stringify(message)}`, () => assert.equal(readFromPage(message), undefined));
+
+  it('takes what is supposed as texts only', () => {
+    const wish = { fx: { 'USD/CNY': '7.0', 'EUR/CNY': 8 }, freight: '900', duty: 5, quantity: 'x'.repeat(999) };
+    const known = { fx: { 'USD/CNY': '7.0' }, freight: '900', duty: undefined, quantity: undefined, margin: undefined };
+    assert.deepEqual(readFromPage({ type: 'write', wish }), { type: 'write', wish: known });
+    assert.deepEqual(readFromPage({ type: 'watch', terms: 'CIF', figure: 'line:0', wish }), {
+      type: 'watch',
+      terms: 'CIF',
+      figure: 'line:0',
+      wish: known,
+    });
+    assert.deepEqual(readFromPage({ type: 'watch', terms: 'all', figure: 7 }), {
+      type: 'watch',
+      terms: false,
+      figure: undefined,
+      wish: undefined,
+    });
+  });
 });

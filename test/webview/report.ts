@@ -1,3 +1,4 @@
+import type { PriceLadder } from '../../src/core/documents/ladder.ts';
 import type { TotalsReport } from '../../src/core/documents/report.ts';
 import type { Show } from '../../src/webview/protocol.ts';
 
@@ -64,10 +65,40 @@ export function issue(change: Partial<TotalsReport['issues'][number]> = {}): Tot
   };
 }
 
+/** FOB: the goods and a pre-carriage beside them; the risk passes on board. */
+export const ladder: PriceLadder = {
+  steps: [
+    {
+      id: 'goods',
+      who: 'S',
+      amount: '14432.84',
+      within: null,
+      inside: [
+        { id: 'cost', amount: '12000.00' },
+        { id: 'profit', amount: '2432.84' },
+      ],
+    },
+    { id: 'exportPacking', who: 'S', amount: null, within: 'goods' },
+    { id: 'preCarriage', who: 'S', amount: '100.00', within: null },
+    { id: 'loadingOnBoard', who: 'S', amount: null, within: null },
+    { id: 'mainCarriage', who: 'B', amount: '850.00', within: null },
+    { id: 'insurance', who: 'N', amount: null, within: null },
+    { id: 'importDuties', who: 'B', amount: null, within: null },
+  ],
+  total: '14532.84',
+  riskAfter: 'loadingOnBoard',
+  sellerUntil: 'loadingOnBoard',
+};
+
 export function show(change: Partial<TotalsReport> = {}, state: Show['state'] = 'draft'): Show {
   return {
     type: 'show',
     report: report(change),
+    ladder,
+    reference: undefined,
+    whatIf: { fx: [{ pair: 'USD/CNY', rate: '7.1' }], freight: '850.00', duty: true, margin: '0.1674', byProfit: true },
+    internal: true,
+    fixes: (change.issues ?? []).map(() => []),
     state,
     source: { uri: 'file:///w/quotes/QT-2026-0042.quotation.yaml', name: 'QT-2026-0042.quotation.yaml' },
   };

@@ -77,8 +77,8 @@ describe('what the sidebar says of a document', () => {
   });
 
   it('offers a proforma invoice for a quotation only', () => {
-    assert.deepEqual(seen().commands, ['export', 'newProforma', 'compareTerms']);
-    assert.deepEqual(seen({ kind: 'proforma' }).commands, ['export', 'compareTerms']);
+    assert.deepEqual(seen().commands, ['export', 'newProforma']);
+    assert.deepEqual(seen({ kind: 'proforma' }).commands, ['export']);
   });
 
   it('speaks the language of the labels that were sent', () => {
@@ -103,7 +103,17 @@ describe('lines', () => {
   it('are folded after six', () => {
     const lines = block('lines', { lines: forty });
     assert.equal(lines?.rows.length, 6);
-    assert.deepEqual(lines?.more, { label: '+ 34 more', open: false });
+    assert.deepEqual(lines?.more, { label: '+ 34 more, smaller', open: false });
+  });
+
+  it('folded, are the largest in their order', () => {
+    const lines = ['1.00', '9.00', '100.00', '8.00', '7.00', '6.00', null, '5.00'].map((amount, n) =>
+      line(n + 1, amount),
+    );
+    assert.deepEqual(
+      block('lines', { lines })?.rows.map(({ figure }) => figure),
+      ['line:1', 'line:2', 'line:3', 'line:4', 'line:5', 'line:7'],
+    );
   });
 
   it('unfold', () => {
@@ -125,6 +135,22 @@ describe('charges', () => {
     const charges = block('charges', { charges: [included] });
     assert.deepEqual([charges?.aside, charges?.isSum], ['included in the prices', false]);
     assert.deepEqual(charges?.rows[0]?.notes, ['haulier']);
+  });
+
+  it('of several stretches of the way stand below its name', () => {
+    const rows = block('charges', { charges: [included, { ...included, element: 'originTerminal' }, separate] })?.rows;
+    assert.deepEqual(
+      rows?.map(({ heading }) => heading),
+      ['To the port or terminal', undefined, 'Main journey'],
+    );
+  });
+
+  it('explain themselves to the seller alone', () => {
+    const given = show({ charges: [separate] });
+    const figures = (internal: boolean) =>
+      view({ ...given, internal }, ENGLISH, FRESH).blocks.flatMap(({ rows }) => rows.map(({ figure }) => figure));
+    assert.deepEqual(figures(true), ['line:0', 'line:1', 'charge:mainCarriage', 'payment:0', 'payment:1']);
+    assert.deepEqual(figures(false), [undefined, undefined, undefined, 'payment:0', 'payment:1']);
   });
 
   it('of both sorts are told apart, under the sum of those that are added', () => {
@@ -215,7 +241,7 @@ describe('internal figures', () => {
   });
 
   it('tell a loss, leave out what does not occur and keep what is not known', () => {
-    const rows = seen({ internal }).internal?.rows;
+    const rows = seen({ internal }).internal;
     assert.deepEqual(
       [rows?.[0]?.value, rows?.[0]?.notes, rows?.[0]?.tone],
       ['−812.40', ['−5.53% of the price'], 'loss'],
@@ -233,8 +259,13 @@ describe('internal figures', () => {
     );
   });
 
-  it('stay closed where the reader closed them', () => {
-    assert.equal(view(show({ internal }), ENGLISH, { ...FRESH, internal: false }).internal?.open, false);
+  it('stand with the total in one line', () => {
+    assert.deepEqual(seen({ internal }).total.earned, {
+      name: 'Profit',
+      value: '−812.40 · −5.53% of the price',
+      loss: true,
+    });
+    assert.equal(seen().total.earned, undefined);
   });
 });
 

@@ -60,7 +60,7 @@ function stateOf({ kind, validUntil }: TotalsReport): DocumentState {
   return kind === 'quotation' && validUntil !== null && validUntil < today() ? 'expired' : 'draft';
 }
 
-function withoutInternal({ internal: _, ...report }: TotalsReport): TotalsReport {
+function withoutInternal({ internal, ...report }: TotalsReport): TotalsReport {
   const charges = report.charges
     .filter(({ shown }) => shown === 'separate')
     .map((charge) => ({ ...charge, source: null }));
