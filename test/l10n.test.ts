@@ -11,7 +11,7 @@ const TRANSLATIONS = fs.readdirSync(BUNDLES);
 const DYNAMIC = ['message', 'text', 'MEANING[rule]', 'ENGLISH[`element.${element}`]'];
 
 /** Texts that are the same in Chinese. */
-const SAME = new Set(['{tons} W/M', '{name}: {who}. {amount}', '{label} ({key})']);
+const SAME = new Set(['{tons} W/M', '{label} ({key})']);
 
 function keys(): string[] {
   const texts = [

@@ -9,14 +9,14 @@ export function grouped(text: string | null | undefined): string {
   return (sign ? '−' : '') + whole.replace(/\B(?=(\d{3})+$)/g, ',') + fraction;
 }
 
-/** A fraction as a percentage, by moving the point: `0.1200` → `12%`, `-0.0512` → `−5.12%`. */
-export function percent(fraction: string | null | undefined): string {
+/** A fraction as a percentage, by moving the point: `0.1200` → `12%`, `-0.0512` → `−5.12%`; with `digits`, at least so many decimals. */
+export function percent(fraction: string | null | undefined, digits = 0): string {
   if (fraction === null || fraction === undefined) return NONE;
-  const [, sign, whole = '', digits = ''] = /^(-?)(\d+)(?:\.(\d+))?$/.exec(fraction) ?? [];
+  const [, sign, whole = '', decimals = ''] = /^(-?)(\d+)(?:\.(\d+))?$/.exec(fraction) ?? [];
   if (whole === '') return fraction;
-  const padded = digits.padEnd(2, '0');
+  const padded = decimals.padEnd(2, '0');
   const moved = (whole + padded.slice(0, 2)).replace(/^0+(?=\d)/, '');
-  const rest = padded.slice(2).replace(/0+$/, '');
+  const rest = padded.slice(2).replace(/0+$/, '').padEnd(digits, '0');
   const value = rest === '' ? moved : `${moved}.${rest}`;
   return `${sign && value !== '0' ? '−' : ''}${grouped(value)}%`;
 }

@@ -147,7 +147,6 @@ export const ENGLISH = {
   nobodyPays: 'Nobody is obliged to pay for it',
   priceEnds: '{rule} ends here',
   riskPasses: 'From here on the risk is the buyer’s',
-  stepSaid: '{name}: {who}. {amount}',
   'stage.works': 'At the works',
   'stage.origin': 'To the port or terminal',
   'stage.main': 'Main journey',

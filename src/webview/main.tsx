@@ -99,6 +99,8 @@ function start(page: HTMLElement): void {
       case 'outcome':
         outcome = data;
         return draw();
+      case 'written':
+        return act.change({ wish: { fx: state.wish.fx, duty: state.wish.duty } });
     }
   });
   window.addEventListener('scroll', () => {

@@ -30,7 +30,6 @@ export interface StepView {
   /** The key by which the amount is explained. */
   readonly explained: string | undefined;
   readonly parts: readonly { readonly kind: BarKind; readonly name: string; readonly figure: string }[];
-  readonly said: string;
   /** Below this step: the risk passes, the price ends. */
   readonly riskPasses: string | undefined;
   readonly priceEnds: { readonly text: string; readonly figure: string } | undefined;
@@ -115,7 +114,6 @@ function stepView(step: LadderStep, { pictured, span, labels }: Setting): StepVi
       name: part.id === 'cost' ? labels['part.cost'] : labels[part.id],
       figure: grouped(part.amount),
     })),
-    said: fill(labels.stepSaid, { name, who: says, amount: amount === null ? '' : `${currency} ${grouped(amount)}` }),
     riskPasses: ladder.riskAfter === id ? labels.riskPasses : undefined,
     priceEnds:
       ladder.sellerUntil === id && term !== ''

@@ -90,7 +90,6 @@ function Step(given: {
         type="button"
         class={`step ${step.who}`}
         aria-expanded={open}
-        aria-label={step.said}
         title={`${step.about}\n${step.says}`}
         tabIndex={reached ? 0 : -1}
         onFocus={onReach}
@@ -98,6 +97,7 @@ function Step(given: {
       >
         <span class="name">{step.name}</span>
         <span class="figure-said">{step.figure}</span>
+        <span class="unseen">{step.says}</span>
         <Bar bars={step.bars} />
       </button>
       {open && <Detail step={step} drawing={drawing} own={own} />}

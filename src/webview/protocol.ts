@@ -70,8 +70,13 @@ export interface Outcome {
   readonly outcome: WhatIfOutcome | undefined;
 }
 
+/** What was supposed now stands in the document, but for rates and duties. */
+export interface Written {
+  readonly type: 'written';
+}
+
 /** From the extension to the page. Labels once sent stay until others come. */
-export type ToPage = Show | Empty | Terms | Explained | Outcome;
+export type ToPage = Show | Empty | Terms | Explained | Outcome | Written;
 
 /** What is supposed, as typed: rates, an amount, per cent, a factor. What is absent stays as it is. */
 export interface Wish {

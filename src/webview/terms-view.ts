@@ -27,7 +27,7 @@ export function termViews(rows: readonly PageTerm[], labels: Labels, internal: b
       total === null
         ? fill(labels.needs, { what: missing.map((name) => missingWord(name, labels)).join('; ') || NONE })
         : undefined,
-    margin: internal ? percent(margin) : undefined,
+    margin: internal ? percent(margin, 2) : undefined,
     loss: isNegative(margin),
     current,
   }));

@@ -5,7 +5,10 @@ import type { Drawing } from './parts.tsx';
 import type { WhatIfView } from './what-if-view.ts';
 import { wishWith, type WishInput } from './wish.ts';
 
-/** What would be if: inputs that leave the files alone, and the figures beside the true ones. */
+/**
+ * What would be if: inputs that leave the files alone, and the figures beside the true ones. A button that can do nothing
+ * is `aria-disabled`: one that is `disabled` while it has the focus swallows every key.
+ */
 export function WhatIf({ view, drawing }: { readonly view: WhatIfView; readonly drawing: Drawing }): JSX.Element {
   const { labels, state, act } = drawing;
   return (
@@ -42,13 +45,13 @@ export function WhatIf({ view, drawing }: { readonly view: WhatIfView; readonly 
         <button
           type="button"
           class="primary"
-          disabled={!view.writable}
+          aria-disabled={!view.writable}
           title={labels.writeHint}
-          onClick={() => act.post({ type: 'write', wish: state.wish })}
+          onClick={() => view.writable && act.post({ type: 'write', wish: state.wish })}
         >
           {labels.write}
         </button>
-        <button type="button" class="secondary" disabled={!view.changed} onClick={() => act.change({ wish: {} })}>
+        <button type="button" class="secondary" aria-disabled={!view.changed} onClick={() => act.change({ wish: {} })}>
           {labels.reset}
         </button>
       </div>

@@ -16,6 +16,13 @@ describe('figures of the sidebar', () => {
   ] as const)
     it(`groups ${JSON.stringify(text)}`, () => assert.equal(grouped(text), says));
 
+  it('gives a share as many decimals as its column has', () => {
+    assert.deepEqual(
+      ['0.156', '0.15', '0.15734', '1'].map((share) => percent(share, 2)),
+      ['15.60%', '15.00%', '15.734%', '100.00%'],
+    );
+  });
+
   it('shows an unknown figure as a dash', () => {
     assert.deepEqual([grouped(null), grouped(undefined), percent(null)], [NONE, NONE, NONE]);
   });

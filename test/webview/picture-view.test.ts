@@ -74,8 +74,4 @@ describe('the picture of the price', () => {
       [['loadingOnBoard', 'USD 14,532.84']],
     );
   });
-
-  it('is said in one sentence for each step', () => {
-    assert.equal(step('preCarriage').said, 'Pre-carriage: The seller pays; it is in the price. USD 100.00');
-  });
 });

@@ -165,6 +165,7 @@ export class TotalsView implements vscode.WebviewViewProvider, vscode.Disposable
       default: {
         const shown = this.shown();
         if (shown) await changeDocument(this.store, shown, message);
+        if (message.type === 'write') this.send({ type: 'written' });
       }
     }
   }

@@ -43,8 +43,7 @@ export class Workbench {
   }
 
   async runCommand(title: string): Promise<void> {
-    await this.findCommand(title);
-    await this.page.keyboard.press('Enter');
+    await (await this.findCommand(title)).click();
   }
 
   async pick(label: string): Promise<void> {
@@ -58,8 +57,8 @@ export class Workbench {
   }
 
   async openFile(name: string): Promise<void> {
-    await this.find('Control+P', name, name);
-    await this.page.keyboard.press('Enter');
+    // Enter would take the first row, which for a moment is of the list before it was filtered.
+    await (await this.find('Control+P', name, name)).click();
     await this.page.locator(`.tab[data-resource-name="${name}"].active`).waitFor();
     await this.editor(name).waitFor();
   }

@@ -9,6 +9,8 @@ import path from 'node:path';
 const FOB = 'QT-2026-0041.quotation.yaml';
 const DDP = 'QT-2026-0043.quotation.yaml';
 
+const axeSource = fs.readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
 interface Axe {
   run(options: object): Promise<{ violations: { id: string; nodes: { html: string; failureSummary: string }[] }[] }>;
 }
@@ -22,7 +24,8 @@ describe('the side bar at work', () => {
 
   async function open(name: string): Promise<void> {
     await suite.workbench.openFile(name);
-    await suite.workbench.runCommand('Trade: Show Totals');
+    // Asked for again, it would take the focus while the next step opens a list.
+    if (!(await sideBar().isVisible())) await suite.workbench.runCommand('Trade: Show Totals');
     await says('the document', new RegExp(name.slice(0, 12)));
   }
 
@@ -53,7 +56,7 @@ describe('the side bar at work', () => {
     await says('the terms', /DDPChicago51,878\.84/);
     await typeOver(FOB, '1200', '1300');
     await says('another total', /38,832\.84/);
-    await says('the other terms', /FOBNingbo38,832\.84/);
+    await says('the other terms', /FOBof this documentNingbo38,832\.84/);
     await undo(FOB);
     await says('the total', /37,642\.84/);
   });
@@ -72,7 +75,7 @@ describe('the side bar at work', () => {
         (await page().locator('.statusbar-item[id="status.editor.selection"]').textContent()) ?? '',
       ),
     );
-    await how.locator('.close').click();
+    await how.locator('button.close').click();
     await how.waitFor({ state: 'detached' });
   });
 
@@ -81,7 +84,7 @@ describe('the side bar at work', () => {
     await steps.first().focus();
     for (let n = 0; n < 3; n++) await page().keyboard.press('ArrowDown');
     const focused = sideBar().locator('button.step:focus');
-    assert.match((await focused.getAttribute('aria-label')) ?? '', /^Pre-carriage: The seller pays/);
+    assert.match((await focused.textContent()) ?? '', /^Pre-carriage.*The seller pays/);
     await page().keyboard.press('Enter');
     await sideBar().locator('.ladder .detail').waitFor();
     await page().keyboard.press('Enter');
@@ -121,8 +124,9 @@ describe('the side bar at work', () => {
     );
     await undo(DDP);
     await says('the total', /42,767\.60/);
-    await sideBar().locator('button', { hasText: 'Reset' }).click();
-    assert.equal(await freight.inputValue(), '2950.00');
+    await until('the freight', async () => (await freight.inputValue()) === '2950.00');
+    assert.equal(await then.count(), 1);
+    assert.equal(await then.textContent(), '', 'nothing is supposed any more');
   });
 
   it('keeps focus and what is typed in a field while the document changes', async () => {
@@ -140,8 +144,8 @@ describe('the side bar at work', () => {
 
   it('mends a problem by its fix', async () => {
     await open(FOB);
-    await typeOver(FOB, 'LED-DOWN-18', 'LED-DOWN-19');
-    await says('the problem', /LED-DOWN-19/);
+    await typeOver(FOB, 'LED-DOWN-18', 'DOWM');
+    await says('the problem', /LED-DOWM-18/);
     await sideBar().locator('#issues .fix').first().click();
     await editorSays(FOB, /LED-DOWN-18/);
     await says('the total', /37,642\.84/);
@@ -160,7 +164,7 @@ describe('the side bar at work', () => {
 
   it('hides all that is internal, for all documents, until it is shown again', async () => {
     await open(DDP);
-    await sideBar().locator('.eye').click();
+    await sideBar().locator('button.eye').click();
     await until('nothing internal', async () => (await sideBar().locator('#internal, .earned').count()) === 0);
     assert.doesNotMatch(await text(), /Profit|Cost of|12\.46%|Margin|haulier|forwarder/);
     await suite.workbench.screenshot('side-bar-hidden');
@@ -178,16 +182,12 @@ describe('the side bar at work', () => {
       const kind =
         { 'Dark Modern': 'vs-dark', 'Light Modern': 'vs', 'Default High Contrast': 'hc-black' }[theme] ?? 'hc-light';
       await page().locator(`.monaco-workbench.${kind}`).waitFor();
-      // Scripts that a page begins with are not bound by its policy.
-      await page().addInitScript({ path: createRequire(import.meta.url).resolve('axe-core/axe.min.js') });
-      await suite.workbench.openView('Explorer');
-      await suite.workbench.openView('Trade');
-      await says('the document', /QT-2026-0043/);
       for (const id of ['charges', 'terms', 'whatIf', 'picture']) await unfold(id);
       await sideBar().locator('.rule', { hasText: 'CIF' }).click();
       await sideBar().locator('button.step').first().click();
       await sideBar().locator('#lines .figure').first().click();
       await sideBar().locator('#lines .how').waitFor();
+      await sideBar().evaluate(`${axeSource}; undefined`);
       const found = await sideBar().evaluate(async () => {
         // The view is transparent: the colour behind it is the side bar’s.
         document.body.style.background = 'var(--vscode-sideBar-background)';
@@ -197,7 +197,7 @@ describe('the side bar at work', () => {
           ({ id, nodes }) => `${id}: ${nodes.map((node) => `${node.html} ${node.failureSummary}`).join('\n')}`,
         );
       });
-      await sideBar().locator('#lines .close').click();
+      await sideBar().locator('#lines button.close').click();
       await sideBar().locator('button.step').first().click();
       assert.deepEqual(found, []);
     });
