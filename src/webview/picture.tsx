@@ -146,6 +146,7 @@ function Detail({
   readonly drawing: Drawing;
   readonly own: boolean;
 }): JSX.Element {
+  const { labels } = drawing;
   const figure = own ? step.explained : undefined;
   return (
     <div class="detail">
@@ -165,12 +166,12 @@ function Detail({
         </ul>
       )}
       {figure !== undefined && (
-        <div class="rows">
+        <>
           <Figure figure={figure} name={step.name} drawing={drawing}>
-            {step.figure}
+            {labels.how}
           </Figure>
           <How figure={figure} drawing={drawing} />
-        </div>
+        </>
       )}
     </div>
   );

@@ -77,6 +77,17 @@ ${items.join('\n')}
 `;
 }
 
+/** The files of a deal of so many lines. */
+export function benchFiles(lines: number): Readonly<Record<string, string>> {
+  const products = Array.from({ length: lines }, (_, index) => product(index)).join('');
+  return {
+    'us.seller.yaml': 'name: Example Exports\naddress: Ningbo\ncountry: CN\n',
+    'all.rates.yaml': rates(),
+    'all.product.yaml': `products:\n${products}`,
+    'q.quotation.yaml': document(lines, 0, 'DDP'),
+  };
+}
+
 /** A workspace of one deal, parsed, and documents of it that were not computed yet. */
 export class BenchDeal {
   readonly workspace: Workspace;
@@ -87,10 +98,7 @@ export class BenchDeal {
     private readonly lines: number,
   ) {
     this.workspace = new core.Workspace();
-    this.workspace.set('us.seller.yaml', 'name: Example Exports\naddress: Ningbo\ncountry: CN\n');
-    this.workspace.set('all.rates.yaml', rates());
-    const products = Array.from({ length: lines }, (_, index) => product(index)).join('');
-    this.workspace.set('all.product.yaml', `products:\n${products}`);
+    for (const [path, text] of Object.entries(benchFiles(lines))) this.workspace.set(path, text);
     const { total, gaps } = core.compute(this.workspace, this.fresh()).priced;
     if (!total) throw new Error(`the deal has no total: ${JSON.stringify(gaps).slice(0, 500)}`);
   }

@@ -1,13 +1,16 @@
-// npm run bench: medians and ratios of one run, on the core as it ships. With --long: the property tests and the oracle too.
+// npm run bench: medians and ratios of one run, on the core as it ships. With --long: the property tests and the oracle
+// too; with --editor: from a key to the figure in the side bar of a real VS Code (build first).
 import os from 'node:os';
 import { parseArgs } from 'node:util';
 import type { DocumentFile } from '../../src/core/index.ts';
 import { shippedCore, type Core } from './core.ts';
 import { BenchDeal } from './deal.ts';
 import { runLong } from './long-runs.ts';
-import { measure, type Timing } from './sample.ts';
+import { measure, median, type Timing } from './sample.ts';
 
-const { values } = parseArgs({ options: { long: { type: 'boolean' }, samples: { type: 'string' } } });
+const { values } = parseArgs({
+  options: { long: { type: 'boolean' }, editor: { type: 'boolean' }, samples: { type: 'string' } },
+});
 const samples = Math.max(15, Number(values.samples ?? 15));
 let breaches = 0;
 
@@ -32,6 +35,7 @@ function time(core: Core): void {
   const keys = {
     ...measure({ 'one line of 1,000 changed': { prepare: oneLine(core, small, 'FOB') } }, turns),
     ...measure({ 'the same where freight moves all': { prepare: oneLine(core, small, 'DDP') } }, turns),
+    ...measure({ 'a key in a text of 100 lines': { prepare: oneKey(core, new BenchDeal(core, 100)) } }, turns),
   };
   const large = new BenchDeal(core, 10_000);
   const totals = (deal: BenchDeal) => () => {
@@ -54,7 +58,21 @@ function time(core: Core): void {
   judge('totals of 1,000 lines', one, 20, ' ms');
   judge('10,000 lines against 1,000', ten / one, 12, ' ×');
   judge('eleven terms against one', timings['eleven terms of 1,000 lines'].median / one, 6, ' ×');
+  judge('a key in a text of 100 lines', timings['a key in a text of 100 lines'].median, 16, ' ms');
   judge('one line of 1,000 changed', timings['one line of 1,000 changed'].median, 0.5, ' ms');
+}
+
+/** What a person waits for who types into a document. */
+async function timeEditor(): Promise<void> {
+  const { typeInEditor } = await import('./keystrokes.ts');
+  for (const [lines, limit] of [
+    [100, 100],
+    [1000, 200],
+  ] as const) {
+    const { whole, page } = await typeInEditor(lines);
+    judge(`key to figure, ${lines} lines`, median(whole), limit, ' ms');
+    judge(`of which the page, ${lines} lines`, median(page), 16, ' ms');
+  }
 }
 
 const BURSTS: ReadonlySet<string> = new Set(['one line of 1,000 changed', 'the same where freight moves all']);
@@ -89,6 +107,24 @@ function oneLine(core: Core, deal: BenchDeal, term: 'FOB' | 'DDP'): () => () => 
   };
 }
 
+/** All that the editor asks for at a key: the text read, computed and checked, and what the side bar shows of it. */
+function oneKey(core: Core, deal: BenchDeal): () => () => unknown {
+  let text = deal.fresh().text;
+  let quantity = 100;
+  return () => {
+    text = text.replace(/quantity: \d+/, `quantity: ${(quantity += 1)}`);
+    return () => {
+      deal.workspace.set('q.quotation.yaml', text);
+      const file = deal.workspace.document('q.quotation.yaml');
+      if (!file) throw new Error('no document');
+      const computation = core.compute(deal.workspace, file);
+      const issues = core.checkFile(deal.workspace, file, '2026-11-23', computation);
+      const report = core.totalsReport(computation, core.reportIssues(deal.workspace, issues));
+      return [report, core.priceLadder(computation), core.whatIfInputs(computation), core.referenceTotal(computation)];
+    };
+  };
+}
+
 /** Heap that one computation of 1,000 lines holds as long as it is kept, its parsed file not counted. */
 function memory(core: Core): void {
   if (!globalThis.gc) throw new Error('run node with --expose-gc');
@@ -114,6 +150,7 @@ async function main(): Promise<void> {
   const core = await shippedCore();
   time(core);
   memory(core);
+  if (values.editor) await timeEditor();
   if (values.long)
     for (const { title, passed, seconds } of runLong()) {
       if (passed !== true) breaches++;

@@ -44,7 +44,7 @@ function sample({ prepare }: Subject): { wall: number; cpu: number } {
   return { wall, cpu: (user + system) / 1000 };
 }
 
-function median(values: readonly number[]): number {
+export function median(values: readonly number[]): number {
   const sorted = [...values].sort((a, b) => a - b);
   const middle = sorted.length >> 1;
   const [low = NaN, high = NaN] =
