@@ -5,7 +5,6 @@ import { useWorkbench } from '../harness/suite';
 import { until } from '../harness/until';
 
 const FOB = 'QT-2026-0041.quotation.yaml';
-const CIF = 'QT-2026-0042.quotation.yaml';
 
 describe('the side bar', () => {
   const suite = useWorkbench({ settings: {}, size: { width: 1280, height: 900 } });
@@ -53,20 +52,6 @@ describe('the side bar', () => {
     await until('the clipboard', async () =>
       /^USD 37,642\.84$/.test(await page().evaluate(() => navigator.clipboard.readText())),
     );
-  });
-
-  it('shows and hides what is internal, and remembers it', async () => {
-    const { workbench } = suite;
-    const toggle = sideBar().locator('.internal button, #internal button, button[aria-expanded]').last();
-    await toggle.scrollIntoViewIfNeeded();
-    const before = await toggle.getAttribute('aria-expanded');
-    await toggle.click();
-    await until('the block to turn', async () => (await toggle.getAttribute('aria-expanded')) !== before);
-    await workbench.screenshot('side-bar-internal');
-    const after = await toggle.getAttribute('aria-expanded');
-    await workbench.openFile(CIF);
-    await until('the other document', async () => /QT-2026-0042/.test((await sideBar().textContent()) ?? ''));
-    assert.equal(await toggle.getAttribute('aria-expanded'), after);
   });
 
   it('runs our commands by its title’s buttons', async () => {
@@ -131,9 +116,8 @@ describe('the side bar in Chinese', () => {
     await until('the total', async () => /37,642\.84/.test((await page.textContent()) ?? ''));
     assert.match((await page.textContent()) ?? '', /报价单[^]*合计[^]*货物/);
     await workbench.screenshot('side-bar-zh');
-    await page.locator('button', { hasText: /比较|对比/ }).click();
-    await workbench.row('FAS').waitFor();
-    await workbench.screenshot('compare-terms-zh');
-    await workbench.page.keyboard.press('Escape');
+    await page.locator('#h-terms button').click();
+    await until('the terms', async () => /术语对比[^]*FAS/.test((await page.textContent()) ?? ''));
+    await workbench.screenshot('side-bar-terms-zh');
   });
 });
