@@ -1,12 +1,12 @@
 import * as vscode from 'vscode';
 import type { Draft } from '../../core/index.ts';
 import type { Place, Root, Store } from '../store.ts';
-import type { TotalsView } from '../totals/totals-view.ts';
 
 /** What commands need of the extension. */
 export interface Shell {
   readonly store: Store;
-  readonly totals: TotalsView;
+  /** The document that the side bar shows. */
+  readonly totals: { readonly current: vscode.Uri | undefined };
   readonly extensionUri: vscode.Uri;
   /** Remembers across sessions, for this workspace. */
   readonly memory: vscode.Memento;
