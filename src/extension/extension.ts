@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { compareTermsCommand } from './commands/compare-terms.ts';
 import { exportCommand } from './commands/export.ts';
+import { copyCode, revealFile } from './commands/of-item.ts';
 import { newBuyer } from './commands/new-buyer.ts';
 import { newProduct } from './commands/new-product.ts';
 import { newProforma } from './commands/new-proforma.ts';
@@ -10,8 +11,11 @@ import { told } from './commands/shell.ts';
 import type { Shell } from './commands/shell.ts';
 import { showDiagnostics } from './diagnostics.ts';
 import { QuickFixes } from './quick-fixes.ts';
+import { StatusBarTotal } from './status-bar.ts';
 import { Store } from './store.ts';
 import { TOTALS_VIEW, TotalsView } from './totals-view.ts';
+import { commandArguments } from './trees/nodes.ts';
+import { showTrees } from './trees/register.ts';
 
 const LANGUAGE = 'trade-yaml';
 
@@ -24,12 +28,16 @@ export function activate(context: vscode.ExtensionContext): void {
     name: string,
     run: (shell: Shell, ...args: readonly unknown[]) => Promise<unknown>,
   ): vscode.Disposable =>
-    vscode.commands.registerCommand(`tradewright.${name}`, (...args: unknown[]) => told(() => run(shell, ...args)));
+    vscode.commands.registerCommand(`tradewright.${name}`, (...args: unknown[]) =>
+      told(() => run(shell, ...commandArguments(args))),
+    );
   context.subscriptions.push(
     store,
     totals,
     showDiagnostics(store),
     vscode.window.registerWebviewViewProvider(TOTALS_VIEW, totals),
+    showTrees(store),
+    new StatusBarTotal(store, { shown: true, onDidChange: new vscode.EventEmitter<void>().event }),
     vscode.languages.registerCodeActionsProvider(LANGUAGE, new QuickFixes(store), {
       providedCodeActionKinds: QuickFixes.kinds,
     }),
@@ -40,6 +48,9 @@ export function activate(context: vscode.ExtensionContext): void {
     command('newProforma', newProforma),
     command('export', exportCommand),
     command('compareTerms', compareTermsCommand),
+    command('copyNumber', copyCode),
+    command('copySku', copyCode),
+    command('reveal', revealFile),
     vscode.commands.registerCommand('tradewright.showTotals', () =>
       vscode.commands.executeCommand(`${TOTALS_VIEW}.focus`),
     ),
