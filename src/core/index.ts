@@ -1,17 +1,19 @@
 // The public face of the pure core: text in, models and issues out. No disk, no clock, no editor.
 export { Workspace, idOf } from './spec/workspace.ts';
-export type { DocumentFile, SourceFile } from './spec/file.ts';
+export type { DocumentFile, ProductAt, SourceFile } from './spec/file.ts';
 export { DOCUMENT_KINDS, FILE_KINDS, baseName, isDocumentKind, kindOf } from './spec/kinds.ts';
 export type { DocumentKind, FileKind } from './spec/kinds.ts';
 export { fill, wording } from './spec/issue.ts';
 export type { Fix, Issue, Range, Severity, TextEdit } from './spec/issue.ts';
 export { lineStarts, positionAt } from './spec/lines.ts';
 export { inLanguage } from './spec/shape.ts';
+export { rangeAt } from './spec/tree.ts';
+export { workspacePath } from './documents/paths.ts';
 export { ELEMENTS, MEANING, ORIGIN_RULES, RULES, isRule } from './tables/incoterms.ts';
 export type { Element, Rule } from './tables/incoterms.ts';
 export { compute } from './documents/compute.ts';
 export type { Computation } from './documents/compute.ts';
-export { buyerModel } from './documents/build-model.ts';
+export { buyerModel, validUntil } from './documents/build-model.ts';
 export { reportIssues, totalsReport } from './documents/build-report.ts';
 export { explain, explainFigure, placeOf } from './documents/trace.ts';
 export type { Figure, Trace } from './documents/trace.ts';

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { compareTermsCommand } from './commands/compare-terms.ts';
 import { exportCommand } from './commands/export.ts';
+import { copyCode, revealFile } from './commands/of-item.ts';
 import { newBuyer } from './commands/new-buyer.ts';
 import { newProduct } from './commands/new-product.ts';
 import { newProforma } from './commands/new-proforma.ts';
@@ -11,8 +12,11 @@ import type { Shell } from './commands/shell.ts';
 import { showDiagnostics } from './diagnostics.ts';
 import { InternalFigures } from './internal-figures.ts';
 import { QuickFixes } from './quick-fixes.ts';
+import { StatusBarTotal } from './status-bar.ts';
 import { Store } from './store.ts';
 import { TOTALS_VIEW, TotalsView } from './totals/totals-view.ts';
+import { commandArguments } from './trees/nodes.ts';
+import { showTrees } from './trees/register.ts';
 
 const LANGUAGE = 'trade-yaml';
 
@@ -26,13 +30,17 @@ export function activate(context: vscode.ExtensionContext): void {
     name: string,
     run: (shell: Shell, ...args: readonly unknown[]) => Promise<unknown>,
   ): vscode.Disposable =>
-    vscode.commands.registerCommand(`tradewright.${name}`, (...args: unknown[]) => told(() => run(shell, ...args)));
+    vscode.commands.registerCommand(`tradewright.${name}`, (...args: unknown[]) =>
+      told(() => run(shell, ...commandArguments(args))),
+    );
   context.subscriptions.push(
     store,
     internal,
     totals,
     showDiagnostics(store),
     vscode.window.registerWebviewViewProvider(TOTALS_VIEW, totals),
+    showTrees(store),
+    new StatusBarTotal(store, internal),
     vscode.languages.registerCodeActionsProvider(LANGUAGE, new QuickFixes(store), {
       providedCodeActionKinds: QuickFixes.kinds,
     }),
@@ -44,6 +52,9 @@ export function activate(context: vscode.ExtensionContext): void {
     command('export', exportCommand),
     command('compareTerms', compareTermsCommand),
     vscode.commands.registerCommand('tradewright.toggleInternal', () => internal.show(!internal.shown)),
+    command('copyNumber', copyCode),
+    command('copySku', copyCode),
+    command('reveal', revealFile),
     vscode.commands.registerCommand('tradewright.showTotals', () =>
       vscode.commands.executeCommand(`${TOTALS_VIEW}.focus`),
     ),

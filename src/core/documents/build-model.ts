@@ -84,8 +84,12 @@ export function buyerModel(computation: Computation): DocumentModel {
   };
 }
 
-/** The last day of an offer: as written, or its date plus its validity. */
-export function validUntil({ deal }: Pick<Computation, 'deal'>): string | undefined {
+/** The last day of an offer: as written, or its date plus its validity. Needs no computation. */
+export function validUntil({
+  deal,
+}: {
+  readonly deal: Pick<Computation['deal'], 'file' | 'seller'>;
+}): string | undefined {
   const value: TradeDocument = deal.file.value;
   const days = value.validity ?? (deal.file.kind === 'quotation' ? deal.seller?.value.defaults?.validity : undefined);
   return value.validUntil ?? (value.date !== undefined && days !== undefined ? addDays(value.date, days) : undefined);

@@ -23,14 +23,15 @@ type Wish = Pick<QuotationWish, 'buyer' | 'incoterm' | 'items'>;
 /**
  * New Quotation…: buyer, products, quantities, term, place; then the file, opened at the first thing to fill.
  * With `{ buyer, incoterm, items: [{ sku, quantity }] }` nothing is asked. Returns the new file's URI; cancelling
- * at any step writes nothing.
+ * at any step writes nothing. A tree's product comes as its file and its SKU: a file may hold many.
  */
-export async function newQuotation(shell: Shell, argument?: unknown): Promise<vscode.Uri | undefined> {
+export async function newQuotation(shell: Shell, argument?: unknown, sku?: unknown): Promise<vscode.Uri | undefined> {
   const near = uriArgument(argument);
   const named = namedArguments(argument) && readWish(argument);
   const root = await rootAtHand(shell, near);
   if (!root) return undefined;
-  const wish = named ?? (await askWish(root, near && shell.store.place(near)?.path));
+  const from = near && shell.store.place(near);
+  const wish = named ?? (await askWish(root, { path: from?.path, sku: typeof sku === 'string' ? sku : undefined }));
   if (!wish) return undefined;
   const number = nextNumber(root.workspace, 'quotation', today());
   const path = folderChosen(root, argument, newFilePath(root.workspace, 'quotation', number));
@@ -61,13 +62,21 @@ const isQuantity = (text: string): boolean => /^\d+(\.\d+)?$/.test(text.trim()) 
 
 const TITLE = (step: number): string => vscode.l10n.t('New Quotation ({step}/4)', { step: String(step) });
 
-async function askWish(root: Root, from: string | undefined): Promise<Wish | undefined> {
-  const near = from === undefined ? undefined : root.workspace.get(from);
+/** The file that the command was called on, and the one product of it. */
+interface Near {
+  readonly path: string | undefined;
+  readonly sku: string | undefined;
+}
+
+async function askWish(root: Root, { path, sku }: Near): Promise<Wish | undefined> {
+  const near = path === undefined ? undefined : root.workspace.get(path);
   const buyer = near?.kind === 'buyer' ? idOf(near) : await askBuyer(root);
   if (buyer === undefined) return undefined;
   const items = await askItems(
     root,
-    near?.kind === 'product' ? new Set(near.value.map(({ product }) => product.sku)) : new Set(),
+    near?.kind === 'product'
+      ? new Set(sku === undefined ? near.value.map(({ product }) => product.sku) : [sku])
+      : new Set(),
   );
   if (!items) return undefined;
   const incoterm = await askTerm(root, buyer);
