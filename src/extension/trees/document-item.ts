@@ -40,9 +40,16 @@ function said(store: Store, node: DocumentNode): Said | undefined {
     state: isExpired({ place: node.place, file }) ? vscode.l10n.t('Expired') : vscode.l10n.t('Draft'),
     total: model.complete ? `${model.currency} ${amountText(model.totals.total)}` : vscode.l10n.t('Total incomplete'),
     day: due
-      ? vscode.l10n.t('due {date}', { date: due })
-      : validUntil && vscode.l10n.t('until {date}', { date: validUntil }),
+      ? vscode.l10n.t('due {date}', { date: dayText(due) })
+      : validUntil && vscode.l10n.t('until {date}', { date: dayText(validUntil) }),
   };
+}
+
+/** A day as short as it can be read in the editor's language: `Dec 24`, and of another year with its year. */
+function dayText(iso: string): string {
+  const year = iso.slice(0, 4) === today().slice(0, 4) ? undefined : ('numeric' as const);
+  const words = new Intl.DateTimeFormat(vscode.env.language, { month: 'short', day: 'numeric', year, timeZone: 'UTC' });
+  return words.format(new Date(`${iso}T00:00:00Z`));
 }
 
 /** A document in a tree: number, total, state, the day to look at, and what is wrong with it in words. */
