@@ -41,6 +41,7 @@ const targets = [
     platform: 'browser',
     format: 'iife',
   },
+  { ...common, entryPoints: ['src/webview/sidebar.css'], outfile: 'dist/webview.css' },
   {
     ...common,
     entryPoints: ['src/cli/main.ts'],

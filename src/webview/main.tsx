@@ -77,7 +77,7 @@ function start(page: HTMLElement): void {
     labels = message.labels ?? labels;
     shown = message;
     if (message.type === 'show' && other) {
-      [terms, explained, outcome] = [undefined, undefined, undefined];
+      [terms, explained, outcome, copiedUntil] = [undefined, undefined, undefined, 0];
       remember(stateFor(state, message.source.uri));
     }
     watch();

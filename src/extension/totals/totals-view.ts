@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { isDocumentKind, kindOf } from '../../core/index.ts';
 import { readFromPage } from '../../webview/protocol.ts';
 import type { FromPage, ToPage, Watch } from '../../webview/protocol.ts';
 import { told } from '../commands/shell.ts';
@@ -60,13 +61,13 @@ export class TotalsView implements vscode.WebviewViewProvider, vscode.Disposable
     this.watch = NOTHING;
     const { webview } = view;
     const resource = (...path: string[]): vscode.Uri => vscode.Uri.joinPath(this.extensionUri, ...path);
-    webview.options = { enableScripts: true, localResourceRoots: [resource('dist'), resource('media')] };
+    webview.options = { enableScripts: true, localResourceRoots: [resource('dist')] };
     webview.onDidReceiveMessage((message: unknown) => void this.receive(message));
     view.onDidChangeVisibility(() => view.visible && this.post());
     view.onDidDispose(() => (this.view = undefined));
     webview.html = totalsHtml({
       scriptUri: webview.asWebviewUri(resource('dist', 'webview.js')).toString(),
-      styleUri: webview.asWebviewUri(resource('media', 'sidebar.css')).toString(),
+      styleUri: webview.asWebviewUri(resource('dist', 'webview.css')).toString(),
       cspSource: webview.cspSource,
       nonce: nonce(),
       lang: vscode.env.language,
@@ -77,7 +78,7 @@ export class TotalsView implements vscode.WebviewViewProvider, vscode.Disposable
   private follow(uri: vscode.Uri): void {
     const place = this.store.place(uri);
     if (!place || (this.store.file(place) && !this.store.document(place))) return;
-    if (/\.(quotation|proforma)\.yaml$/.test(place.path)) this.place = place;
+    if (isDocumentKind(kindOf(place.path))) this.place = place;
     this.postSoon();
   }
 
@@ -155,8 +156,8 @@ export class TotalsView implements vscode.WebviewViewProvider, vscode.Disposable
         );
         return;
       case 'reveal': {
-        if (!this.place) return;
         const { file, line, column } = message.place;
+        if (!this.place?.root.workspace.get(file)) return;
         const uri = this.store.uriOf({ root: this.place.root, path: file });
         const at = new vscode.Position(Math.max(0, line - 1), Math.max(0, column - 1));
         await vscode.window.showTextDocument(uri, { selection: new vscode.Range(at, at) });

@@ -162,6 +162,15 @@ describe('the side bar at work', () => {
     await says('the picture', /From works to doorAt the works/);
   });
 
+  it('stays as it was when the window is loaded again', async () => {
+    await sideBar().locator('.rule', { hasText: 'DAP' }).click();
+    await says('the picture', /From works to door, DAP Chicago/);
+    await page().reload();
+    await page().locator('.part.sidebar iframe.webview, iframe.webview.ready').first().waitFor();
+    await says('the picture', /From works to door, DAP Chicago/);
+    await sideBar().locator('button', { hasText: 'Back to FOB Ningbo' }).click();
+  });
+
   it('hides all that is internal, for all documents, until it is shown again', async () => {
     await open(DDP);
     await sideBar().locator('button.eye').click();

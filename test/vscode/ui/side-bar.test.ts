@@ -75,7 +75,7 @@ describe('the side bar', () => {
       const { workbench } = suite;
       await workbench.openFile('QT-2026-0043.quotation.yaml');
       await theme(label, kind);
-      for (const width of [300, 600]) {
+      for (const width of [200, 300, 600, 800]) {
         await widen(width);
         await until('the document', async () => /QT-2026-0043/.test((await sideBar().textContent()) ?? ''));
         const overflow = await sideBar().evaluate((main) => main.scrollWidth - main.clientWidth);
