@@ -177,7 +177,17 @@ describe('the side bar at work', () => {
     await until('nothing internal', async () => (await sideBar().locator('#internal, .earned').count()) === 0);
     assert.doesNotMatch(await text(), /Profit|Cost of|12\.46%|Margin|haulier|forwarder/);
     await suite.workbench.screenshot('side-bar-hidden');
+    // Nothing of it is sent either: not even to a page that would not show it.
+    await sideBar().evaluate(() => {
+      const sent: string[] = ((globalThis as unknown as { sent: string[] }).sent = []);
+      window.addEventListener('message', ({ data }) => sent.push(JSON.stringify(data)));
+    });
     await open(FOB);
+    await unfold('terms');
+    await until('the terms', async () => (await sideBar().locator('.rule').count()) === 11);
+    const sent = await sideBar().evaluate(() => (globalThis as unknown as { sent: string[] }).sent.join('\n'));
+    assert.match(sent, /"type":"show"[^]*"type":"terms"/);
+    assert.doesNotMatch(sent, /"(profit|margin)":"|"(cost|inside|markup|rebate)":|"internal":\{|forwarder|haulier/);
     assert.doesNotMatch(await text(), /Profit|Margin/);
     await suite.workbench.runCommand('Trade: Show or Hide Internal Figures');
     await says('the profit', /Profit/);
