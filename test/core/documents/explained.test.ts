@@ -5,15 +5,15 @@ import { brightline } from '../brightline.ts';
 import { documentIn, workspaceOf } from '../files.ts';
 
 const FILES = brightline();
+const SAMPLE = workspaceOf(FILES);
 const PATHS = Object.keys(FILES).filter((path) => /\.(quotation|proforma)\.yaml$/.test(path));
 
 function explained(path: string) {
-  const workspace = workspaceOf(FILES);
-  const computation = compute(workspace, documentIn(workspace, path));
+  const computation = compute(SAMPLE, documentIn(SAMPLE, path));
   return {
     computation,
-    whole: explain(workspace, computation),
-    figure: (figure: Figure) => explainFigure(workspace, computation, figure),
+    whole: explain(SAMPLE, computation),
+    figure: (figure: Figure) => explainFigure(SAMPLE, computation, figure),
   };
 }
 

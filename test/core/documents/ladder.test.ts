@@ -10,11 +10,12 @@ import { document, documentIn, folder, product, workspaceOf } from '../files.ts'
 const FILES = brightline();
 const PATHS = Object.keys(FILES).filter((path) => /\.(quotation|proforma)\.yaml$/.test(path));
 
+const SAMPLE = workspaceOf(FILES);
+
 /** A document of the sample under a rule. */
 function under(path: string, rule: (typeof RULES)[number]): Computation {
-  const workspace = workspaceOf(FILES);
-  const file = documentIn(workspace, path);
-  return compute(workspace, file, { rule, place: placeFor(rule, compute(workspace, file)) });
+  const file = documentIn(SAMPLE, path);
+  return compute(SAMPLE, file, { rule, place: placeFor(rule, compute(SAMPLE, file)) });
 }
 
 function computed(own: Readonly<Record<string, string>>, products: Readonly<Record<string, string>> = {}): Computation {
