@@ -43,7 +43,7 @@ export class Workbench {
   }
 
   async runCommand(title: string): Promise<void> {
-    await (await this.findCommand(title)).click();
+    await this.choose('F1', `>${title}`, title);
   }
 
   async pick(label: string): Promise<void> {
@@ -57,8 +57,7 @@ export class Workbench {
   }
 
   async openFile(name: string): Promise<void> {
-    // Enter would take the first row, which for a moment is of the list before it was filtered.
-    await (await this.find('Control+P', name, name)).click();
+    await this.choose('Control+P', name, name);
     await this.page.locator(`.tab[data-resource-name="${name}"].active`).waitFor();
     await this.editor(name).waitFor();
   }
@@ -138,6 +137,16 @@ export class Workbench {
     const file = path.join(screenshots, `${name}.png`);
     await this.page.screenshot({ path: file });
     return file;
+  }
+
+  /**
+   * Opens a quick pick by its key and takes the row. Enter would take the first row, which for a moment is of the list
+   * before it was filtered; and what takes the focus late may close the list before it is clicked.
+   */
+  private async choose(key: string, text: string, label: string): Promise<void> {
+    for (let attempt = 1; attempt <= 4; attempt++)
+      if (await done((await this.find(key, text, label)).click({ timeout: 3000 }))) return;
+    throw new Error(`${label} closed before it could be taken`);
   }
 
   /**
