@@ -87,11 +87,14 @@ function below(text: string, { key }: Entry, lines: string): Change | undefined 
 function intoFlow(text: string, { range }: Tree, keys: readonly string[], value: string): Change {
   const close = range.end - 1;
   const end = trimmedEnd(text, close);
+  const line = text.slice(text.lastIndexOf('\n', end - 1) + 1, end);
   const sign = text[end - 1];
   const before = sign === '{' || sign === ',' ? ' ' : ', ';
   const inner = [...keys]
     .reverse()
     .reduce((inside, key, n) => (n === 0 ? `${key}: ${value}` : `${key}: { ${inside} }`), '');
+  // Behind a remark nothing counts any more: then it stands first.
+  if (line.includes('#')) return { start: range.start + 1, end: range.start + 1, text: ` ${inner},` };
   return { start: end, end: close, text: `${before}${inner}${text.slice(end, close) || (sign === '{' ? ' ' : '')}` };
 }
 

@@ -134,6 +134,14 @@ describe('a value put into a file', () => {
   for (const [what, text, key, value, after] of cases)
     it(`stands ${what}`, () => assert.equal(put(text, key, value), after));
 
+  it('stands first in braces that end with a remark', () => {
+    const text = 'charges: { # all\n  insurance: 12 USD # open policy\n}\n';
+    assert.equal(
+      put(text, 'charges.mainCarriage', '850 USD'),
+      'charges: { mainCarriage: 850 USD, # all\n  insurance: 12 USD # open policy\n}\n',
+    );
+  });
+
   it('keeps a remark between a key and its block', () => {
     const text = 'charges:\n  mainCarriage: # sea\n    amount: 850 USD\n';
     const after = put(text, 'charges.mainCarriage', '900 USD');
