@@ -11,6 +11,8 @@ export { rangeAt } from './spec/tree.ts';
 export { workspacePath } from './documents/paths.ts';
 export { ELEMENTS, MEANING, ORIGIN_RULES, RULES, isRule } from './tables/incoterms.ts';
 export type { Element, Rule } from './tables/incoterms.ts';
+export { LANGUAGES, languageOfTag, tagsOf } from './tables/languages.ts';
+export type { Language } from './tables/languages.ts';
 export { compute } from './documents/compute.ts';
 export type { Computation } from './documents/compute.ts';
 export { buyerModel, validUntil } from './documents/build-model.ts';

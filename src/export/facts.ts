@@ -9,7 +9,7 @@ import type {
 } from '../core/documents/model.ts';
 import { NO_FIGURE, amountText, countryText, dateText, percentText, quantityText, shareText } from './format.ts';
 import { filled, label, modeLabel } from './labels.ts';
-import type { Label, Language } from './labels.ts';
+import type { Label, Speech } from './labels.ts';
 
 /** A label and its value, both as the reader sees them and not yet escaped. The value may have several lines. */
 export interface Fact {
@@ -20,23 +20,23 @@ export interface Fact {
 
 type Pair = readonly [key: Label, value: string | undefined];
 
-function facts(pairs: readonly Pair[], language: Language): Fact[] {
+function facts(pairs: readonly Pair[], speech: Speech): Fact[] {
   return pairs.flatMap(([key, value]) =>
-    value === undefined || value.trim() === '' ? [] : [{ key, label: label(key, language), value }],
+    value === undefined || value.trim() === '' ? [] : [{ key, label: label(key, speech), value }],
   );
 }
 
-function day(text: string | undefined, language: Language): string | undefined {
-  return text === undefined ? undefined : dateText(text, language);
+function day(text: string | undefined, speech: Speech): string | undefined {
+  return text === undefined ? undefined : dateText(text, speech);
 }
 
-function yesNo(allowed: boolean | undefined, language: Language): string | undefined {
-  return allowed === undefined ? undefined : label(allowed ? 'allowed' : 'notAllowed', language);
+function yesNo(allowed: boolean | undefined, speech: Speech): string | undefined {
+  return allowed === undefined ? undefined : label(allowed ? 'allowed' : 'notAllowed', speech);
 }
 
 /** `FOB Ningbo`, `DDP (VAT unpaid) Chicago`: the rule and its named place. */
-export function termText(term: IncotermModel, language: Language): string {
-  return [term.rule, term.taxUnpaid ? `(${label('taxUnpaid', language)})` : '', term.place].filter(Boolean).join(' ');
+export function termText(term: IncotermModel, speech: Speech): string {
+  return [term.rule, term.taxUnpaid ? `(${label('taxUnpaid', speech)})` : '', term.place].filter(Boolean).join(' ');
 }
 
 /** The edition that a rule must be written with: without it the parties may mean different rules. */
@@ -45,14 +45,14 @@ export function editionText(term: IncotermModel): string {
 }
 
 /** The document's own facts besides its number: date, validity, the quotation that is followed. */
-export function headFacts(model: DocumentModel, language: Language): Fact[] {
+export function headFacts(model: DocumentModel, speech: Speech): Fact[] {
   return facts(
     [
-      ['date', day(model.date, language)],
-      ['validUntil', day(model.validUntil, language)],
+      ['date', day(model.date, speech)],
+      ['validUntil', day(model.validUntil, speech)],
       ['follows', model.follows],
     ],
-    language,
+    speech,
   );
 }
 
@@ -70,15 +70,15 @@ function namesCountry(address: string, country: string, code = ''): boolean {
 }
 
 /** A party's address, with its country unless the address says it already. */
-export function addressText(party: PartyModel, language: Language): string {
-  const country = party.country === undefined ? undefined : countryText(party.country, language);
+export function addressText(party: PartyModel, speech: Speech): string {
+  const country = party.country === undefined ? undefined : countryText(party.country, speech);
   const address = party.address?.trim() ?? '';
   if (country === undefined || namesCountry(address, country, party.country)) return address;
   return address === '' ? country : `${address}\n${country}`;
 }
 
 /** How to reach a party, and its tax number. A letter is for the attention of the other side's person, not of one's own. */
-export function contactFacts(party: PartyModel, role: 'sender' | 'addressee', language: Language): Fact[] {
+export function contactFacts(party: PartyModel, role: 'sender' | 'addressee', speech: Speech): Fact[] {
   return facts(
     [
       [role === 'sender' ? 'contact' : 'person', party.person],
@@ -87,7 +87,7 @@ export function contactFacts(party: PartyModel, role: 'sender' | 'addressee', la
       ['website', party.website],
       ['taxId', party.taxId],
     ],
-    language,
+    speech,
   );
 }
 
@@ -96,76 +96,76 @@ function says(port: string | undefined, place: string | undefined): boolean {
 }
 
 /** Ports, dates and conditions of the shipment, and the lead time. A port says more than the place of the same name. */
-export function shippingFacts(model: DocumentModel, language: Language): Fact[] {
+export function shippingFacts(model: DocumentModel, speech: Speech): Fact[] {
   const { shipping, leadTime } = model;
   const { from, to, portOfLoading, portOfDischarge, mode, tolerance } = shipping;
   return facts(
     [
-      ['mode', mode === undefined ? undefined : modeLabel(mode, language)],
+      ['mode', mode === undefined ? undefined : modeLabel(mode, speech)],
       ['from', says(portOfLoading, from) ? undefined : from],
       ['portOfLoading', portOfLoading],
       ['portOfDischarge', portOfDischarge],
       ['to', says(portOfDischarge, to) ? undefined : to],
-      ['latestShipment', day(shipping.latest, language)],
+      ['latestShipment', day(shipping.latest, speech)],
       ['leadTime', leadTime],
-      ['partialShipments', yesNo(shipping.partialShipments, language)],
-      ['transhipment', yesNo(shipping.transhipment, language)],
-      ['tolerance', tolerance === undefined ? undefined : toleranceText(tolerance, language)],
-      ['amountTolerance', amountToleranceText(model, language)],
+      ['partialShipments', yesNo(shipping.partialShipments, speech)],
+      ['transhipment', yesNo(shipping.transhipment, speech)],
+      ['tolerance', tolerance === undefined ? undefined : toleranceText(tolerance, speech)],
+      ['amountTolerance', amountToleranceText(model, speech)],
       ['marks', shipping.marks],
     ],
-    language,
+    speech,
   );
 }
 
 /** `±5%`; a tolerance of nothing is said in words. */
-function toleranceText(written: string, language: Language): string {
-  const percent = percentText(written.replace(/^(\+\/-|[±+])\s*/, ''));
-  return percent === '0%' ? label('notAllowed', language) : `±${percent}`;
+function toleranceText(written: string, speech: Speech): string {
+  const percent = percentText(written.replace(/^(\+\/-|[±+])\s*/, ''), speech);
+  return /^\D*0\D*$/.test(percent) ? label('notAllowed', speech) : `±${percent}`;
 }
 
 /** What may be drawn more or less, and what that comes to. */
-function amountToleranceText({ shipping, tolerance, currency }: DocumentModel, language: Language): string | undefined {
+function amountToleranceText({ shipping, tolerance, currency }: DocumentModel, speech: Speech): string | undefined {
   const written = shipping.amountTolerance;
   if (written === undefined) return undefined;
-  const text = toleranceText(written, language);
+  const text = toleranceText(written, speech);
   const { min, max } = tolerance?.amount ?? {};
   if (min === undefined || max === undefined || min === max) return text;
-  return `${text}\n${filled('range', language, { currency, least: amountText(min), most: amountText(max) })}`;
+  return `${text}\n${filled('range', speech, { currency, least: amountText(min, speech), most: amountText(max, speech) })}`;
 }
 
-function measure(value: string | undefined, unit: string): string {
-  return value === undefined ? NO_FIGURE : `${quantityText(value)} ${unit}`;
+function measure(value: string | undefined, unit: string, speech: Speech): string {
+  return value === undefined ? NO_FIGURE : `${quantityText(value, speech)} ${unit}`;
 }
 
-function containersText(packing: PackingModel, language: Language): string | undefined {
+function containersText(packing: PackingModel, speech: Speech): string | undefined {
   const texts = packing.containers.map(({ type, count, fill }) => {
     if (fill === undefined) return `${count} × ${type}`;
-    return filled(count > 1 ? 'lastFull' : 'full', language, {
+    return filled(count > 1 ? 'lastFull' : 'full', speech, {
       containers: `${count} × ${type}`,
-      fill: shareText(fill),
+      fill: shareText(fill, speech),
     });
   });
   return texts.length > 0 ? texts.join('\n') : undefined;
 }
 
 /** Cartons, measure, weights and containers of the whole document. */
-export function packingFacts(packing: PackingModel, language: Language): Fact[] {
+export function packingFacts(packing: PackingModel, speech: Speech): Fact[] {
   return facts(
     [
-      ['cartons', quantityText(String(packing.cartons))],
-      ['volume', measure(packing.volume, 'm³')],
-      ['grossWeight', measure(packing.grossWeight, 'kg')],
-      ['netWeight', measure(packing.netWeight, 'kg')],
-      ['containers', containersText(packing, language)],
-      ['revenueTons', packing.revenueTons === undefined ? undefined : measure(packing.revenueTons, 'W/M')],
+      ['cartons', quantityText(String(packing.cartons), speech)],
+      ['volume', measure(packing.volume, 'm³', speech)],
+      ['grossWeight', measure(packing.grossWeight, 'kg', speech)],
+      ['netWeight', measure(packing.netWeight, 'kg', speech)],
+      ['containers', containersText(packing, speech)],
+      ['revenueTons', packing.revenueTons === undefined ? undefined : measure(packing.revenueTons, 'W/M', speech)],
     ],
-    language,
+    speech,
   );
 }
 
 /** Where to pay. */
-export function bankFacts(bank: BankModel, language: Language): Fact[] {
+export function bankFacts(bank: BankModel, speech: Speech): Fact[] {
   return facts(
     [
       ['beneficiary', bank.beneficiary],
@@ -177,35 +177,39 @@ export function bankFacts(bank: BankModel, language: Language): Fact[] {
       ['bankAddress', bank.address],
       ['intermediary', bank.intermediary],
     ],
-    language,
+    speech,
   );
 }
 
 /** What the letter of credit says, where there is one. */
-export function creditFacts(lc: LetterOfCreditModel, language: Language): Fact[] {
+export function creditFacts(lc: LetterOfCreditModel, speech: Speech): Fact[] {
   const days = lc.presentation;
   return facts(
     [
       ['lcNumber', lc.number],
       ['issuingBank', lc.issuingBank],
-      ['amount', lc.amount && creditAmountText(lc.amount, language)],
-      ['drawing', drawingText(lc, language)],
-      ['latestShipment', day(lc.latestShipment, language)],
-      ['expiry', day(lc.expiry, language)],
-      ['presentation', days === undefined ? undefined : filled('presentationDays', language, { days: String(days) })],
-      ['lastPresentation', day(lc.lastPresentation, language)],
+      ['amount', lc.amount && creditAmountText(lc.amount, speech)],
+      ['drawing', drawingText(lc, speech)],
+      ['latestShipment', day(lc.latestShipment, speech)],
+      ['expiry', day(lc.expiry, speech)],
+      ['presentation', days === undefined ? undefined : filled('presentationDays', speech, { days: String(days) })],
+      ['lastPresentation', day(lc.lastPresentation, speech)],
     ],
-    language,
+    speech,
   );
 }
 
-function creditAmountText({ value, currency, about }: CreditAmountModel, language: Language): string {
-  const amount = `${currency} ${amountText(value)}`;
-  return about ? filled('about', language, { amount }) : amount;
+function creditAmountText({ value, currency, about }: CreditAmountModel, speech: Speech): string {
+  const amount = `${currency} ${amountText(value, speech)}`;
+  return about ? filled('about', speech, { amount }) : amount;
 }
 
 /** From the least to the most that may be drawn, where the two differ. */
-function drawingText({ amount, least, most }: LetterOfCreditModel, language: Language): string | undefined {
+function drawingText({ amount, least, most }: LetterOfCreditModel, speech: Speech): string | undefined {
   if (!amount || least === undefined || most === undefined || least === most) return undefined;
-  return filled('range', language, { currency: amount.currency, least: amountText(least), most: amountText(most) });
+  return filled('range', speech, {
+    currency: amount.currency,
+    least: amountText(least, speech),
+    most: amountText(most, speech),
+  });
 }

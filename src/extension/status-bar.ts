@@ -49,13 +49,15 @@ export class StatusBarTotal implements vscode.Disposable {
     const result = place && this.store.result(place);
     if (!result) return this.item.hide();
     const { incoterm, complete, currency, totals, missing, number, internal } = totalsReport(result.computation, []);
-    const total = complete ? `${currency} ${amountText(totals.total ?? undefined)}` : vscode.l10n.t('Total incomplete');
+    const total = complete
+      ? `${currency} ${amountText(totals.total ?? undefined, 'en')}`
+      : vscode.l10n.t('Total incomplete');
     const margin = this.internal.shown ? internal?.margin : undefined;
     const problems = problemsOf(result.issues);
     const words = [
       incoterm ? plain(`${incoterm.rule} ${incoterm.place}`, 30) : undefined,
       total,
-      margin ? vscode.l10n.t('margin {percent}', { percent: shareText(margin) }) : undefined,
+      margin ? vscode.l10n.t('margin {percent}', { percent: shareText(margin, 'en') }) : undefined,
       problems.errors > 0 ? problemWords({ ...problems, warnings: 0 }) : undefined,
     ].filter((word) => word !== undefined);
     this.item.text = `$(layers) ${withoutIcons(words.join(' · '))}`;

@@ -29,7 +29,7 @@ describe('figures of exports', () => {
   ];
   for (const [text, expected] of amounts) {
     it(`writes the amount ${text ?? 'without a figure'} as ${expected}`, () =>
-      assert.equal(amountText(text), expected));
+      assert.equal(amountText(text, 'en'), expected));
   }
 
   it('keeps every digit of an amount', () => {
@@ -40,8 +40,8 @@ describe('figures of exports', () => {
       ).join('');
       const fraction = Array.from({ length: next(7) }, () => String(next(10))).join('');
       const text = `${next(4) === 0 ? '-' : ''}${whole}${fraction && `.${fraction}`}`;
-      assert.equal(digitsOf(amountText(text)), text);
-      assert.match(amountText(text), /^−?\d{1,3}(,\d{3})*(\.\d+)?$/);
+      assert.equal(digitsOf(amountText(text, 'en')), text);
+      assert.match(amountText(text, 'en'), /^−?\d{1,3}(,\d{3})*(\.\d+)?$/);
     }
   });
 
@@ -53,7 +53,7 @@ describe('figures of exports', () => {
     ['-0.0', '0'],
     ['100', '100'],
   ] as const) {
-    it(`writes the quantity ${text} as ${expected}`, () => assert.equal(quantityText(text), expected));
+    it(`writes the quantity ${text} as ${expected}`, () => assert.equal(quantityText(text, 'en'), expected));
   }
 
   for (const [text, expected] of [
@@ -62,7 +62,7 @@ describe('figures of exports', () => {
     ['33.30', '33.3%'],
     ['2.5 %', '2.5%'],
   ] as const) {
-    it(`writes the percentage ${text} as ${expected}`, () => assert.equal(percentText(text), expected));
+    it(`writes the percentage ${text} as ${expected}`, () => assert.equal(percentText(text, 'en'), expected));
   }
 
   for (const [text, expected] of [
@@ -73,7 +73,35 @@ describe('figures of exports', () => {
     ['0', '0%'],
     ['0.123456789012345678', '12.3456789012345678%'],
   ] as const) {
-    it(`writes the share ${text} as ${expected}`, () => assert.equal(shareText(text), expected));
+    it(`writes the share ${text} as ${expected}`, () => assert.equal(shareText(text, 'en'), expected));
+  }
+
+  for (const [speech, amount, percent, day] of [
+    ['en', '1,234,567.50', '30%', '3 Nov 2026'],
+    ['zh', '1,234,567.50', '30%', '2026年11月3日'],
+    ['zh-Hant', '1,234,567.50', '30%', '2026年11月3日'],
+    ['es', '1.234.567,50', '30 %', '3 de noviembre de 2026'],
+    ['fr', '1 234 567,50', '30 %', '3 novembre 2026'],
+    ['de', '1.234.567,50', '30 %', '3. November 2026'],
+    ['pt', '1.234.567,50', '30%', '3 de novembro de 2026'],
+    ['ru', '1 234 567,50', '30 %', '3 ноября 2026 г.'],
+    ['ar', '1,234,567.50', '30%', '3 نوفمبر 2026'],
+    ['ja', '1,234,567.50', '30%', '2026年11月3日'],
+    ['ko', '1,234,567.50', '30%', '2026년 11월 3일'],
+    ['vi', '1.234.567,50', '30%', '3 tháng 11, 2026'],
+    ['id', '1.234.567,50', '30%', '3 November 2026'],
+    ['tr', '1.234.567,50', '%30', '3 Kasım 2026'],
+    ['it', '1.234.567,50', '30%', '3 novembre 2026'],
+    ['de+zh', '1.234.567,50', '30 %', '3. November 2026'],
+  ] as const) {
+    it(`writes amounts, percentages and days as ${speech} does`, () => {
+      const plain = (text: string): string =>
+        text.replace(/[\u00a0\u200e\u200f\u061c]/g, (mark) => (mark === '\u00a0' ? ' ' : ''));
+      assert.deepEqual(
+        [amountText('1234567.50', speech), percentText('30', speech), dateText('2026-11-03', speech)].map(plain),
+        [amount, percent, day],
+      );
+    });
   }
 
   it('writes days in both languages and gives back what is no day', () => {

@@ -1,22 +1,44 @@
 import assert from 'node:assert/strict';
 import { ELEMENTS } from '../../src/core/tables/incoterms.ts';
 import { FORMATS } from '../../src/export/index.ts';
-import { LABEL_ROWS, elementLabel, incompleteText, label, languageOf, modeLabel } from '../../src/export/labels.ts';
+import { LABEL_ROWS, elementLabel, incompleteText, label, modeLabel, speechOf } from '../../src/export/labels.ts';
+import { LANGUAGES } from '../../src/core/tables/languages.ts';
+import type { Language } from '../../src/core/tables/languages.ts';
 import { textOf } from './read-page.ts';
-import { incompleteModel, sampleChinese, sampleModel } from './sample-model.ts';
+import { sampleChinese, sampleModel } from './sample-model.ts';
 
-/** Written alike in both languages. */
-const SAME = new Set(['iban']);
+/** Words that languages share: names of codes, and what they took over from each other. */
+const OWN_SCRIPT: Partial<Record<Language, RegExp>> = {
+  zh: /\p{Script=Han}/u,
+  'zh-Hant': /\p{Script=Han}/u,
+  ru: /\p{Script=Cyrillic}/u,
+  ar: /\p{Script=Arabic}/u,
+  ja: /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u,
+  ko: /\p{Script=Hangul}/u,
+};
+const CODES = new Set(['iban', 'swift', 'range', 'page', 'no', 'full']);
 
 describe('labels of documents', () => {
-  for (const [key, [en, zh]] of LABEL_ROWS) {
-    it(`${key} is there in both languages`, () => {
-      assert.match(en, /^[\x20-\x7e]+$/);
-      if (!SAME.has(key)) assert.match(zh, /\p{Script=Han}/u);
+  for (const [key, row] of LABEL_ROWS) {
+    it(`${key} is there in every language, in its own script and with the same places to fill`, () => {
+      assert.equal(row.length, LANGUAGES.length);
       const braces = (text: string): string[] => (text.match(/\{\w+\}/g) ?? []).sort();
-      assert.deepEqual(braces(en), braces(zh));
+      row.forEach((text, index) => {
+        const language = LANGUAGES[index] ?? 'en';
+        assert.ok(text.trim() === text && text !== '', language);
+        assert.deepEqual(braces(text), braces(row[0]), language);
+        if (!CODES.has(key)) assert.match(text, OWN_SCRIPT[language] ?? /\p{Script=Latin}/u, language);
+        if (!OWN_SCRIPT[language]) assert.doesNotMatch(text, /[^\p{Script=Latin}\p{Script=Common}]/u, language);
+      });
     });
   }
+
+  it('has no Simplified character in Traditional Chinese', () => {
+    // Each stands in a label and has another form in Traditional Chinese.
+    const simplified =
+      /[价单号编对报内卖买货税联话网术语语运输体装达达转许数围备预额开证约关费险标准应国际录总计币银账称陆码头轮场产种类实际]/u;
+    for (const [key, row] of LABEL_ROWS) assert.doesNotMatch(row[2], simplified, key);
+  });
 
   it('names every cost element and mode', () => {
     for (const element of ELEMENTS) assert.notEqual(elementLabel(element, 'zh'), elementLabel(element, 'en'));
@@ -30,13 +52,18 @@ describe('labels of documents', () => {
     ['zh_CN', 'zh'],
     ['zh-Hans', 'zh'],
     ['zh-Hans-CN', 'zh'],
-    ['zh-TW', 'en'],
-    ['zh-Hant', 'en'],
+    ['zh-TW', 'zh-Hant'],
+    ['zh-Hant', 'zh-Hant'],
     ['en-GB', 'en'],
-    ['de', 'en'],
+    ['de', 'de'],
+    ['pt-BR', 'pt'],
+    ['en+zh', 'en+zh'],
+    ['zh-CN+en-GB', 'zh+en'],
+    ['en+en', 'en'],
+    ['xx', 'en'],
     ['', 'en'],
   ] as const) {
-    it(`labels a document in “${code}” in ${language}`, () => assert.equal(languageOf(code), language));
+    it(`labels a document in “${code}” in ${language}`, () => assert.equal(speechOf(code), language));
   }
 
   it('uses the trade’s own titles', () => {
@@ -77,10 +104,17 @@ describe('labels of documents', () => {
       });
     }
 
-    it(`labels a German ${format.id} document in English`, () => {
+    it(`labels a German ${format.id} document in German, its figures as Germans write them`, () => {
       const text = textOf(format.render(sampleModel({ language: 'de' }), () => undefined));
-      for (const term of ['QUOTATION', 'Payment terms', 'Gross weight']) assert.ok(text.includes(term), term);
-      assert.ok(!textOf(format.render(incompleteModel({ language: 'de' }), () => undefined)).includes('缺少'));
+      for (const term of ['ANGEBOT', 'Zahlungsbedingungen', 'Bruttogewicht', '14.682,84'])
+        assert.ok(text.includes(term), term);
+      assert.doesNotMatch(text, /QUOTATION|Payment|14,682/);
+    });
+
+    it(`labels a ${format.id} document of two languages in both`, () => {
+      const text = textOf(format.render(sampleModel({ language: 'en+zh' }), () => undefined));
+      for (const term of ['QUOTATION 报价单', 'Payment terms 付款方式', '14,682.84'])
+        assert.ok(text.includes(term), term);
     });
   }
 });

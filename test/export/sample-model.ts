@@ -4,6 +4,7 @@ const LINE: LineModel = {
   no: 1,
   sku: 'LED-PANEL-60',
   description: 'LED panel light 600×600, 40 W',
+  localDescription: undefined,
   specs: [
     ['Power', '40 W'],
     ['CCT', '4000 K'],

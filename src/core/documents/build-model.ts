@@ -3,10 +3,11 @@ import type { Decimal } from '../money/decimal.ts';
 import { amountInWords } from '../money/words.ts';
 import { creditModel, toleranceModel, writtenTolerance } from './build-credit.ts';
 import { dueDay } from './credit.ts';
+import { languageOfTag, tagsOf } from '../tables/languages.ts';
 import { minorUnits } from '../tables/currencies.ts';
 import type { TradeDocument } from '../spec/document.ts';
 import type { Bank, Buyer, Party } from '../spec/party.ts';
-import { inLanguage } from '../spec/shape.ts';
+import { exactlyIn, inLanguage } from '../spec/shape.ts';
 import type { LocalText } from '../spec/shape.ts';
 import { gapName } from '../trade/deal/gap.ts';
 import type { PricedLine } from '../trade/price/priced.ts';
@@ -49,7 +50,7 @@ export function buyerModel(computation: Computation): DocumentModel {
       discountRate: deal.discount?.kind === 'share' ? `${plain(deal.discount.rate.times(100))}%` : undefined,
       charges: money(priced.goods && priced.separate),
       total: money(priced.total),
-      words: priced.total && amountInWords(priced.total, deal.currency, language),
+      words: priced.total && words(priced.total, deal.currency, language),
     },
     complete: priced.total !== undefined,
     missing: [...new Set(priced.gaps.filter((gap) => gap.blocks).map(gapName))],
@@ -95,14 +96,21 @@ export function validUntil({
   return value.validUntil ?? (value.date !== undefined && days !== undefined ? addDays(value.date, days) : undefined);
 }
 
+/** In each language of the document. */
+function words(total: Decimal, currency: string, language: string): string | undefined {
+  const lines = tagsOf(language).flatMap((tag) => (tag === undefined ? [] : [amountInWords(total, currency, tag)]));
+  return lines.includes(undefined) ? undefined : [...new Set(lines)].join('\n');
+}
+
 function plain(value: Decimal): string {
   return value.toFixed();
 }
 
 function party(from: Party | Buyer, language: string): PartyModel {
   const name = inLanguage(from.name, language) ?? '';
-  // Beside an English name the Chinese one, beside a Chinese name the English one.
-  const local = typeof from.name === 'object' ? from.name[language.startsWith('zh') ? 'en' : 'zh'] : undefined;
+  // Its name in the other language of two; else beside a Chinese name the English one, beside any other the Chinese.
+  const [main, second = languageOfTag(main) === 'zh' ? 'en' : 'zh'] = tagsOf(language);
+  const local = typeof from.name === 'object' ? exactlyIn(from.name, second) : undefined;
   return {
     name,
     localName: local !== name ? local : undefined,
@@ -128,6 +136,10 @@ function lineModel(
 ): LineModel {
   const { line } = priced;
   const product = line.product?.value;
+  const name = line.item.description ?? product?.name;
+  const description = inLanguage(name, language) ?? line.item.sku ?? '';
+  const [, second] = tagsOf(language);
+  const local = typeof name === 'object' && second !== undefined ? exactlyIn(name, second) : undefined;
   const digits = minorUnits(deal.currency);
   const own =
     line.basis.method === 'final'
@@ -138,7 +150,8 @@ function lineModel(
   return {
     no: n + 1,
     sku: line.item.sku,
-    description: inLanguage(line.item.description ?? product?.name, language) ?? line.item.sku ?? '',
+    description,
+    localDescription: local === description ? undefined : local,
     specs: Object.entries(product?.specs ?? {}).map(([key, spec]): [string, string] => [
       key,
       inLanguage(spec, language) ?? '',

@@ -15,6 +15,7 @@ export interface DocumentModel {
   readonly validUntil: string | undefined;
   /** Number of the quotation that this document follows. */
   readonly follows: string | undefined;
+  /** The tag of its language, or of two: `en+zh`. */
   readonly language: string;
   readonly currency: string;
   readonly incoterm: IncotermModel | undefined;
@@ -70,6 +71,8 @@ export interface LineModel {
   readonly no: number;
   readonly sku: string | undefined;
   readonly description: string;
+  /** In the second language of a document that has two. */
+  readonly localDescription: string | undefined;
   readonly specs: readonly (readonly [string, string])[];
   readonly hs: string | undefined;
   readonly origin: string | undefined;
@@ -99,6 +102,7 @@ export interface TotalsModel {
   readonly discountRate: string | undefined;
   readonly charges: string | undefined;
   readonly total: string | undefined;
+  /** In a document of two languages one line for each. */
   readonly words: string | undefined;
 }
 

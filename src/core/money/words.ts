@@ -5,6 +5,7 @@ import { toCardinal as japanese } from 'n2words/ja-JP';
 import { toCardinal as russian } from 'n2words/ru-RU';
 import { toCardinal as turkish } from 'n2words/tr-TR';
 import { UNIT_NAMES } from '../tables/currency-names.ts';
+import { languageOfTag, tagsOf } from '../tables/languages.ts';
 import { minorUnits } from '../tables/currencies.ts';
 import { fixed } from './decimal.ts';
 import type { Decimal } from './decimal.ts';
@@ -42,8 +43,8 @@ export function amountInWords(amount: Decimal, currency: string, language = 'en'
   const [whole = '0', minor = ''] = fixed(amount, minorUnits(currency)).split('.');
   if (whole.length > 15) return undefined;
   const figures: Figures = { whole, minor, currency };
-  const [primary = ''] = language.toLowerCase().split(/[-_]/);
-  if (primary === 'zh') return chineseWords(figures, /[-_](hant|tw|hk|mo)\b/i.test(language));
+  const [primary = ''] = language.toLowerCase().split(/[-_+]/);
+  if (primary === 'zh') return chineseWords(figures, languageOfTag(tagsOf(language)[0]) === 'zh-Hant');
   const cardinal = Object.hasOwn(CARDINALS, primary) ? CARDINALS[primary] : undefined;
   return cardinal ? `${currency} ${cardinal(BigInt(whole))}${fraction(figures)}` : englishWords(figures);
 }

@@ -70,7 +70,7 @@ const common = {
   payment: localText,
   bank: z.string(),
   leadTime: localText,
-  language: z.string(),
+  language: scalar.language,
   notes: list(localText),
   internal: localText,
 };

@@ -48,7 +48,7 @@ export const seller = object(
       currency: scalar.currency,
       incoterm: scalar.liveTerm,
       validity: scalar.days,
-      language: z.string(),
+      language: scalar.language,
       priceDecimals: scalar.whole,
       payment: localText,
       leadTime: localText,
@@ -69,7 +69,7 @@ export const buyer = object(
   {
     id: z.string(),
     ...identity,
-    language: z.string(),
+    language: scalar.language,
     currency: scalar.currency,
     incoterm: scalar.liveTerm,
     payment: localText,

@@ -2,6 +2,7 @@ import { CHARGE_FORMS, charge, namedCharge } from './charge.ts';
 import { date, days } from './dates.ts';
 import { DUTY_FORMS, duty } from './duty.ts';
 import { grammar, oneOf } from './grammar.ts';
+import { language } from './language.ts';
 import { container, containerKind, dimensions, volume, weight } from './measures.ts';
 import { currency, discount, named, nonNegative, pair } from './money.ts';
 import { count, percent, positive, quantity, shareOfAny, whole } from './numbers.ts';
@@ -37,6 +38,7 @@ export const scalar = {
   bool: grammar('yes or no', bool),
   currency: grammar('a currency of ISO 4217, such as USD', currency),
   country: grammar('a country of ISO 3166, such as CN', country),
+  language: grammar('a language, such as en, zh or es; two beside each other: en+zh', language),
   pair: grammar('a pair of currencies: USD/CNY', pair),
   discount: grammar('a discount, such as 2% or 50 USD', discount),
   duty: grammar(DUTY_FORMS, duty),

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { languageOfTag, tagsOf } from '../tables/languages.ts';
 
 // Web views and web extension hosts forbid `eval`; the readers of our small files lose nothing by doing without.
 z.config({ jitless: true });
@@ -37,9 +38,19 @@ export function record<T extends z.ZodType>(value: T): z.ZodRecord<z.ZodString, 
   return z.record(z.string(), value);
 }
 
-/** The text in a language; else in English; else the first there is. */
+/** The text in a language, of two the first; else in English; else the first there is. */
 export function inLanguage(text: LocalText | undefined, language: string): string | undefined {
   if (text === undefined || typeof text === 'string') return text || undefined;
-  const own = [language, language.split('-')[0] ?? '', 'en'].find((one) => Object.hasOwn(text, one));
-  return own === undefined ? Object.values(text)[0] : text[own];
+  return exactlyIn(text, language) ?? (Object.hasOwn(text, 'en') ? text['en'] : Object.values(text)[0]);
+}
+
+/** The text of a mapping in a language, however its tag is written; Simplified Chinese for want of Traditional. */
+export function exactlyIn(text: Readonly<Record<string, string>>, code: string): string | undefined {
+  const [tag] = tagsOf(code);
+  if (Object.hasOwn(text, tag)) return text[tag];
+  const language = languageOfTag(tag);
+  const key =
+    Object.keys(text).find((one) => language !== undefined && languageOfTag(one) === language) ??
+    (language === 'zh-Hant' && Object.hasOwn(text, 'zh') ? 'zh' : undefined);
+  return key === undefined ? undefined : text[key];
 }

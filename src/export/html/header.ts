@@ -2,13 +2,13 @@ import type { DocumentModel, PartyModel } from '../../core/documents/model.ts';
 import { addressText, contactFacts, headFacts } from '../facts.ts';
 import type { Fact } from '../facts.ts';
 import { incompleteText, label } from '../labels.ts';
-import type { Language } from '../labels.ts';
+import type { Speech } from '../labels.ts';
 import { emailLink, html, lined, webLink } from './markup.ts';
 import type { Markup } from './markup.ts';
 import type { Pictures } from './pictures.ts';
 
 /** Who sends the document: logo and names on the left, address and contacts on the right. */
-export function letterhead(model: DocumentModel, pictures: Pictures, language: Language): Markup {
+export function letterhead(model: DocumentModel, pictures: Pictures, speech: Speech): Markup {
   const { seller } = model;
   return html`<header class="letterhead">
     <div class="brand">
@@ -18,26 +18,26 @@ export function letterhead(model: DocumentModel, pictures: Pictures, language: L
         ${localName(seller)}
       </div>
     </div>
-    <address class="contact">${addressLines(seller, language)}${contactLines(seller, 'sender', language)}</address>
+    <address class="contact">${addressLines(seller, speech)}${contactLines(seller, 'sender', speech)}</address>
   </header>`;
 }
 
 /** What the document is, and its number. */
-export function titleBlock(model: DocumentModel, language: Language): Markup {
+export function titleBlock(model: DocumentModel, speech: Speech): Markup {
   return html`<section class="title">
-    <h1>${label(model.kind, language)}</h1>
+    <h1>${label(model.kind, speech)}</h1>
     <p class="number">${model.number}</p>
   </section>`;
 }
 
 /** The warning of a document whose figures lack an input. */
-export function banner(model: DocumentModel, language: Language): Markup | undefined {
+export function banner(model: DocumentModel, speech: Speech): Markup | undefined {
   if (model.complete) return undefined;
-  return html`<p class="banner" role="status">${incompleteText(model.missing, language)}</p>`;
+  return html`<p class="banner" role="status">${incompleteText(model.missing, speech)}</p>`;
 }
 
 /** Buyer, consignee and notify party side by side, then the document's dates. */
-export function parties(model: DocumentModel, language: Language): Markup {
+export function parties(model: DocumentModel, speech: Speech): Markup {
   const present = (['buyer', 'consignee', 'notify'] as const).flatMap((role) => {
     const party = model[role];
     return party ? [{ role, party }] : [];
@@ -46,13 +46,13 @@ export function parties(model: DocumentModel, language: Language): Markup {
     ${present.map(
       ({ role, party }) =>
         html` <div class="party">
-          <h2>${label(role, language)}</h2>
+          <h2>${label(role, speech)}</h2>
           <p class="party-name">${party.name}</p>
           ${localName(party)}
-          <address>${addressLines(party, language)}${contactLines(party, 'addressee', language)}</address>
+          <address>${addressLines(party, speech)}${contactLines(party, 'addressee', speech)}</address>
         </div>`,
     )}
-    <dl class="dates">${headFacts(model, language).map((fact) => html`<div>${factRow(fact)}</div>`)}</dl>
+    <dl class="dates">${headFacts(model, speech).map((fact) => html`<div>${factRow(fact)}</div>`)}</dl>
   </section>`;
 }
 
@@ -62,14 +62,14 @@ function localName(party: PartyModel): Markup | undefined {
     : html`<p class="local-name">${party.localName}</p>`;
 }
 
-function addressLines(party: PartyModel, language: Language): Markup | undefined {
-  const address = addressText(party, language);
+function addressLines(party: PartyModel, speech: Speech): Markup | undefined {
+  const address = addressText(party, speech);
   return address === '' ? undefined : html`<p>${lined(address)}</p>`;
 }
 
 /** An address of e-mail or web says what it is; the others need their label. */
-function contactLines(party: PartyModel, role: 'sender' | 'addressee', language: Language): Markup | undefined {
-  const rows = contactFacts(party, role, language);
+function contactLines(party: PartyModel, role: 'sender' | 'addressee', speech: Speech): Markup | undefined {
+  const rows = contactFacts(party, role, speech);
   if (rows.length === 0) return undefined;
   return html`<ul class="contacts">
     ${rows.map((fact) => html`<li>${contactLine(fact)}</li>`)}

@@ -1,6 +1,6 @@
 import type { DocumentModel } from '../../core/documents/model.ts';
 import type { Assets } from '../assets.ts';
-import { label, languageOf } from '../labels.ts';
+import { isRightToLeft, label, mainOf, speechOf } from '../labels.ts';
 import { banner, letterhead, parties, titleBlock } from './header.ts';
 import { html } from './markup.ts';
 import { collectPictures } from './pictures.ts';
@@ -16,12 +16,12 @@ const POLICY = "default-src 'none'; img-src data:; style-src 'unsafe-inline'; ba
 
 /** The document as one self-contained page for the screen, the phone and A4 paper. */
 export function renderHtml(model: DocumentModel, assets: Assets): string {
-  const language = languageOf(model.language);
+  const speech = speechOf(model.language);
   const pictures = collectPictures([model.logo, model.stamp, ...model.lines.map((line) => line.image)], assets);
-  const title = [model.number, label(model.kind, language), model.seller.name].filter(Boolean).join(' · ');
+  const title = [model.number, label(model.kind, speech), model.seller.name].filter(Boolean).join(' · ');
   const css = style(model.number, pictures.style());
   return html`<!DOCTYPE html>
-    <html lang="${language === 'zh' ? 'zh-CN' : languageTag(model.language)}">
+    <html lang="${mainOf(speech) === 'zh' ? 'zh-CN' : mainOf(speech)}" dir="${isRightToLeft(speech) ? 'rtl' : 'ltr'}">
       <head>
         <meta charset="utf-8" />
         <meta name="generator" content="Tradewright" />
@@ -36,14 +36,10 @@ export function renderHtml(model: DocumentModel, assets: Assets): string {
       </head>
       <body>
         <main class="sheet">
-          ${letterhead(model, pictures, language)} ${titleBlock(model, language)} ${banner(model, language)}
-          ${parties(model, language)} ${terms(model, language)} ${itemTable(model, pictures, language)}
-          ${totals(model, language)} ${sections(model, language)} ${closing(model, pictures, language)}
+          ${letterhead(model, pictures, speech)} ${titleBlock(model, speech)} ${banner(model, speech)}
+          ${parties(model, speech)} ${terms(model, speech)} ${itemTable(model, pictures, speech)}
+          ${totals(model, speech)} ${sections(model, speech)} ${closing(model, pictures, speech)}
         </main>
       </body>
     </html> `.markup;
-}
-
-function languageTag(code: string): string {
-  return /^[a-z]{2,3}(-[a-z\d]{2,8})*$/i.test(code) ? code : 'en';
 }

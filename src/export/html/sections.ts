@@ -3,19 +3,19 @@ import { bankFacts, creditFacts, packingFacts } from '../facts.ts';
 import type { Fact } from '../facts.ts';
 import { amountText, percentText } from '../format.ts';
 import { label } from '../labels.ts';
-import type { Language } from '../labels.ts';
+import type { Speech } from '../labels.ts';
 import { factRow } from './header.ts';
 import { html, lined } from './markup.ts';
 import type { Markup } from './markup.ts';
 
 /** What is agreed besides the goods: payment, packing, letter of credit, bank. */
-export function sections(model: DocumentModel, language: Language): Markup {
+export function sections(model: DocumentModel, speech: Speech): Markup {
   const packing =
-    model.packing && factSection('packing', label('packing', language), packingFacts(model.packing, language));
-  const credit = model.lc && factSection('credit', label('lc', language), creditFacts(model.lc, language));
-  const others = [payment(model, language), packing, credit].filter((section) => section !== undefined);
+    model.packing && factSection('packing', label('packing', speech), packingFacts(model.packing, speech));
+  const credit = model.lc && factSection('credit', label('lc', speech), creditFacts(model.lc, speech));
+  const others = [payment(model, speech), packing, credit].filter((section) => section !== undefined);
   const wide = others.length % 2 === 0 ? 'bank wide' : 'bank';
-  const bank = model.bank && factSection(wide, label('bank', language), bankFacts(model.bank, language));
+  const bank = model.bank && factSection(wide, label('bank', speech), bankFacts(model.bank, speech));
   return html`<div class="details">${[...others, bank]}</div>`;
 }
 
@@ -27,31 +27,31 @@ function factSection(className: string, title: string, rows: readonly Fact[]): M
   </section>`;
 }
 
-function payment(model: DocumentModel, language: Language): Markup | undefined {
+function payment(model: DocumentModel, speech: Speech): Markup | undefined {
   const { payment: terms, schedule } = model;
   if (terms === undefined && schedule.length === 0) return undefined;
   return html` <section class="detail payment">
-    <h2>${label('payment', language)}</h2>
-    ${terms === undefined ? undefined : html`<p>${lined(terms)}</p>`}${schedule.length > 0 ? scheduleTable(model.currency, schedule, language) : undefined}
+    <h2>${label('payment', speech)}</h2>
+    ${terms === undefined ? undefined : html`<p>${lined(terms)}</p>`}${schedule.length > 0 ? scheduleTable(model.currency, schedule, speech) : undefined}
   </section>`;
 }
 
-function scheduleTable(currency: string, schedule: readonly InstalmentModel[], language: Language): Markup {
+function scheduleTable(currency: string, schedule: readonly InstalmentModel[], speech: Speech): Markup {
   return html`<table class="schedule">
     <thead>
       <tr>
-        <th class="figure" scope="col">${label('share', language)}</th>
-        <th class="text" scope="col">${label('due', language)}</th>
-        <th class="figure" scope="col">${label('amount', language)} <span class="unit">${currency}</span></th>
+        <th class="figure" scope="col">${label('share', speech)}</th>
+        <th class="text" scope="col">${label('due', speech)}</th>
+        <th class="figure" scope="col">${label('amount', speech)} <span class="unit">${currency}</span></th>
       </tr>
     </thead>
     <tbody>
       ${schedule.map(
         ({ percent, when, amount }) =>
           html` <tr>
-            <td class="figure">${percent === undefined ? '' : percentText(percent)}</td>
+            <td class="figure">${percent === undefined ? '' : percentText(percent, speech)}</td>
             <td class="text">${when}</td>
-            <td class="figure">${amountText(amount)}</td>
+            <td class="figure">${amountText(amount, speech)}</td>
           </tr>`,
       )}
     </tbody>
@@ -59,10 +59,10 @@ function scheduleTable(currency: string, schedule: readonly InstalmentModel[], l
 }
 
 /** The notes, numbered so that a mail can refer to them. */
-export function notes(model: DocumentModel, language: Language): Markup | undefined {
+export function notes(model: DocumentModel, speech: Speech): Markup | undefined {
   if (model.notes.length === 0) return undefined;
   return html` <section class="notes">
-    <h2>${label('notes', language)}</h2>
+    <h2>${label('notes', speech)}</h2>
     <ol>
       ${model.notes.map((note) => html`<li>${lined(note)}</li>`)}
     </ol>

@@ -33,7 +33,7 @@ const HEAD = `
 .title{display:flex;justify-content:space-between;align-items:baseline;flex-wrap:wrap;gap:1mm 10mm;margin-top:8mm;padding-bottom:3mm;border-bottom:.6mm solid var(--accent)}
 h1{font-size:23pt;line-height:1.1;font-weight:300;letter-spacing:.045em;color:var(--accent)}
 .number{font-size:13pt;font-weight:600;font-variant-numeric:tabular-nums lining-nums}
-.banner{margin-top:5mm;padding:2.4mm 4mm;background:#fdf5e3;border-left:.9mm solid #d69a2d;color:#6a4708;font-weight:500}
+.banner{margin-top:5mm;padding:2.4mm 4mm;background:#fdf5e3;border-inline-start:.9mm solid #d69a2d;color:#6a4708;font-weight:500}
 .parties{display:flex;gap:7mm;margin-top:5mm}
 .party{flex:1;min-width:0}
 .party-name{font-weight:600}
@@ -50,28 +50,30 @@ h1{font-size:23pt;line-height:1.1;font-weight:300;letter-spacing:.045em;color:va
 
 const TABLE = `
 table{border-collapse:collapse;width:100%}
-th{text-align:left;vertical-align:bottom}
+th{text-align:start;vertical-align:bottom}
 td{vertical-align:top}
 .items{margin-top:5mm}
 .items th{padding:0 0 1.6mm 4mm;border-bottom:.25mm solid var(--ink)}
 .items td{padding:2mm 0 2mm 4mm;border-bottom:.2mm solid var(--line)}
-.items :is(th,td):first-child,.schedule :is(th,td):first-child{padding-left:0}
-.items :is(th,td):last-child,.schedule :is(th,td):last-child{padding-right:0}
-.items .no{width:8mm;padding-left:0;color:var(--soft);font-variant-numeric:tabular-nums}
-.items .picture{width:14mm;padding-left:0}
+.items :is(th,td):first-child,.schedule :is(th,td):first-child{padding-inline-start:0}
+.items :is(th,td):last-child,.schedule :is(th,td):last-child{padding-inline-end:0}
+.items .no{width:8mm;padding-inline-start:0;color:var(--soft);font-variant-numeric:tabular-nums}
+.items .picture{width:14mm;padding-inline-start:0}
 .thumb{display:block;width:13mm;height:13mm;object-fit:contain}
 .pic{background:center/contain no-repeat}
-.figure{width:1%;text-align:right;white-space:nowrap}
+.figure{width:1%;text-align:end;white-space:nowrap}
 .schedule .figure{width:auto}
 .figure .unit{display:block;font-weight:400}
-.items .unit-cell{width:1%;padding-left:1.2mm;color:var(--soft);white-space:nowrap}
+.items .unit-cell{width:1%;padding-inline-start:1.2mm;color:var(--soft);white-space:nowrap}
 .amount{font-weight:600}
 .discount small{display:block;color:var(--soft);font-size:7.75pt}
 .goods{font-weight:600;text-wrap:pretty}
 .codes,.specs{font-size:7.75pt;line-height:1.45;margin-top:.3mm}
-:is(.codes,.specs){margin-left:-2mm;clip-path:inset(0 0 0 2mm)}
-:is(.codes,.specs)>span{position:relative;display:inline-block;max-width:100%;padding-left:2mm}
-:is(.codes,.specs)>span::before{content:"\\b7";position:absolute;left:.4mm;color:#8b979f}
+:is(.codes,.specs){margin-inline-start:-2mm;clip-path:inset(0 0 0 2mm)}
+[dir=rtl] :is(.codes,.specs){clip-path:inset(0 2mm 0 0)}
+[dir=rtl] :is(.figure,.sums dd){direction:ltr}
+:is(.codes,.specs)>span{position:relative;display:inline-block;max-width:100%;padding-inline-start:2mm}
+:is(.codes,.specs)>span::before{content:"\\b7";position:absolute;inset-inline-start:.4mm;color:#8b979f}
 `;
 
 const FOOT = `
@@ -104,8 +106,8 @@ const FOOT = `
 .beside .signatures{grid-column:2}
 .beside .signature{flex:1}
 .notes ol{counter-reset:note}
-.notes li{position:relative;padding-left:6mm;counter-increment:note}
-.notes li::before{content:counter(note) ".";position:absolute;left:0;color:var(--soft);font-variant-numeric:tabular-nums}
+.notes li{position:relative;padding-inline-start:6mm;counter-increment:note}
+.notes li::before{content:counter(note) ".";position:absolute;inset-inline-start:0;color:var(--soft);font-variant-numeric:tabular-nums}
 .signatures{display:flex;justify-content:flex-end;gap:10mm}
 .signatures:has(.stamp){padding-bottom:8mm}
 .signature{position:relative;flex:0 0 calc(50% - 5mm);padding-top:1mm;display:flex;flex-direction:column;min-height:25mm}
@@ -113,7 +115,7 @@ const FOOT = `
 .signature .key{font-size:7.5pt}
 .signer{font-weight:600}
 .rule{margin-top:auto;padding-top:1mm;border-top:.25mm solid var(--ink);font-size:7.5pt;color:var(--soft)}
-.stamp{position:absolute;right:3mm;bottom:-8mm;width:30mm;height:30mm;object-fit:contain;mix-blend-mode:multiply}
+.stamp{position:absolute;inset-inline-end:3mm;bottom:-8mm;width:30mm;height:30mm;object-fit:contain;mix-blend-mode:multiply}
 `;
 
 const PHONE = `
@@ -141,12 +143,12 @@ h2,dt,th{font-size:12px}
 .items td{width:auto;padding:0;border:0}
 .items .no{width:26px}
 .items .text{flex:1 1 70%}
-.items .picture{width:auto;margin-right:12px;align-self:flex-start}
+.items .picture{width:auto;margin-inline-end:12px;align-self:flex-start}
 .items .picture:empty{display:none}
-.items .figure{flex:1 0 100%;display:flex;align-items:baseline;gap:12px;padding-left:26px}
-.items .figure::before{content:attr(data-label);color:var(--soft);font-weight:400;margin-right:auto;order:-2}
+.items .figure{flex:1 0 100%;display:flex;align-items:baseline;gap:12px;padding-inline-start:26px}
+.items .figure::before{content:attr(data-label);color:var(--soft);font-weight:400;margin-inline-end:auto;order:-2}
 .items .quantity{flex:1 0 60%;padding-top:6px}
-.items .unit-cell{width:auto;padding-left:5px}
+.items .unit-cell{width:auto;padding-inline-start:5px}
 .items .discount.none{display:none}
 .discount small{order:-1}
 .codes,.specs,.goods{font-size:14px}

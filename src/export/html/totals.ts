@@ -2,12 +2,12 @@ import type { DocumentModel } from '../../core/documents/model.ts';
 import { termText } from '../facts.ts';
 import { NO_FIGURE, amountText, negated, percentText } from '../format.ts';
 import { elementLabel, label } from '../labels.ts';
-import type { Language } from '../labels.ts';
-import { html } from './markup.ts';
+import type { Speech } from '../labels.ts';
+import { html, lined } from './markup.ts';
 import type { Markup } from './markup.ts';
 
 /** Goods and charges where they differ from the total, the grand total in figures and in words. */
-export function totals(model: DocumentModel, language: Language): Markup {
+export function totals(model: DocumentModel, speech: Speech): Markup {
   const { goods, discount, discountRate, total, words } = model.totals;
   const parts = model.charges.length > 0 || goods !== total;
   return html`<section class="totals">
@@ -15,16 +15,16 @@ export function totals(model: DocumentModel, language: Language): Markup {
       ${
         words === undefined
           ? undefined
-          : html`<h2>${label('words', language)}</h2>
-              <p>${words}</p>`
+          : html`<h2>${label('words', speech)}</h2>
+              <p>${lined(words)}</p>`
       }
     </div>
     <dl class="sums">
       ${
         parts
           ? html`<div>
-              <dt>${label('goods', language)}</dt>
-              <dd>${amountText(goods)}</dd>
+              <dt>${label('goods', speech)}</dt>
+              <dd>${amountText(goods, speech)}</dd>
             </div>`
           : undefined
       }
@@ -32,22 +32,20 @@ export function totals(model: DocumentModel, language: Language): Markup {
         discount === undefined
           ? undefined
           : html`<div>
-              <dt>${label('discount', language)}${discountRate && html` ${percentText(discountRate)}`}</dt>
-              <dd>${amountText(negated(discount))}</dd>
+              <dt>${label('discount', speech)}${discountRate && html` ${percentText(discountRate, speech)}`}</dt>
+              <dd>${amountText(negated(discount), speech)}</dd>
             </div>`
       }
       ${model.charges.map(
         ({ element, amount }) =>
           html`<div>
-            <dt>${elementLabel(element, language)}</dt>
-            <dd>${amountText(amount)}</dd>
+            <dt>${elementLabel(element, speech)}</dt>
+            <dd>${amountText(amount, speech)}</dd>
           </div>`,
       )}
       <div class="grand">
-        <dt>
-          ${label('total', language)}${model.incoterm && html`<span>${termText(model.incoterm, language)}</span>`}
-        </dt>
-        ${total === undefined ? html`<dd class="none">${NO_FIGURE}</dd>` : html`<dd><span class="currency">${model.currency}</span> ${amountText(total)}</dd>`}
+        <dt>${label('total', speech)}${model.incoterm && html`<span>${termText(model.incoterm, speech)}</span>`}</dt>
+        ${total === undefined ? html`<dd class="none">${NO_FIGURE}</dd>` : html`<dd><span class="currency">${model.currency}</span> ${amountText(total, speech)}</dd>`}
       </div>
     </dl>
   </section>`;

@@ -56,8 +56,8 @@ async function pickFrom(items: readonly Item[]): Promise<Item | undefined> {
 }
 
 function figures(row: TermRow, currency: string): string {
-  const margin = row.margin ? ` · ${vscode.l10n.t('margin {percent}', { percent: shareText(row.margin) })}` : '';
-  return `${currency} ${amountText(row.total ?? undefined)}${margin}`;
+  const margin = row.margin ? ` · ${vscode.l10n.t('margin {percent}', { percent: shareText(row.margin, 'en') })}` : '';
+  return `${currency} ${amountText(row.total ?? undefined, 'en')}${margin}`;
 }
 
 /** Writes a rule and its place into a document; Undo takes it back. */

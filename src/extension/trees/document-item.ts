@@ -38,7 +38,9 @@ function said(store: Store, node: DocumentNode): Said | undefined {
     problems: problemsOf(result.issues),
     kind: file.kind === 'quotation' ? vscode.l10n.t('Quotation') : vscode.l10n.t('Proforma invoice'),
     state: isExpired({ place: node.place, file }) ? vscode.l10n.t('Expired') : vscode.l10n.t('Draft'),
-    total: model.complete ? `${model.currency} ${amountText(model.totals.total)}` : vscode.l10n.t('Total incomplete'),
+    total: model.complete
+      ? `${model.currency} ${amountText(model.totals.total, 'en')}`
+      : vscode.l10n.t('Total incomplete'),
     day: due
       ? vscode.l10n.t('due {date}', { date: dayText(due) })
       : validUntil && vscode.l10n.t('until {date}', { date: dayText(validUntil) }),

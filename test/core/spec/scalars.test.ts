@@ -229,6 +229,16 @@ const CASES: Readonly<Partial<Record<Name, Readonly<Record<string, unknown>>>>> 
   bool: { yes: true, allowed: true, 是: true, no: false, 'not allowed': false, 否: false, maybe: 'bad-value' },
   currency: { usd: 'USD', USD: 'USD', RMB: 'bad-value', dollars: 'bad-value' },
   country: { cn: 'CN', UK: 'GB', China: 'bad-value' },
+  language: {
+    en: 'en',
+    'zh-TW': 'zh-TW',
+    'en+zh': 'en+zh',
+    'en + zh': 'en+zh',
+    xx: 'bad-value',
+    'en+xx': 'bad-value',
+    'zh+zh-CN': 'bad-value',
+    'en+zh+ja': 'bad-value',
+  },
   pair: { 'USD/CNY': ['USD', 'CNY'], 'usd / cny': ['USD', 'CNY'], USDCNY: 'bad-value', 'USD/XYZ': 'bad-value' },
   discount: {
     '2%': { kind: 'share', rate: '0.02' },

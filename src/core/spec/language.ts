@@ -1,0 +1,19 @@
+import { LANGUAGES, languageOfTag } from '../tables/languages.ts';
+import { refuse } from './grammar.ts';
+import type { Refusal } from './grammar.ts';
+
+/** A document's language, `de`, or two beside each other, `en+zh`; as written, since texts are kept under that tag. */
+export function language(text: string): string | Refusal {
+  const tags = text.split('+').map((tag) => tag.trim());
+  const unknown = tags.find((tag) => !languageOfTag(tag));
+  const languages = LANGUAGES.join(', ');
+  if (unknown !== undefined)
+    return refuse('bad-value', '“{text}” is no language that documents are written in: {languages}', {
+      text: unknown,
+      languages,
+    });
+  const [first, second] = tags;
+  if (tags.length > 2 || (second !== undefined && languageOfTag(first ?? '') === languageOfTag(second)))
+    return refuse('bad-value', '“{text}”: write one language, or two different ones such as en+zh', { text });
+  return tags.join('+');
+}

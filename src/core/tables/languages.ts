@@ -1,0 +1,35 @@
+/** Languages that documents are written in, by the shortest tag of BCP 47 that tells them apart. */
+export const LANGUAGES = [
+  'en',
+  'zh',
+  'zh-Hant',
+  'es',
+  'fr',
+  'de',
+  'pt',
+  'ru',
+  'ar',
+  'ja',
+  'ko',
+  'vi',
+  'id',
+  'tr',
+  'it',
+] as const;
+export type Language = (typeof LANGUAGES)[number];
+
+/** The language of a tag such as `zh-TW`, `pt_BR` or `en-GB`; `undefined` for one that documents are not written in. */
+export function languageOfTag(tag: string): Language | undefined {
+  const parts = tag.trim().replace(/_/g, '-').toLowerCase().split('-');
+  if (!/^[a-z]{2}(-[a-z\d]{2,8})*$/.test(parts.join('-'))) return undefined;
+  // What regions write with: Unicode CLDR 48, likely subtags of zh-HK, zh-MO and zh-TW.
+  if (parts[0] === 'zh' && !parts.includes('hans') && parts.some((part) => /^(hant|tw|hk|mo)$/.test(part)))
+    return 'zh-Hant';
+  return LANGUAGES.find((language) => language === parts[0]);
+}
+
+/** The tags of a document's language: one, or two of a document in two languages, `en+zh`. */
+export function tagsOf(code: string): readonly [main: string, second: string | undefined] {
+  const [main = '', second] = code.split('+');
+  return [main, second];
+}
