@@ -31,4 +31,4 @@ export interface Options {
 }
 
 /** One command: arguments and options in, output through `io`, exit code out. */
-export type Command = (args: readonly string[], options: Options, io: Io) => ExitCode;
+export type Command = (args: readonly string[], options: Options, io: Io) => ExitCode | Promise<ExitCode>;

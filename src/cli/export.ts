@@ -1,8 +1,10 @@
 import path from 'node:path';
 import { buyerModel, checkFile, compute, reportIssues } from '../core/index.ts';
 import type { DocumentModel } from '../core/index.ts';
-import { FORMATS, fileNameOf, formatOf } from '../export/index.ts';
-import type { Assets, Format } from '../export/index.ts';
+import type { Assets } from '../export/assets.ts';
+import { FORMATS, fileNameOf, formatOf } from '../export/formats.ts';
+import type { Format } from '../export/formats.ts';
+import { RENDERERS } from '../export/render.ts';
 import { issueLine } from './check.ts';
 import { CliError } from './command.ts';
 import type { ExitCode, Options } from './command.ts';
@@ -13,14 +15,14 @@ import { documentAt, load } from './load.ts';
 type Written = Map<string, string>;
 
 /** `tradewright export`: documents as a buyer gets them, beside their sources or in a folder. One that fails does not stop the rest. */
-export function exportFiles(files: readonly string[], options: Options, io: Io): ExitCode {
+export async function exportFiles(files: readonly string[], options: Options, io: Io): Promise<ExitCode> {
   if (files.length === 0) throw new CliError('tradewright export FILES… --to html,md: which documents?');
   const formats = readFormats(options.to ?? 'html');
   const written: Written = new Map();
   let worst: ExitCode = 0;
-  const attempt = (run: () => void): void => {
+  const attempt = async (run: () => Promise<void>): Promise<void> => {
     try {
-      run();
+      await run();
     } catch (error) {
       if (!(error instanceof CliError)) throw error;
       io.err(error.message);
@@ -28,14 +30,14 @@ export function exportFiles(files: readonly string[], options: Options, io: Io):
     }
   };
   for (const file of files)
-    attempt(() => {
+    await attempt(async () => {
       const { model, assets, faulty } = prepared(file, options, io);
       if (faulty && !options.force)
         throw new CliError(`${file}: not exported, it has errors; mend them, or add --force to export it as it is`, 1);
       const source = path.resolve(io.cwd, file);
       const folder = options.out === undefined ? path.dirname(source) : path.resolve(io.cwd, options.out);
       for (const format of formats)
-        attempt(() => {
+        await attempt(async () => {
           const target = path.join(folder, fileNameOf(model, format));
           const other = written.get(target.toLowerCase());
           if (other !== undefined && other !== source)
@@ -43,9 +45,9 @@ export function exportFiles(files: readonly string[], options: Options, io: Io):
               `${file}: ${target} was just made from ${path.relative(io.cwd, other)}, a document of the same number`,
               1,
             );
-          const text = format.render(model, assets);
-          if (!options.force) keepOthers(target, format, text, io);
-          write(target, text, io);
+          const bytes = await RENDERERS[format.id](model, { assets });
+          if (!options.force) keepOthers(target, format, bytes, io);
+          write(target, bytes, io);
           written.set(target.toLowerCase(), source);
           io.out(path.relative(io.cwd, target) || target);
         });
@@ -82,17 +84,18 @@ function picture(root: string, name: string, io: Io): Uint8Array | undefined {
 }
 
 /** A person's own file of that name is left alone. */
-function keepOthers(target: string, format: Format, text: string, io: Io): void {
+function keepOthers(target: string, format: Format, bytes: Uint8Array, io: Io): void {
   if (!io.exists(target)) return;
   const there = io.read(target);
   if (!there) throw new CliError(`Cannot write ${target}: what is there cannot be read`, 3);
-  if (!isOurs(new TextDecoder().decode(there), format, text))
+  const [before, now] = [there, bytes].map((one) => new TextDecoder().decode(one));
+  if (!isOurs(before ?? '', format, now ?? ''))
     throw new CliError(`${target} is there already and not from Tradewright: --force replaces it`, 3);
 }
 
-function write(target: string, text: string, io: Io): void {
+function write(target: string, bytes: Uint8Array, io: Io): void {
   try {
-    io.write(target, text);
+    io.write(target, bytes);
   } catch (error) {
     throw new CliError(`Cannot write ${target}: ${error instanceof Error ? error.message : String(error)}`, 3);
   }

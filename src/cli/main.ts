@@ -1,4 +1,6 @@
 import { nodeIo } from './io.ts';
 import { run } from './run.ts';
 
-process.exitCode = run(process.argv.slice(2), nodeIo());
+void Promise.resolve(run(process.argv.slice(2), nodeIo())).then((code) => {
+  process.exitCode = code;
+});

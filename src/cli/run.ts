@@ -45,8 +45,13 @@ An export replaces an earlier export. Only with --force: one of a document that 
 Tradewright did not write.
 Exit codes: 0 fine, 1 issues of level error, 2 wrong use, 3 could not read or write.`;
 
-/** Runs the command line: arguments in, output through `io`, exit code out. Never throws. */
-export function run(argv: readonly string[], io: Io): ExitCode {
+/** Runs the command line: arguments in, output through `io`, exit code out. Only a fault of our own is thrown. */
+export function run(argv: readonly string[], io: Io): ExitCode | Promise<ExitCode> {
+  const stopped = (error: unknown): ExitCode => {
+    if (!(error instanceof CliError)) throw error;
+    io.err(error.message);
+    return error.code;
+  };
   try {
     const { values, positionals } = parse(argv);
     const [name = 'help', ...args] = positionals;
@@ -60,15 +65,14 @@ export function run(argv: readonly string[], io: Io): ExitCode {
     if (set.length > 0 && !SUPPOSING.has(name))
       throw new CliError(`--set is for ${[...SUPPOSING].join(', ')}: ${name} takes the files as they are.`);
     const { to, out, workspace, term, margin, total, price, item } = named;
-    return command(
+    const ended = command(
       args,
       { json, explain, buyer, force, set, to, out, workspace, term, margin, total, price, item },
       io,
     );
+    return typeof ended === 'number' ? ended : ended.catch(stopped);
   } catch (error) {
-    if (!(error instanceof CliError)) throw error;
-    io.err(error.message);
-    return error.code;
+    return stopped(error);
   }
 }
 

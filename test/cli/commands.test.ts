@@ -5,22 +5,10 @@ import os from 'node:os';
 import path from 'node:path';
 import type { ReportIssue, TermRow, TotalsReport } from '../../src/core/index.ts';
 import { nodeIo } from '../../src/cli/io.ts';
-import { inFolder, runIn, type Ran } from './in-folder.ts';
+import { filesIn, inFolder, inSample, runIn, type Ran } from './in-folder.ts';
 
-const SAMPLE = new URL('../fixtures/brightline', import.meta.url).pathname;
 const FOB = 'quotations/QT-2026-0041.quotation.yaml';
 const CIF = 'quotations/QT-2026-0042.quotation.yaml';
-
-/** A copy of the sample workspace for one test. */
-function inSample<T>(use: (cli: (...args: string[]) => Ran, folder: string) => T): T {
-  return inFolder({}, (cli, folder) => {
-    fs.cpSync(SAMPLE, folder, { recursive: true });
-    return use(cli, folder);
-  });
-}
-
-const filesIn = (folder: string): string[] =>
-  fs.readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((name) => name.split(path.sep).join('/'));
 
 describe('tradewright, the command line', () => {
   // Arguments, exit code, and what is said (on either stream).
@@ -45,8 +33,6 @@ describe('tradewright, the command line', () => {
     ['terms', 2, /which document/],
     [`terms ${FOB} --buyer`, 2, /--buyer is not for it/],
     ['help', 0, /\[--force\]/],
-    ['export', 2, /which documents/],
-    [`export ${FOB} --to docm`, 2, /no format “docm”: html/],
     ['convert', 2, /which quotation/],
     [`convert ${FOB} --to contract`, 2, /--to proforma/],
     ['convert proformas/PI-2026-0017.proforma.yaml --to proforma', 2, /is not a quotation/],
@@ -130,127 +116,6 @@ describe('tradewright, the command line', () => {
       const { terms } = JSON.parse(cli('terms', FOB, '--json').out) as { terms: TermRow[] };
       assert.equal(terms.length, 11);
       assert.ok(terms.every((row) => 'margin' in row));
-    });
-  });
-
-  describe('export', () => {
-    it('writes every format beside the document or into a folder, and no temporary file stays', () => {
-      inSample((cli, folder) => {
-        const before = filesIn(folder);
-        assert.equal(cli('export', FOB, '--to', 'html,md').code, 0);
-        assert.equal(cli('export', CIF, '--to', 'md', '-o', 'sent/today').code, 0);
-        assert.deepEqual(
-          filesIn(folder).filter((name) => !before.includes(name) && name.includes('.')),
-          ['quotations/QT-2026-0041.html', 'quotations/QT-2026-0041.md', 'sent/today/QT-2026-0042.md'],
-        );
-        assert.match(fs.readFileSync(path.join(folder, 'quotations/QT-2026-0041.md'), 'utf8'), /37,642\.84/);
-      });
-    });
-
-    it('goes on after a file that fails, and ends with the code of the failure', () => {
-      inSample((cli, folder) => {
-        const { code, out, err } = cli('export', 'nowhere.quotation.yaml', FOB, '--to', 'md');
-        assert.equal(code, 3);
-        assert.match(err, /no file nowhere/);
-        assert.match(out, /QT-2026-0041\.md/);
-        assert.ok(fs.existsSync(path.join(folder, 'quotations/QT-2026-0041.md')));
-      });
-    });
-
-    it('says that it cannot write, and leaves nothing half written', () => {
-      inSample((cli, folder) => {
-        fs.mkdirSync(path.join(folder, 'quotations/QT-2026-0041.md'));
-        const before = filesIn(folder);
-        const { code, err } = cli('export', FOB, '--to', 'md');
-        assert.equal(code, 3);
-        assert.match(err, /Cannot write .*QT-2026-0041\.md/);
-        assert.deepEqual(filesIn(folder), before);
-      });
-    });
-
-    it('replaces its own earlier export, and nobody else’s without --force', () => {
-      inSample((cli, folder) => {
-        const [page, text] = ['html', 'md'].map((end) => path.join(folder, `quotations/QT-2026-0041.${end}`));
-        assert.ok(page && text);
-        assert.equal(cli('export', FOB, '--to', 'html,md').code, 0);
-        const first = [page, text].map((file) => fs.readFileSync(file, 'utf8'));
-        const source = path.join(folder, FOB);
-        fs.writeFileSync(source, fs.readFileSync(source, 'utf8').replace('quantity: 1200', 'quantity: 1201'));
-        assert.equal(cli('export', FOB, '--to', 'html,md').code, 0);
-        const second = [page, text].map((file) => fs.readFileSync(file, 'utf8'));
-        second.forEach((now, index) => assert.notEqual(now, first[index]));
-
-        fs.writeFileSync(page, '<!DOCTYPE html><title>mine</title>');
-        const { code, err, out } = cli('export', FOB, CIF, '--to', 'html,md');
-        assert.equal(code, 3);
-        assert.match(err, /QT-2026-0041\.html is there already .*--force/);
-        assert.deepEqual(out.trim().split('\n'), [
-          'quotations/QT-2026-0041.md',
-          'quotations/QT-2026-0042.html',
-          'quotations/QT-2026-0042.md',
-        ]);
-        fs.writeFileSync(text, 'What I told the buyer\n');
-        assert.equal(cli('export', FOB, '--to', 'md').code, 3);
-        assert.equal(fs.readFileSync(page, 'utf8'), '<!DOCTYPE html><title>mine</title>');
-        assert.equal(fs.readFileSync(text, 'utf8'), 'What I told the buyer\n');
-        assert.equal(cli('export', FOB, '--to', 'html,md', '--force').code, 0);
-        assert.deepEqual(
-          [page, text].map((file) => fs.readFileSync(file, 'utf8')),
-          second,
-        );
-      });
-    });
-
-    it('writes nothing for a document with an error, unless it is told to', () => {
-      inSample((cli, folder) => {
-        const file = path.join(folder, FOB);
-        fs.writeFileSync(file, fs.readFileSync(file, 'utf8').replace('quantity: 1200', 'quantity: 1,200'));
-        const refused = cli('export', FOB, '--to', 'md', '-o', 'sent');
-        assert.deepEqual([refused.code, refused.out], [1, '']);
-        assert.match(refused.err, /a comma ends the value.*\n.*not exported, it has errors/s);
-        assert.equal(cli('export', FOB, '--to', 'md', '-o', 'sent', '--force').code, 0);
-        assert.match(fs.readFileSync(path.join(folder, 'sent/QT-2026-0041.md'), 'utf8'), /Incomplete/);
-      });
-    });
-
-    it('does not write two documents of one number over each other', () => {
-      inSample((cli, folder) => {
-        const copy = 'quotations/copy.quotation.yaml';
-        const text = fs.readFileSync(path.join(folder, FOB), 'utf8');
-        fs.writeFileSync(path.join(folder, copy), text.replace('quantity: 1200', 'quantity: 7'));
-        const { code, out, err } = cli('export', FOB, copy, CIF, '--to', 'md', '-o', 'sent', '--force');
-        assert.equal(code, 1);
-        assert.match(err, /copy\.quotation\.yaml: .*QT-2026-0041\.md was just made from .*QT-2026-0041\.quotation/);
-        assert.deepEqual(out.trim().split('\n'), ['sent/QT-2026-0041.md', 'sent/QT-2026-0042.md']);
-        assert.match(fs.readFileSync(path.join(folder, 'sent/QT-2026-0041.md'), 'utf8'), /37,642\.84/);
-        fs.rmSync(path.join(folder, copy));
-        assert.equal(cli('export', FOB, FOB, '--to', 'md').code, 0, 'the same one twice is no clash');
-      });
-    });
-
-    it('puts no picture into a page that a link leads to from outside the workspace', () => {
-      inFolder({ 'secret.png': '' }, (_, outside) => {
-        inSample((cli, folder) => {
-          const picture = Buffer.from(
-            'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
-            'base64',
-          );
-          const [secret, inside] = [path.join(outside, 'secret.png'), path.join(folder, 'inside.png')];
-          for (const file of [secret, inside]) fs.writeFileSync(file, picture);
-          const seller = filesIn(folder).find((name) => name.endsWith('.seller.yaml')) ?? '';
-          const text = fs.readFileSync(path.join(folder, seller), 'utf8').replace(/^(logo|stamp):.*\n/gm, '');
-          fs.writeFileSync(path.join(folder, seller), `${text.trimEnd()}\nlogo: linked.png\n`);
-          const shown = (to: string): boolean => {
-            const link = path.join(folder, path.dirname(seller), 'linked.png');
-            fs.rmSync(link, { force: true });
-            fs.symlinkSync(to, link);
-            assert.equal(cli('export', FOB, '--force').code, 0);
-            const page = fs.readFileSync(path.join(folder, 'quotations/QT-2026-0041.html'), 'utf8');
-            return page.includes(picture.toString('base64'));
-          };
-          assert.deepEqual([shown(inside), shown(secret)], [true, false]);
-        });
-      });
     });
   });
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { buyerModel, compute } from '../../src/core/index.ts';
 import type { DocumentModel } from '../../src/core/index.ts';
-import { FORMATS } from '../../src/export/index.ts';
+import { TEXT_FORMATS } from './text-formats.ts';
 import { documentIn, folder, workspaceOf, document } from '../core/files.ts';
 import { textOf } from './read-page.ts';
 
@@ -19,7 +19,7 @@ const LC = {
   payment: 'L/C at sight',
 };
 
-for (const { id, render } of FORMATS) {
+for (const { id, render } of TEXT_FORMATS) {
   const read = (own: Readonly<Record<string, string>>): string =>
     textOf(render(model(own), () => undefined)).replace(/\*\*|\\/g, '');
 

@@ -4,7 +4,7 @@ import { cssString, emailLink, webLink } from '../../src/export/html/markup.ts';
 import { renderHtml } from '../../src/export/html/page.ts';
 import { renderMarkdown } from '../../src/export/markdown.ts';
 import { plain } from '../../src/export/markdown/text.ts';
-import { FORMATS, fileNameOf, formatOf } from '../../src/export/index.ts';
+import { FORMATS, fileNameOf, formatOf } from '../../src/export/formats.ts';
 import { rowsOf, textOf } from './read-page.ts';
 import { sampleModel, sampleProforma } from './sample-model.ts';
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { ELEMENTS } from '../../src/core/tables/incoterms.ts';
-import { FORMATS } from '../../src/export/index.ts';
+import { TEXT_FORMATS } from './text-formats.ts';
 import { LABEL_ROWS, elementLabel, incompleteText, label, modeLabel, speechOf } from '../../src/export/labels.ts';
 import { LANGUAGES } from '../../src/core/tables/languages.ts';
 import type { Language } from '../../src/core/tables/languages.ts';
@@ -80,7 +80,7 @@ describe('labels of documents', () => {
     assert.equal(incompleteText([], 'en'), 'Incomplete: some figures are missing');
   });
 
-  for (const format of FORMATS) {
+  for (const format of TEXT_FORMATS) {
     const chinese = {
       complete: sampleChinese(),
       incomplete: sampleChinese({ complete: false, missing: ['mainCarriage', 'price'] }),

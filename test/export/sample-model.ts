@@ -217,6 +217,14 @@ export function sampleProforma(changes: Partial<DocumentModel> = {}): DocumentMo
       lastPresentation: '2027-02-05',
     },
     stamp: 'media/stamp.png',
+    design: {
+      layout: 'classic',
+      color: undefined,
+      font: undefined,
+      fontFiles: [],
+      template: undefined,
+      word: undefined,
+    },
     ...changes,
   };
 }

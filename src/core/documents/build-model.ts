@@ -14,7 +14,7 @@ import type { PricedLine } from '../trade/price/priced.ts';
 import { languageOf } from './compute.ts';
 import type { Computation } from './compute.ts';
 import { addDays } from './dates.ts';
-import type { BankModel, DocumentModel, LineModel, PartyModel } from './model.ts';
+import type { BankModel, DesignModel, DocumentModel, LineModel, PartyModel } from './model.ts';
 import { packingModel } from './packing-model.ts';
 import { workspacePath } from './paths.ts';
 
@@ -82,6 +82,7 @@ export function buyerModel(computation: Computation): DocumentModel {
     notes: (value.notes ?? []).map((note) => text(note) ?? '').filter(Boolean),
     logo: seller && workspacePath(seller.path, seller.value.logo),
     stamp: seller && workspacePath(seller.path, seller.value.stamp),
+    design: designModel(seller),
   };
 }
 
@@ -121,6 +122,19 @@ function party(from: Party | Buyer, language: string): PartyModel {
     phone: from.contact?.phone,
     email: from.contact?.email,
     website: from.contact?.website,
+  };
+}
+
+function designModel(seller: Computation['deal']['seller']): DesignModel {
+  const { layout = 'classic', color, font, fontFiles = [], template, word } = seller?.value.design ?? {};
+  const path = (named: string | undefined): string | undefined => seller && workspacePath(seller.path, named);
+  return {
+    layout,
+    color,
+    font,
+    fontFiles: fontFiles.map(path).filter((file) => file !== undefined),
+    template: path(template),
+    word: path(word),
   };
 }
 

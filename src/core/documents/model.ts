@@ -1,3 +1,4 @@
+import type { Layout } from '../spec/design.ts';
 import type { DocumentKind } from '../spec/kinds.ts';
 import type { ContainerType } from '../tables/containers.ts';
 import type { Element, Rule } from '../tables/incoterms.ts';
@@ -43,6 +44,19 @@ export interface DocumentModel {
   /** Pictures of the seller, as paths from the workspace's root. */
   readonly logo: string | undefined;
   readonly stamp: string | undefined;
+  readonly design: DesignModel;
+}
+
+/** How the seller wants it to look; files as paths from the workspace's root. */
+export interface DesignModel {
+  readonly layout: Layout;
+  /** `#0f3d5c`. */
+  readonly color: string | undefined;
+  readonly font: string | undefined;
+  readonly fontFiles: readonly string[];
+  /** The seller's own templates: Typst for PDF, and Word. */
+  readonly template: string | undefined;
+  readonly word: string | undefined;
 }
 
 export interface IncotermModel {

@@ -3,12 +3,13 @@ import { rangeAt } from '../spec/tree.ts';
 import type { Path } from '../spec/tree.ts';
 import type { Finding, TradeRule } from './rule.ts';
 
-/** Pictures are read from the workspace only, so that a document made elsewhere is the same. */
+/** Pictures, fonts and templates are read from the workspace only, so that a document made elsewhere is the same. */
 export const imageOutsideWorkspace: TradeRule = {
   code: 'image-outside-workspace',
   about: 'file',
   severity: 'warning',
-  reason: 'Pictures are read from the workspace only, so that a document made elsewhere is the same.',
+  reason:
+    'Pictures, fonts and templates are read from the workspace only, so that a document made elsewhere is the same.',
   check({ file }) {
     const named: readonly (readonly [string | undefined, Path])[] =
       file.kind === 'product'
@@ -17,6 +18,9 @@ export const imageOutsideWorkspace: TradeRule = {
           ? [
               [file.value.logo, ['logo']],
               [file.value.stamp, ['stamp']],
+              ...(file.value.design?.fontFiles ?? []).map((font, n) => [font, ['design', 'fontFiles', n]] as const),
+              [file.value.design?.template, ['design', 'template']],
+              [file.value.design?.word, ['design', 'word']],
             ]
           : [];
     return named.flatMap(([image, path]): Finding[] =>
@@ -24,7 +28,7 @@ export const imageOutsideWorkspace: TradeRule = {
         ? [
             {
               range: rangeAt(file.tree, path),
-              message: '“{image}” is outside the workspace: move the picture into it',
+              message: '“{image}” is outside the workspace: move the file into it',
               data: { image },
             },
           ]

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { design } from './design.ts';
 import { list, localText, object } from './shape.ts';
 import { scalar } from './scalars.ts';
 import { pricing } from './pricing.ts';
@@ -43,6 +44,7 @@ export const seller = object(
     ...identity,
     logo: z.string(),
     stamp: z.string(),
+    design,
     banks: list(bank),
     defaults: object({
       currency: scalar.currency,

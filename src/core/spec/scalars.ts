@@ -9,7 +9,7 @@ import { count, percent, positive, quantity, shareOfAny, whole } from './numbers
 import { taxRate } from './tax-rate.ts';
 import { liveTerm, term } from './term.ts';
 import { creditAmount, tolerance } from './tolerance.ts';
-import { bool, country } from './words.ts';
+import { bool, color, country } from './words.ts';
 
 /** The scalar types of all files. */
 export const scalar = {
@@ -39,6 +39,7 @@ export const scalar = {
   currency: grammar('a currency of ISO 4217, such as USD', currency),
   country: grammar('a country of ISO 3166, such as CN', country),
   language: grammar('a language, such as en, zh or es; two beside each other: en+zh', language),
+  color: grammar('a colour, such as "#0f3d5c"', color),
   pair: grammar('a pair of currencies: USD/CNY', pair),
   discount: grammar('a discount, such as 2% or 50 USD', discount),
   duty: grammar(DUTY_FORMS, duty),

@@ -12,3 +12,11 @@ export function country(text: string): string | Refusal {
   if (/^[A-Za-z]{2}$/.test(text)) return text.toUpperCase() === 'UK' ? 'GB' : text.toUpperCase();
   return refuse('bad-value', '“{text}”: write a country as its two letters of ISO 3166, such as CN or US', { text });
 }
+
+/** A colour by its six digits, small: `#0f3d5c`. The sign may be left out, since YAML takes it for a remark. */
+export function color(text: string): string | Refusal {
+  const digits = /^#?([\da-f]{6})$/i.exec(text)?.[1];
+  return digits === undefined
+    ? refuse('bad-value', '“{text}”: write a colour by its six digits, such as "#0f3d5c"', { text })
+    : `#${digits.toLowerCase()}`;
+}

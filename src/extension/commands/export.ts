@@ -1,8 +1,9 @@
 import * as vscode from 'vscode';
 import { buyerModel } from '../../core/index.ts';
 import type { DocumentModel } from '../../core/index.ts';
-import { FORMATS, fileNameOf, formatOf } from '../../export/index.ts';
-import type { Format } from '../../export/index.ts';
+import { FORMATS, fileNameOf, formatOf } from '../../export/formats.ts';
+import type { Format } from '../../export/formats.ts';
+import { RENDERERS } from '../../export/render.ts';
 import type { Place } from '../store.ts';
 import { wordedMissing } from '../wording.ts';
 import { badArgument, namedArguments, uriArgument, uriOf } from './arguments.ts';
@@ -31,7 +32,7 @@ export async function exportCommand(shell: Shell, argument?: unknown): Promise<r
   const written: vscode.Uri[] = [];
   for (const format of formats) {
     const target = vscode.Uri.joinPath(folder, fileNameOf(model, format));
-    const bytes = new TextEncoder().encode(format.render(model, (path) => pictures.get(path)));
+    const bytes = await RENDERERS[format.id](model, { assets: (path) => pictures.get(path) });
     if (await replace(shell, place, target, bytes)) written.push(target);
   }
   if (!named && written.length > 0) void announce(written);

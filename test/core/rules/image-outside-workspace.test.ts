@@ -22,4 +22,10 @@ describe('image-outside-workspace', () => {
     const files = { 'us.seller.yaml': seller({ logo: '../l.png', stamp: 'http://x/s.png' }) };
     assert.deepEqual(found('image-outside-workspace', files, 'us.seller.yaml'), ['../l.png', 'http://x/s.png']);
   });
+
+  it('looks at the fonts and templates of the design', () => {
+    const design = '{ fontFiles: [fonts/a.ttf, ../b.ttf], template: /t.typ, word: templates/w.docx }';
+    const files = { 'us.seller.yaml': seller({ design }) };
+    assert.deepEqual(found('image-outside-workspace', files, 'us.seller.yaml'), ['../b.ttf', '/t.typ']);
+  });
 });

@@ -229,6 +229,7 @@ const CASES: Readonly<Partial<Record<Name, Readonly<Record<string, unknown>>>>> 
   bool: { yes: true, allowed: true, 是: true, no: false, 'not allowed': false, 否: false, maybe: 'bad-value' },
   currency: { usd: 'USD', USD: 'USD', RMB: 'bad-value', dollars: 'bad-value' },
   country: { cn: 'CN', UK: 'GB', China: 'bad-value' },
+  color: { '#0F3D5C': '#0f3d5c', '0f3d5c': '#0f3d5c', '#fff': 'bad-value', blue: 'bad-value' },
   language: {
     en: 'en',
     'zh-TW': 'zh-TW',

@@ -1,9 +1,4 @@
 import type { DocumentModel } from '../core/documents/model.ts';
-import type { Assets } from './assets.ts';
-import { renderHtml } from './html/page.ts';
-import { renderMarkdown } from './markdown.ts';
-
-export type { Assets } from './assets.ts';
 
 export type FormatId = 'html' | 'md';
 
@@ -15,14 +10,12 @@ export interface Format {
   /** For a list to pick from. */
   readonly label: string;
   readonly mime: string;
-  /** The whole file; pictures that `assets` does not give are left out. */
-  render(model: DocumentModel, assets: Assets): string;
 }
 
-/** All formats, the most useful first. */
+/** All formats, the most useful first. What writes them is in `render.ts`, which is loaded when it is needed. */
 export const FORMATS: readonly Format[] = [
-  { id: 'html', extension: 'html', label: 'HTML', mime: 'text/html', render: renderHtml },
-  { id: 'md', extension: 'md', label: 'Markdown', mime: 'text/markdown', render: renderMarkdown },
+  { id: 'html', extension: 'html', label: 'HTML', mime: 'text/html' },
+  { id: 'md', extension: 'md', label: 'Markdown', mime: 'text/markdown' },
 ];
 
 /** The format of an id, as written on a command line; `undefined` if there is none. */

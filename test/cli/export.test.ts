@@ -1,0 +1,151 @@
+import assert from 'node:assert/strict';
+import fs from 'node:fs';
+import path from 'node:path';
+import { filesIn, inFolder, inSample, laterIn } from './in-folder.ts';
+
+const FOB = 'quotations/QT-2026-0041.quotation.yaml';
+const CIF = 'quotations/QT-2026-0042.quotation.yaml';
+
+describe('tradewright export', () => {
+  it('writes every format beside the document or into a folder, and no temporary file stays', async () => {
+    await inSample(async (_, folder) => {
+      const cli = laterIn(folder);
+      const before = filesIn(folder);
+      assert.equal((await cli('export', FOB, '--to', 'html,md')).code, 0);
+      assert.equal((await cli('export', CIF, '--to', 'md', '-o', 'sent/today')).code, 0);
+      assert.deepEqual(
+        filesIn(folder).filter((name) => !before.includes(name) && name.includes('.')),
+        ['quotations/QT-2026-0041.html', 'quotations/QT-2026-0041.md', 'sent/today/QT-2026-0042.md'],
+      );
+      assert.match(fs.readFileSync(path.join(folder, 'quotations/QT-2026-0041.md'), 'utf8'), /37,642\.84/);
+    });
+  });
+
+  it('goes on after a file that fails, and ends with the code of the failure', async () => {
+    await inSample(async (_, folder) => {
+      const cli = laterIn(folder);
+      const { code, out, err } = await cli('export', 'nowhere.quotation.yaml', FOB, '--to', 'md');
+      assert.equal(code, 3);
+      assert.match(err, /no file nowhere/);
+      assert.match(out, /QT-2026-0041\.md/);
+      assert.ok(fs.existsSync(path.join(folder, 'quotations/QT-2026-0041.md')));
+    });
+  });
+
+  it('says that it cannot write, and leaves nothing half written', async () => {
+    await inSample(async (_, folder) => {
+      const cli = laterIn(folder);
+      fs.mkdirSync(path.join(folder, 'quotations/QT-2026-0041.md'));
+      const before = filesIn(folder);
+      const { code, err } = await cli('export', FOB, '--to', 'md');
+      assert.equal(code, 3);
+      assert.match(err, /Cannot write .*QT-2026-0041\.md/);
+      assert.deepEqual(filesIn(folder), before);
+    });
+  });
+
+  it('replaces its own earlier export, and nobody else’s without --force', async () => {
+    await inSample(async (_, folder) => {
+      const cli = laterIn(folder);
+      const [page, text] = ['html', 'md'].map((end) => path.join(folder, `quotations/QT-2026-0041.${end}`));
+      assert.ok(page && text);
+      assert.equal((await cli('export', FOB, '--to', 'html,md')).code, 0);
+      const first = [page, text].map((file) => fs.readFileSync(file, 'utf8'));
+      const source = path.join(folder, FOB);
+      fs.writeFileSync(source, fs.readFileSync(source, 'utf8').replace('quantity: 1200', 'quantity: 1201'));
+      assert.equal((await cli('export', FOB, '--to', 'html,md')).code, 0);
+      const second = [page, text].map((file) => fs.readFileSync(file, 'utf8'));
+      second.forEach((now, index) => assert.notEqual(now, first[index]));
+
+      fs.writeFileSync(page, '<!DOCTYPE html><title>mine</title>');
+      const { code, err, out } = await cli('export', FOB, CIF, '--to', 'html,md');
+      assert.equal(code, 3);
+      assert.match(err, /QT-2026-0041\.html is there already .*--force/);
+      assert.deepEqual(out.trim().split('\n'), [
+        'quotations/QT-2026-0041.md',
+        'quotations/QT-2026-0042.html',
+        'quotations/QT-2026-0042.md',
+      ]);
+      fs.writeFileSync(text, 'What I told the buyer\n');
+      assert.equal((await cli('export', FOB, '--to', 'md')).code, 3);
+      assert.equal(fs.readFileSync(page, 'utf8'), '<!DOCTYPE html><title>mine</title>');
+      assert.equal(fs.readFileSync(text, 'utf8'), 'What I told the buyer\n');
+      assert.equal((await cli('export', FOB, '--to', 'html,md', '--force')).code, 0);
+      assert.deepEqual(
+        [page, text].map((file) => fs.readFileSync(file, 'utf8')),
+        second,
+      );
+    });
+  });
+
+  it('writes nothing for a document with an error, unless it is told to', async () => {
+    await inSample(async (_, folder) => {
+      const cli = laterIn(folder);
+      const file = path.join(folder, FOB);
+      fs.writeFileSync(file, fs.readFileSync(file, 'utf8').replace('quantity: 1200', 'quantity: 1,200'));
+      const refused = await cli('export', FOB, '--to', 'md', '-o', 'sent');
+      assert.deepEqual([refused.code, refused.out], [1, '']);
+      assert.match(refused.err, /a comma ends the value.*\n.*not exported, it has errors/s);
+      assert.equal((await cli('export', FOB, '--to', 'md', '-o', 'sent', '--force')).code, 0);
+      assert.match(fs.readFileSync(path.join(folder, 'sent/QT-2026-0041.md'), 'utf8'), /Incomplete/);
+    });
+  });
+
+  it('does not write two documents of one number over each other', async () => {
+    await inSample(async (_, folder) => {
+      const cli = laterIn(folder);
+      const copy = 'quotations/copy.quotation.yaml';
+      const text = fs.readFileSync(path.join(folder, FOB), 'utf8');
+      fs.writeFileSync(path.join(folder, copy), text.replace('quantity: 1200', 'quantity: 7'));
+      const { code, out, err } = await cli('export', FOB, copy, CIF, '--to', 'md', '-o', 'sent', '--force');
+      assert.equal(code, 1);
+      assert.match(err, /copy\.quotation\.yaml: .*QT-2026-0041\.md was just made from .*QT-2026-0041\.quotation/);
+      assert.deepEqual(out.trim().split('\n'), ['sent/QT-2026-0041.md', 'sent/QT-2026-0042.md']);
+      assert.match(fs.readFileSync(path.join(folder, 'sent/QT-2026-0041.md'), 'utf8'), /37,642\.84/);
+      fs.rmSync(path.join(folder, copy));
+      assert.equal((await cli('export', FOB, FOB, '--to', 'md')).code, 0, 'the same one twice is no clash');
+    });
+  });
+
+  it('says what it needs', async () => {
+    await inSample(async (_, folder) => {
+      const cli = laterIn(folder);
+      const before = filesIn(folder);
+      for (const [args, says] of [
+        [['export'], /which documents/],
+        [['export', FOB, '--to', 'docm'], /no format “docm”: /],
+      ] as const) {
+        const { code, err } = await cli(...args);
+        assert.equal(code, 2);
+        assert.match(err, says);
+      }
+      assert.deepEqual(filesIn(folder), before, 'nothing is written');
+    });
+  });
+
+  it('puts no picture into a page that a link leads to from outside the workspace', async () => {
+    await inFolder({ 'secret.png': '' }, async (_, outside) => {
+      await inSample(async (__, folder) => {
+        const cli = laterIn(folder);
+        const picture = Buffer.from(
+          'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+          'base64',
+        );
+        const [secret, inside] = [path.join(outside, 'secret.png'), path.join(folder, 'inside.png')];
+        for (const file of [secret, inside]) fs.writeFileSync(file, picture);
+        const seller = filesIn(folder).find((name) => name.endsWith('.seller.yaml')) ?? '';
+        const text = fs.readFileSync(path.join(folder, seller), 'utf8').replace(/^(logo|stamp):.*\n/gm, '');
+        fs.writeFileSync(path.join(folder, seller), `${text.trimEnd()}\nlogo: linked.png\n`);
+        const shown = async (to: string): Promise<boolean> => {
+          const link = path.join(folder, path.dirname(seller), 'linked.png');
+          fs.rmSync(link, { force: true });
+          fs.symlinkSync(to, link);
+          assert.equal((await cli('export', FOB, '--force')).code, 0);
+          const page = fs.readFileSync(path.join(folder, 'quotations/QT-2026-0041.html'), 'utf8');
+          return page.includes(picture.toString('base64'));
+        };
+        assert.deepEqual([await shown(inside), await shown(secret)], [true, false]);
+      });
+    });
+  });
+});
