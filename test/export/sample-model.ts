@@ -137,6 +137,14 @@ export function sampleModel(changes: Partial<DocumentModel> = {}): DocumentModel
     notes: ['Spare parts: 1% free of charge.', 'Prices are for the quantities stated; a smaller order is quoted anew.'],
     logo: 'media/logo.png',
     stamp: undefined,
+    design: {
+      layout: 'classic',
+      color: undefined,
+      font: undefined,
+      fontFiles: [],
+      template: undefined,
+      word: undefined,
+    },
     ...changes,
   };
 }
@@ -217,14 +225,6 @@ export function sampleProforma(changes: Partial<DocumentModel> = {}): DocumentMo
       lastPresentation: '2027-02-05',
     },
     stamp: 'media/stamp.png',
-    design: {
-      layout: 'classic',
-      color: undefined,
-      font: undefined,
-      fontFiles: [],
-      template: undefined,
-      word: undefined,
-    },
     ...changes,
   };
 }
