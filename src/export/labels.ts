@@ -40,17 +40,28 @@ export function isRightToLeft(speech: Speech): boolean {
 }
 
 /** Both languages of a term, once where they are alike. */
-function cell(row: Row, speech: Speech): string {
+function cells(row: Row, speech: Speech): string[] {
   const [main, second] = [mainOf(speech), secondOf(speech)];
   const first = inRow(row, main);
-  if (second === undefined) return first;
-  const other = inRow(row, second);
-  return other.toLowerCase() === first.toLowerCase() ? first : `${first} ${other}`;
+  const other = second === undefined ? first : inRow(row, second);
+  return other.toLowerCase() === first.toLowerCase() ? [first] : [first, other];
 }
+
+function cell(row: Row, speech: Speech): string {
+  return cells(row, speech).join(' ');
+}
+
+/** Every label of the documents. */
+export const LABELS = Object.keys(TERMS) as readonly Label[];
 
 /** A label of the documents. */
 export function label(key: Label, speech: Speech): string {
   return cell(TERMS[key], speech);
+}
+
+/** A label, apart for each language of the document. */
+export function labels(key: Label, speech: Speech): string[] {
+  return cells(TERMS[key], speech);
 }
 
 /** A phrase with its braces filled in, in the first language. */
@@ -61,6 +72,11 @@ export function filled(key: Label, speech: Speech, values: Readonly<Record<strin
 /** The name of a cost element, as of a charge on a line of its own. */
 export function elementLabel(element: Element, speech: Speech): string {
   return cell(ELEMENTS[element], speech);
+}
+
+/** The same, apart for each language of the document. */
+export function elementLabels(element: Element, speech: Speech): string[] {
+  return cells(ELEMENTS[element], speech);
 }
 
 /** The name of a mode of transport; one that we do not know is given back as it is. */

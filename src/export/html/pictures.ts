@@ -1,6 +1,7 @@
 import { html } from './markup.ts';
 import type { Markup } from './markup.ts';
 import type { Assets } from '../assets.ts';
+import { pictureOf } from '../picture.ts';
 
 /** The pictures of one page: each is embedded once, however often and under whatever name it is used. */
 export interface Pictures {
@@ -37,17 +38,8 @@ export function collectPictures(paths: readonly (string | undefined)[], assets: 
 }
 
 function dataUri(path: string, bytes: Uint8Array | undefined): string | undefined {
-  const type = bytes && mimeOf(path, bytes);
-  return type ? `data:${type};base64,${base64(bytes)}` : undefined;
-}
-
-/** By the first bytes, since endings lie; SVG, which has none, by its ending and its first character. */
-function mimeOf(path: string, bytes: Uint8Array): string | undefined {
-  const head = String.fromCharCode(...bytes.subarray(0, 12));
-  if (head.startsWith('\x89PNG\r\n\x1a\n')) return 'image/png';
-  if (head.startsWith('\xff\xd8\xff')) return 'image/jpeg';
-  if (head.startsWith('RIFF') && head.slice(8) === 'WEBP') return 'image/webp';
-  return /\.svg$/i.test(path) && /^(\xef\xbb\xbf)?\s*</.test(head) ? 'image/svg+xml' : undefined;
+  const picture = pictureOf(path, bytes);
+  return picture && `data:${picture.mime};base64,${base64(picture.bytes)}`;
 }
 
 function base64(bytes: Uint8Array): string {
