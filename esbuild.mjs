@@ -14,11 +14,14 @@ const common = {
   target: 'es2022',
 };
 
+// Typst would look for its module beside its own script; it is handed over instead.
+const worker = { ...common, define: { 'import.meta.url': '""' } };
+
 /** @type {import('esbuild').BuildOptions[]} */
 const targets = [
   {
     ...common,
-    entryPoints: ['src/extension/extension.ts'],
+    entryPoints: ['src/extension/node.ts'],
     outfile: 'dist/extension.js',
     platform: 'node',
     format: 'cjs',
@@ -26,12 +29,15 @@ const targets = [
   },
   {
     ...common,
-    entryPoints: ['src/extension/extension.ts'],
+    entryPoints: ['src/extension/web.ts'],
     outfile: 'dist/web/extension.js',
     platform: 'browser',
     format: 'cjs',
     external: ['vscode'],
   },
+  // What writes documents runs beside the editor, and is read when it is first needed.
+  { ...worker, entryPoints: ['src/worker/node.ts'], outfile: 'dist/worker.js', platform: 'node', format: 'cjs' },
+  { ...worker, entryPoints: ['src/worker/web.ts'], outfile: 'dist/web/worker.js', platform: 'browser', format: 'iife' },
   {
     ...common,
     entryPoints: ['src/webview/main.tsx'],
@@ -81,8 +87,21 @@ function writeNotices(results, to) {
   fs.writeFileSync(to, `${notices.join(`\n\n${'-'.repeat(80)}\n\n`)}\n`);
 }
 
+/** Typst, its templates. */
+function packTypst(to) {
+  fs.mkdirSync(to, { recursive: true });
+  for (const name of fs.readdirSync('src/export/typst').filter((file) => file.endsWith('.typ')))
+    fs.copyFileSync(path.join('src/export/typst', name), path.join(to, name));
+  for (const [name, file] of [
+    ['compiler', 'typst-ts-web-compiler/pkg/typst_ts_web_compiler_bg.wasm'],
+    ['renderer', 'typst-ts-renderer/pkg/typst_ts_renderer_bg.wasm'],
+  ])
+    fs.copyFileSync(path.join('node_modules/@myriaddreamin', file), path.join(to, `${name}.wasm`));
+}
+
 fs.rmSync('dist', { recursive: true, force: true });
 fs.mkdirSync('dist', { recursive: true });
 packSample('test/fixtures/brightline', 'dist/sample.json');
+packTypst('dist/typst');
 if (watch) for (const options of targets) await (await context(options)).watch();
 else writeNotices(await Promise.all(targets.map((options) => build(options))), 'dist/ThirdPartyNotices.txt');

@@ -23,9 +23,10 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   core: [],
   export: ['core'],
   language: ['core'],
-  cli: ['core', 'export'],
+  worker: ['core', 'export'],
+  cli: ['core', 'export', 'worker'],
   webview: ['core'],
-  extension: ['core', 'export', 'language', 'webview'],
+  extension: ['core', 'export', 'language', 'webview', 'worker'],
 };
 
 const PACKAGES_OF_CORE = ['yaml', 'zod', 'decimal.js', 'currency-codes', 'n2words', 'nzh', 'ibantools'];
@@ -128,9 +129,25 @@ describe('who may import whom', () => {
     );
   });
 
-  it('only the command line imports from Node', () => {
+  it('only the command line and what is there for Node imports from Node', () => {
+    const forNode = /^cli\/|^worker\/(start-)?node\.ts$|^extension\/node\.ts$/;
     assert.deepEqual(
-      breaches(({ file }, { from }) => isBuiltin(from) && from !== 'vscode' && !['cli'].includes(folderOf(file))),
+      breaches(({ file }, { from }) => isBuiltin(from) && from !== 'vscode' && !forNode.test(file)),
+      [],
+    );
+  });
+
+  it('the editor and the command line know nothing of what writes documents: that runs in the worker', () => {
+    const heavy = /^export\/(render|typst\/(typesetter|pdf|preview)|docx\/|xlsx\/)/;
+    assert.deepEqual(
+      SOURCES.filter(
+        ({ file }) => /^(extension|cli)\//.test(file) || /^worker\/(press|presses|start-)/.test(file),
+      ).flatMap(({ file, text }) =>
+        [...text.matchAll(/^import (?!type\b)[^'";]*from\s*'([^']+)'/gm)]
+          .map(([, from = '']) => resolve(file, from) ?? '')
+          .filter((to) => heavy.test(to))
+          .map((to) => `${file} → ${to}`),
+      ),
       [],
     );
   });

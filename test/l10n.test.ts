@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import { MEANING, RISK_PASSES } from '../src/core/tables/incoterms.ts';
+import { REFUSALS } from '../src/export/refusal.ts';
 import { ENGLISH } from '../src/webview/labels.ts';
 import { issueTemplates, localisedTexts, modulesUnder } from './message-keys.ts';
 
@@ -17,6 +18,7 @@ function keys(): string[] {
   const texts = [
     ...issueTemplates(modulesUnder('src/core/rules', 'src/core/spec')),
     ...localisedTexts(modulesUnder('src/extension'), DYNAMIC),
+    ...Object.values(REFUSALS),
     ...Object.values(ENGLISH),
     ...Object.values(MEANING),
     ...Object.values(RISK_PASSES),

@@ -28,6 +28,8 @@ export interface Options {
   readonly total: string | undefined;
   readonly price: string | undefined;
   readonly item: string | undefined;
+  readonly language: string | undefined;
+  readonly design: string | undefined;
 }
 
 /** One command: arguments and options in, output through `io`, exit code out. */

@@ -1,99 +1,132 @@
 import path from 'node:path';
-import { buyerModel, checkFile, compute, reportIssues } from '../core/index.ts';
+import {
+  LANGUAGES,
+  LAYOUTS,
+  buyerModel,
+  checkFile,
+  compute,
+  fill,
+  languageOfTag,
+  reportIssues,
+  tagsOf,
+} from '../core/index.ts';
 import type { DocumentModel } from '../core/index.ts';
-import type { Assets } from '../export/assets.ts';
+import { filesOf } from '../export/assets.ts';
 import { FORMATS, fileNameOf, formatOf } from '../export/formats.ts';
 import type { Format } from '../export/formats.ts';
-import { RENDERERS } from '../export/render.ts';
+import { isOurs } from '../export/mark.ts';
+import { PressError } from '../worker/press.ts';
+import type { Order } from '../worker/press.ts';
+import { Presses } from '../worker/presses.ts';
 import { issueLine } from './check.ts';
 import { CliError } from './command.ts';
 import type { ExitCode, Options } from './command.ts';
 import type { Io } from './io.ts';
 import { documentAt, load } from './load.ts';
+import type { Loaded } from './load.ts';
 
-/** What one call has written: the document by the file made from it, in small letters as some disks take names. */
-type Written = Map<string, string>;
+/** One file to be written, from one document. */
+interface Task {
+  readonly file: string;
+  readonly model: DocumentModel;
+  readonly root: string;
+  readonly format: Format;
+  readonly target: string;
+}
 
 /** `tradewright export`: documents as a buyer gets them, beside their sources or in a folder. One that fails does not stop the rest. */
 export async function exportFiles(files: readonly string[], options: Options, io: Io): Promise<ExitCode> {
-  if (files.length === 0) throw new CliError('tradewright export FILES… --to html,md: which documents?');
-  const formats = readFormats(options.to ?? 'html');
-  const written: Written = new Map();
+  if (files.length === 0) throw new CliError('tradewright export FILES… --to pdf,xlsx: which documents?');
+  const formats = readFormats(options.to ?? 'pdf');
+  const look = readLook(options);
   let worst: ExitCode = 0;
-  const attempt = async (run: () => Promise<void>): Promise<void> => {
-    try {
-      await run();
-    } catch (error) {
-      if (!(error instanceof CliError)) throw error;
-      io.err(error.message);
-      if (error.code > worst) worst = error.code;
-    }
+  const failed = (error: unknown): void => {
+    if (!(error instanceof CliError)) throw error;
+    io.err(error.message);
+    if (error.code > worst) worst = error.code;
   };
-  for (const file of files)
-    await attempt(async () => {
-      const { model, assets, faulty } = prepared(file, options, io);
-      if (faulty && !options.force)
-        throw new CliError(`${file}: not exported, it has errors; mend them, or add --force to export it as it is`, 1);
-      const source = path.resolve(io.cwd, file);
-      const folder = options.out === undefined ? path.dirname(source) : path.resolve(io.cwd, options.out);
-      for (const format of formats)
-        await attempt(async () => {
-          const target = path.join(folder, fileNameOf(model, format));
-          const other = written.get(target.toLowerCase());
-          if (other !== undefined && other !== source)
-            throw new CliError(
-              `${file}: ${target} was just made from ${path.relative(io.cwd, other)}, a document of the same number`,
-              1,
-            );
-          const bytes = await RENDERERS[format.id](model, { assets });
-          if (!options.force) keepOthers(target, format, bytes, io);
-          write(target, bytes, io);
-          written.set(target.toLowerCase(), source);
-          io.out(path.relative(io.cwd, target) || target);
-        });
-    });
+  const loaded = new Map<string, Loaded>();
+  const prepared = files.map((file) => {
+    try {
+      return tasksOf(file, { formats, look, loaded }, options, io);
+    } catch (error) {
+      failed(error);
+      return [];
+    }
+  });
+  const tasks = withoutClashes(prepared.flat(), failed, io);
+  const presses = new Presses(io.press, Math.max(1, Math.min(io.press.most, Math.ceil(tasks.length / WORTH))));
+  try {
+    const written = tasks.map((task) => writeTask(task, presses, options.force, io));
+    // Told in the order in which they were asked for, each as soon as it and those before it are done.
+    for (const [n, done] of written.entries()) {
+      await done.then(
+        () => io.out(path.relative(io.cwd, tasks[n]?.target ?? '') || '.'),
+        (error: unknown) => failed(error),
+      );
+    }
+  } finally {
+    presses.dispose();
+  }
   return worst;
 }
 
-interface Prepared {
-  readonly model: DocumentModel;
-  readonly assets: Assets;
-  /** The document has an issue of level error, which is printed. */
-  readonly faulty: boolean;
+/** With fewer files than this for each, another worker takes longer to start than it saves. */
+const WORTH = 8;
+
+interface Look {
+  readonly language: string | undefined;
+  readonly layout: DocumentModel['design']['layout'] | undefined;
 }
 
-function prepared(file: string, options: Options, io: Io): Prepared {
-  const loaded = load(file, options.workspace, io);
-  const document = documentAt(loaded, file, io);
-  const computation = compute(loaded.workspace, document);
-  const errors = checkFile(loaded.workspace, document, io.today, computation).filter(
-    (issue) => issue.severity === 'error',
-  );
-  for (const issue of reportIssues(loaded.workspace, errors)) io.err(issueLine(issue));
-  const assets = (name: string): Uint8Array | undefined => picture(loaded.root, name, io);
-  return { model: buyerModel(computation), assets, faulty: errors.length > 0 };
+function tasksOf(
+  file: string,
+  { formats, look, loaded }: { formats: readonly Format[]; look: Look; loaded: Map<string, Loaded> },
+  options: Options,
+  io: Io,
+): Task[] {
+  const source = path.resolve(io.cwd, file);
+  const folder = options.out === undefined ? path.dirname(source) : path.resolve(io.cwd, options.out);
+  const key = options.workspace ?? path.dirname(source);
+  const { root, workspace } = loaded.get(key) ?? load(file, options.workspace, io);
+  loaded.set(key, { root, workspace });
+  const document = documentAt({ root, workspace }, file, io);
+  const computation = compute(workspace, document);
+  const errors = checkFile(workspace, document, io.today, computation).filter((issue) => issue.severity === 'error');
+  for (const issue of reportIssues(workspace, errors)) io.err(issueLine(issue));
+  if (errors.length > 0 && !options.force)
+    throw new CliError(`${file}: not exported, it has errors; mend them, or add --force to export it as it is`, 1);
+  const own = buyerModel(computation, look.language);
+  const model = look.layout ? { ...own, design: { ...own.design, layout: look.layout, template: undefined } } : own;
+  return formats.map((format) => ({ file, model, root, format, target: path.join(folder, fileNameOf(model, format)) }));
 }
 
-/** A picture of the workspace. One that a link leads out of it to is none: it would go to the buyer. */
-function picture(root: string, name: string, io: Io): Uint8Array | undefined {
-  const [home, real] = [io.real(root), io.real(path.join(root, name))];
-  if (home === undefined || real === undefined) return undefined;
-  const inside = path.relative(home, real);
-  const outside = inside === '' || inside === '..' || inside.startsWith(`..${path.sep}`) || path.isAbsolute(inside);
-  return outside ? undefined : io.read(real);
+/** Two documents of one number would be written over each other: the first is. Some disks take `A` and `a` for one name. */
+function withoutClashes(tasks: readonly Task[], failed: (error: unknown) => void, io: Io): Task[] {
+  const first = new Map<string, string>();
+  return tasks.filter(({ file, target }) => {
+    const [key, source] = [target.toLowerCase(), path.resolve(io.cwd, file)];
+    const other = first.get(key) ?? source;
+    first.set(key, other);
+    if (other === source) return true;
+    failed(
+      new CliError(
+        `${file}: ${target} was just made from ${path.relative(io.cwd, other)}, a document of the same number`,
+        1,
+      ),
+    );
+    return false;
+  });
 }
 
-/** A person's own file of that name is left alone. */
-function keepOthers(target: string, format: Format, bytes: Uint8Array, io: Io): void {
-  if (!io.exists(target)) return;
-  const there = io.read(target);
-  if (!there) throw new CliError(`Cannot write ${target}: what is there cannot be read`, 3);
-  const [before, now] = [there, bytes].map((one) => new TextDecoder().decode(one));
-  if (!isOurs(before ?? '', format, now ?? ''))
-    throw new CliError(`${target} is there already and not from Tradewright: --force replaces it`, 3);
-}
-
-function write(target: string, bytes: Uint8Array, io: Io): void {
+async function writeTask(task: Task, presses: Presses, force: boolean, io: Io): Promise<void> {
+  const { file, format, target } = task;
+  const bytes = await presses
+    .render(() => orderOf(task, io), format.id)
+    .catch((error: unknown) => {
+      throw new CliError(`${file}: not exported as ${format.label}. ${reason(error)}`, 1);
+    });
+  if (!force) keepOthers(target, format, bytes, io);
   try {
     io.write(target, bytes);
   } catch (error) {
@@ -101,17 +134,39 @@ function write(target: string, bytes: Uint8Array, io: Io): void {
   }
 }
 
-/** An earlier export: a page carries our mark, Markdown has the same title (kind and number) as the one to be written. */
-function isOurs(there: string, { id }: Format, text: string): boolean {
-  if (there === text) return true;
-  if (id === 'html') return there.slice(0, HEAD).includes(GENERATOR);
-  const [mine, theirs] = [text, there].map((one) => one.split(/\r?\n/, 1)[0]);
-  return mine === theirs;
+function orderOf({ model, root }: Task, io: Io): Order {
+  const files = new Map<string, Uint8Array>();
+  for (const name of filesOf(model)) {
+    const bytes = inside(root, name, io);
+    if (bytes) files.set(name, bytes);
+  }
+  return { model, files, read: (name) => Promise.resolve(inside(root, name, io)) };
 }
 
-/** The mark of our pages, and within how many letters it stands. */
-const GENERATOR = '<meta name="generator" content="Tradewright" />';
-const HEAD = 500;
+/** A file of the workspace. One that a link leads out of it to is none: it would go to the buyer. */
+function inside(root: string, name: string, io: Io): Uint8Array | undefined {
+  const [home, real] = [io.real(root), io.real(path.join(root, name))];
+  if (home === undefined || real === undefined) return undefined;
+  const way = path.relative(home, real);
+  const outside = way === '' || way === '..' || way.startsWith(`..${path.sep}`) || path.isAbsolute(way);
+  return outside ? undefined : io.read(real);
+}
+
+function reason(error: unknown): string {
+  if (!(error instanceof PressError)) return error instanceof Error ? error.message : String(error);
+  const { failure } = error;
+  if (failure.kind === 'refused') return fill(failure.template, failure.data);
+  return failure.kind === 'fault' ? failure.message : failure.faults.map(({ message }) => message).join('; ');
+}
+
+/** A person's own file of that name is left alone. */
+function keepOthers(target: string, format: Format, bytes: Uint8Array, io: Io): void {
+  if (!io.exists(target)) return;
+  const there = io.read(target);
+  if (!there) throw new CliError(`Cannot write ${target}: what is there cannot be read`, 3);
+  if (!isOurs(there, format, bytes))
+    throw new CliError(`${target} is there already and not from Tradewright: --force replaces it`, 3);
+}
 
 function readFormats(written: string): Format[] {
   return written.split(',').map((word) => {
@@ -119,4 +174,14 @@ function readFormats(written: string): Format[] {
     if (!format) throw new CliError(`There is no format “${word}”: ${FORMATS.map(({ id }) => id).join(', ')}`);
     return format;
   });
+}
+
+/** `--language` and `--design`: other than the files say. */
+function readLook({ language, design }: Options): Look {
+  for (const tag of language === undefined ? [] : tagsOf(language))
+    if (tag !== undefined && !languageOfTag(tag))
+      throw new CliError(`There is no language “${tag}”: ${LANGUAGES.join(', ')}, or two: en+zh`);
+  const layout = LAYOUTS.find((name) => name === design);
+  if (design !== undefined && !layout) throw new CliError(`There is no design “${design}”: ${LAYOUTS.join(', ')}`);
+  return { language, layout };
 }

@@ -1,5 +1,8 @@
 import fs from 'node:fs';
+import os from 'node:os';
 import path from 'node:path';
+import type { Surroundings } from '../worker/press.ts';
+import { nodeSurroundings } from '../worker/start-node.ts';
 
 /** What the command line needs of the world; tests hand in another. Paths are as the user gave them. */
 export interface Io {
@@ -16,11 +19,14 @@ export interface Io {
   exists(file: string): boolean;
   /** Where a file or folder really is, links followed; `undefined` where there is none. */
   real(file: string): string | undefined;
+  /** What the worker that writes documents needs, and how many of them the machine has room for. */
+  readonly press: Surroundings & { readonly most: number };
   /** The sample workspace that ships with the program: path → bytes. */
   sample(): ReadonlyMap<string, Uint8Array>;
 }
 
-export function nodeIo(): Io {
+/** The world as it is. `dist` is the folder of the program. */
+export function nodeIo(dist: string): Io {
   const now = new Date();
   const two = (value: number): string => String(value).padStart(2, '0');
   return {
@@ -63,8 +69,9 @@ export function nodeIo(): Io {
         return undefined;
       }
     },
+    press: { ...nodeSurroundings(dist), most: os.availableParallelism() },
     sample: () => {
-      const packed = JSON.parse(fs.readFileSync(path.join(__dirname, 'sample.json'), 'utf8')) as Record<
+      const packed = JSON.parse(fs.readFileSync(path.join(dist, 'sample.json'), 'utf8')) as Record<
         string,
         { text?: string; base64?: string }
       >;

@@ -1,6 +1,6 @@
 import { nodeIo } from './io.ts';
 import { run } from './run.ts';
 
-void Promise.resolve(run(process.argv.slice(2), nodeIo())).then((code) => {
+void Promise.resolve(run(process.argv.slice(2), nodeIo(__dirname))).then((code) => {
   process.exitCode = code;
 });

@@ -33,7 +33,8 @@ const HELP = `tradewright: export quotations and proforma invoices from YAML
   tradewright target  FILE --margin 12%                    the prices that leave a margin
   tradewright target  FILE --total 25000 | --item 2 --price 11.50    what a buyer's price leaves, and what would help
   tradewright sensitivity FILE [--json]                    the margin when exchange rate, freight or duty move
-  tradewright export  FILES… [--to html,md] [-o DIR] [--force]   what the buyer gets
+  tradewright export  FILES… [--to pdf,html,md] [-o DIR] [--language es | en+zh] [--design classic] [--force]
+                                                           what the buyer gets, as PDF if nothing else is said
   tradewright convert FILE --to proforma [-o FILE]         the proforma that follows a quotation
   tradewright new     workspace [DIR]                      a sample workspace to learn from
 
@@ -64,10 +65,10 @@ export function run(argv: readonly string[], io: Io): ExitCode | Promise<ExitCod
     const { json = false, explain = false, buyer = false, force = false, set = [], ...named } = values;
     if (set.length > 0 && !SUPPOSING.has(name))
       throw new CliError(`--set is for ${[...SUPPOSING].join(', ')}: ${name} takes the files as they are.`);
-    const { to, out, workspace, term, margin, total, price, item } = named;
+    const { to, out, workspace, term, margin, total, price, item, language, design } = named;
     const ended = command(
       args,
-      { json, explain, buyer, force, set, to, out, workspace, term, margin, total, price, item },
+      { json, explain, buyer, force, set, to, out, workspace, term, margin, total, price, item, language, design },
       io,
     );
     return typeof ended === 'number' ? ended : ended.catch(stopped);
@@ -101,5 +102,7 @@ const CONFIG = {
     total: { type: 'string' },
     price: { type: 'string' },
     item: { type: 'string' },
+    language: { type: 'string' },
+    design: { type: 'string' },
   },
 } as const;

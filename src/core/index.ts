@@ -13,6 +13,8 @@ export { ELEMENTS, MEANING, ORIGIN_RULES, RULES, isRule } from './tables/incoter
 export type { Element, Rule } from './tables/incoterms.ts';
 export { LANGUAGES, languageOfTag, tagsOf } from './tables/languages.ts';
 export type { Language } from './tables/languages.ts';
+export { LAYOUTS } from './spec/design.ts';
+export type { Layout } from './spec/design.ts';
 export { compute } from './documents/compute.ts';
 export type { Computation } from './documents/compute.ts';
 export { buyerModel, validUntil } from './documents/build-model.ts';

@@ -1,6 +1,6 @@
 import type { DocumentModel } from '../core/documents/model.ts';
 
-export type FormatId = 'html' | 'md';
+export type FormatId = 'pdf' | 'html' | 'md';
 
 /** One format that a document can be written in. */
 export interface Format {
@@ -14,6 +14,7 @@ export interface Format {
 
 /** All formats, the most useful first. What writes them is in `render.ts`, which is loaded when it is needed. */
 export const FORMATS: readonly Format[] = [
+  { id: 'pdf', extension: 'pdf', label: 'PDF', mime: 'application/pdf' },
   { id: 'html', extension: 'html', label: 'HTML', mime: 'text/html' },
   { id: 'md', extension: 'md', label: 'Markdown', mime: 'text/markdown' },
 ];

@@ -3,11 +3,18 @@ import type { Assets } from './assets.ts';
 import type { FormatId } from './formats.ts';
 import { renderHtml } from './html/page.ts';
 import { renderMarkdown } from './markdown.ts';
+import { renderPdf } from './typst/pdf.ts';
+import type { ReadShipped, Typesetter } from './typst/typesetter.ts';
 
 /** What a renderer needs besides the model. */
 export interface Tools {
-  /** Pictures; those that it does not give are left out. */
+  /** Pictures, fonts and templates that the model names; pictures that it does not give are left out. */
   readonly assets: Assets;
+  /** A file of the workspace that a template asks for; `undefined` if there is none inside it. */
+  readonly read: (path: string) => Promise<Uint8Array | undefined>;
+  /** A file that ships with us. */
+  readonly shipped: ReadShipped;
+  readonly typesetter: () => Promise<Typesetter>;
 }
 
 /** Makes the whole file. */
@@ -15,6 +22,7 @@ export type Renderer = (model: DocumentModel, tools: Tools) => Promise<Uint8Arra
 
 /** What writes each format. */
 export const RENDERERS: Readonly<Record<FormatId, Renderer>> = {
+  pdf: async (model, tools) => renderPdf(model, await tools.typesetter(), tools),
   html: text(renderHtml),
   md: text(renderMarkdown),
 };

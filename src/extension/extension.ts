@@ -17,15 +17,18 @@ import { Store } from './store.ts';
 import { TOTALS_VIEW, TotalsView } from './totals/totals-view.ts';
 import { commandArguments } from './trees/nodes.ts';
 import { showTrees } from './trees/register.ts';
+import { Press } from '../worker/press.ts';
+import type { Surroundings } from '../worker/press.ts';
 
 const LANGUAGE = 'trade-yaml';
 
 /** Everything that the extension offers, registered; nothing happens before one of our files or commands is met. */
-export function activate(context: vscode.ExtensionContext): void {
+export function start(context: vscode.ExtensionContext, surroundings: Surroundings): void {
   const store = new Store();
   const internal = new InternalFigures(context.globalState);
   const totals = new TotalsView(context.extensionUri, { store, internal });
-  const shell: Shell = { store, totals, extensionUri: context.extensionUri, memory: context.workspaceState };
+  const press = new Press(surroundings);
+  const shell: Shell = { store, totals, press, extensionUri: context.extensionUri, memory: context.workspaceState };
   const command = (
     name: string,
     run: (shell: Shell, ...args: readonly unknown[]) => Promise<unknown>,
@@ -35,6 +38,7 @@ export function activate(context: vscode.ExtensionContext): void {
     );
   context.subscriptions.push(
     store,
+    press,
     internal,
     totals,
     showDiagnostics(store),

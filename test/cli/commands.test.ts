@@ -5,7 +5,7 @@ import os from 'node:os';
 import path from 'node:path';
 import type { ReportIssue, TermRow, TotalsReport } from '../../src/core/index.ts';
 import { nodeIo } from '../../src/cli/io.ts';
-import { filesIn, inFolder, inSample, runIn, type Ran } from './in-folder.ts';
+import { DIST, filesIn, inFolder, inSample, runIn, type Ran } from './in-folder.ts';
 
 const FOB = 'quotations/QT-2026-0041.quotation.yaml';
 const CIF = 'quotations/QT-2026-0042.quotation.yaml';
@@ -167,7 +167,7 @@ describe('tradewright, the command line', () => {
     const before = process.env['TRADEWRIGHT_TODAY'];
     try {
       process.env['TRADEWRIGHT_TODAY'] = '1999-01-01';
-      assert.notEqual(nodeIo().today, '1999-01-01');
+      assert.notEqual(nodeIo(DIST).today, '1999-01-01');
     } finally {
       if (before === undefined) delete process.env['TRADEWRIGHT_TODAY'];
       else process.env['TRADEWRIGHT_TODAY'] = before;

@@ -43,6 +43,9 @@ export function inSample<T>(use: (cli: (...args: string[]) => Ran, folder: strin
   });
 }
 
+/** The program as it is built. */
+export const DIST = new URL('../../dist', import.meta.url).pathname;
+
 const SAMPLE = new URL('../fixtures/brightline', import.meta.url).pathname;
 
 /** All files in a folder and below it, as `a/b`. */
@@ -68,7 +71,7 @@ export function laterIn(folder: string, today = '2026-11-23'): (...args: string[
 function listening(folder: string, today: string): { io: Io; said: { out: string; err: string } } {
   const said = { out: '', err: '' };
   const io = {
-    ...nodeIo(),
+    ...nodeIo(DIST),
     cwd: folder,
     today,
     out: (text: string) => void (said.out += `${text}\n`),

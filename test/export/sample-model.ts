@@ -138,7 +138,7 @@ export function sampleModel(changes: Partial<DocumentModel> = {}): DocumentModel
     logo: 'media/logo.png',
     stamp: undefined,
     design: {
-      layout: 'classic',
+      layout: 'modern',
       color: undefined,
       font: undefined,
       fontFiles: [],

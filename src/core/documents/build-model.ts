@@ -18,11 +18,13 @@ import type { BankModel, DesignModel, DocumentModel, LineModel, PartyModel } fro
 import { packingModel } from './packing-model.ts';
 import { workspacePath } from './paths.ts';
 
-/** Makes the buyer's model by picking what a buyer may see, field by field. Nothing internal has a way into it. */
-export function buyerModel(computation: Computation): DocumentModel {
+/**
+ * Makes the buyer's model by picking what a buyer may see, field by field. Nothing internal has a way into it. `language`
+ * takes the place of the document's own.
+ */
+export function buyerModel(computation: Computation, language = languageOf(computation.deal)): DocumentModel {
   const { deal, priced, payment } = computation;
   const value: TradeDocument = deal.file.value;
-  const language = languageOf(deal);
   const text = (from: LocalText | undefined): string | undefined => inLanguage(from, language);
   const money = (amount: Decimal | undefined): string | undefined => amount && fixed(amount, minorUnits(deal.currency));
   const seller = deal.seller;
@@ -126,7 +128,7 @@ function party(from: Party | Buyer, language: string): PartyModel {
 }
 
 function designModel(seller: Computation['deal']['seller']): DesignModel {
-  const { layout = 'classic', color, font, fontFiles = [], template, word } = seller?.value.design ?? {};
+  const { layout = 'modern', color, font, fontFiles = [], template, word } = seller?.value.design ?? {};
   const path = (named: string | undefined): string | undefined => seller && workspacePath(seller.path, named);
   return {
     layout,

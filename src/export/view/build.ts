@@ -44,6 +44,7 @@ export function viewOf(model: DocumentModel, assets: Assets): Viewed {
   const { incoterm, totals, packing, lc, bank } = model;
   const view: DocumentView = {
     kind: model.kind,
+    isoDate: model.date ?? null,
     language: mainOf(speech),
     secondLanguage: secondOf(speech) ?? null,
     rightToLeft: isRightToLeft(speech),

@@ -46,6 +46,7 @@ const section = z.object({ label, facts: z.array(fact) });
 
 export const view = z.object({
   kind: z.enum(['quotation', 'proforma']),
+  isoDate: maybe.describe('2026-11-23'),
   language: text.describe('Of the labels and figures: en, zh, zh-Hant, …'),
   secondLanguage: maybe,
   rightToLeft: z.boolean(),

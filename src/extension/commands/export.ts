@@ -1,59 +1,100 @@
 import * as vscode from 'vscode';
-import { buyerModel } from '../../core/index.ts';
+import { LAYOUTS, buyerModel, languageOfTag, tagsOf } from '../../core/index.ts';
 import type { DocumentModel } from '../../core/index.ts';
 import { FORMATS, fileNameOf, formatOf } from '../../export/formats.ts';
 import type { Format } from '../../export/formats.ts';
-import { RENDERERS } from '../../export/render.ts';
+import { PressError, Stopped } from '../../worker/press.ts';
 import type { Place } from '../store.ts';
-import { wordedMissing } from '../wording.ts';
-import { badArgument, namedArguments, uriArgument, uriOf } from './arguments.ts';
-import { exists } from './new-workspace.ts';
-import { readPictures } from './pictures.ts';
+import { worded, wordedMissing } from '../wording.ts';
+import { badArgument, namedArguments, textOf, uriArgument, uriOf } from './arguments.ts';
+import { orderOf } from './order.ts';
 import { Refusal, documentAtHand } from './shell.ts';
 import type { Shell } from './shell.ts';
+import { nameOf, writeExport } from './write-export.ts';
 
-/** Export…: what the buyer gets, beside the document or in `folder`. Returns the URIs written. */
-export async function exportCommand(shell: Shell, argument?: unknown): Promise<readonly vscode.Uri[] | undefined> {
-  const place = await documentAtHand(shell, uriArgument(argument));
-  const result = place && shell.store.result(place);
-  if (!place || !result) {
+/** A document and what the buyer gets of it. */
+interface Chosen {
+  readonly place: Place;
+  readonly model: DocumentModel;
+  readonly errors: number;
+}
+
+/**
+ * Export…: what the buyer gets, beside the documents or in `folder`. Menus give several documents at once. Returns the
+ * URIs written. A caller may name `formats`, `language` and `design`, and is asked nothing.
+ */
+export async function exportCommand(
+  shell: Shell,
+  argument?: unknown,
+  ...more: readonly unknown[]
+): Promise<readonly vscode.Uri[] | undefined> {
+  const named = namedArguments(argument);
+  const chosen = await chosenDocuments(shell, argument, more);
+  if (chosen.length === 0) {
     void vscode.window.showInformationMessage(vscode.l10n.t('Open a quotation or proforma first.'));
     return undefined;
   }
-  const named = namedArguments(argument);
-  const formats = named ? readFormats(named['formats']) : await pickFormats();
+  const formats = named ? readFormats(named['formats']) : await pickFormats(shell);
   if (!formats || formats.length === 0) return undefined;
-  const model = buyerModel(result.computation);
-  const errors = result.issues.filter((issue) => issue.severity === 'error').length;
-  const doubt = doubtAbout(model, errors);
-  if (doubt !== undefined && !(await mayExport(doubt, named !== undefined))) return undefined;
-  const folder = uriOf(argument, 'folder') ?? vscode.Uri.joinPath(shell.store.uriOf(place), '..');
-  const pictures = await readPictures(place.root, model);
-  const written: vscode.Uri[] = [];
-  for (const format of formats) {
-    const target = vscode.Uri.joinPath(folder, fileNameOf(model, format));
-    const bytes = await RENDERERS[format.id](model, { assets: (path) => pictures.get(path) });
-    if (await replace(shell, place, target, bytes)) written.push(target);
-  }
+  const doubts = chosen.flatMap((one) => doubtAbout(one) ?? []);
+  if (doubts.length > 0 && !(await mayExport(doubts, named !== undefined))) return undefined;
+  const folder = uriOf(argument, 'folder');
+  const { written, failed } = await withProgress((told, signal) =>
+    writeAll(shell, { chosen, formats, folder }, told, signal),
+  );
+  for (const message of failed) void vscode.window.showErrorMessage(message);
   if (!named && written.length > 0) void announce(written);
   return written;
 }
 
-async function pickFormats(): Promise<Format[] | undefined> {
-  const rows = FORMATS.map((format, index) => ({
+async function chosenDocuments(shell: Shell, argument: unknown, more: readonly unknown[]): Promise<Chosen[]> {
+  const several = more.find((one): one is vscode.Uri[] => Array.isArray(one) && one.length > 1);
+  const uris = several ?? [uriArgument(argument)];
+  const look = readLook(argument);
+  const found = await Promise.all(uris.map((uri) => documentAtHand(shell, uri)));
+  return found.flatMap((place) => {
+    const result = place && shell.store.result(place);
+    if (!place || !result) return [];
+    const model = buyerModel(result.computation, look.language);
+    const design = look.layout ? { ...model.design, layout: look.layout, template: undefined } : model.design;
+    const errors = result.issues.filter((issue) => issue.severity === 'error').length;
+    return [{ place, model: { ...model, design }, errors }];
+  });
+}
+
+function readLook(argument: unknown): { language: string | undefined; layout: (typeof LAYOUTS)[number] | undefined } {
+  const [language, design] = [textOf(argument, 'language'), textOf(argument, 'design')];
+  if (language !== undefined && tagsOf(language).some((tag) => tag !== undefined && !languageOfTag(tag)))
+    throw badArgument('language', language);
+  const layout = LAYOUTS.find((name) => name === design);
+  if (design !== undefined && !layout) throw badArgument('design', design);
+  return { language, layout };
+}
+
+const LAST_FORMATS = 'exportFormats';
+
+async function pickFormats({ memory }: Shell): Promise<Format[] | undefined> {
+  const last = memory.get<readonly string[]>(LAST_FORMATS) ?? ['pdf'];
+  const rows = FORMATS.map((format) => ({
     label: format.label,
     description: `.${format.extension}`,
-    picked: index === 0,
+    picked: last.includes(format.id),
     format,
   }));
   const picked = await vscode.window.showQuickPick(rows, {
     canPickMany: true,
     title: vscode.l10n.t('Export: as what?'),
   });
-  return picked?.map(({ format }) => format);
+  const formats = picked?.map(({ format }) => format);
+  if (formats && formats.length > 0)
+    await memory.update(
+      LAST_FORMATS,
+      formats.map(({ id }) => id),
+    );
+  return formats;
 }
 
-function readFormats(given: unknown = ['html']): Format[] {
+function readFormats(given: unknown = ['pdf']): Format[] {
   if (!Array.isArray(given)) throw badArgument('formats', given);
   return given.map((word: unknown) => {
     const format = formatOf(String(word));
@@ -63,7 +104,7 @@ function readFormats(given: unknown = ['html']): Format[] {
 }
 
 /** Why a document had better not leave yet; `undefined` when nothing is wrong with it. */
-function doubtAbout(model: DocumentModel, errors: number): string | undefined {
+function doubtAbout({ model, errors }: Chosen): string | undefined {
   const { number, missing } = model;
   if (!model.complete)
     return vscode.l10n.t('{number} has no total yet. Still needed: {missing}.', {
@@ -76,7 +117,8 @@ function doubtAbout(model: DocumentModel, errors: number): string | undefined {
 }
 
 /** A doubtful document goes out only when the person says so; a caller who names its formats is told. */
-async function mayExport(doubt: string, asked: boolean): Promise<boolean> {
+async function mayExport(doubts: readonly string[], asked: boolean): Promise<boolean> {
+  const doubt = doubts.slice(0, 5).join('\n') + (doubts.length > 5 ? '\n…' : '');
   if (asked) void vscode.window.showWarningMessage(doubt);
   if (asked) return true;
   // The first answer is the one that Enter gives.
@@ -86,37 +128,66 @@ async function mayExport(doubt: string, asked: boolean): Promise<boolean> {
   return answer === anyway;
 }
 
-/** Writes a file. One that we did not write last, from this very document, is replaced only when the person says so. */
-async function replace({ memory, store }: Shell, from: Place, target: vscode.Uri, bytes: Uint8Array): Promise<boolean> {
-  const key = `exported:${target.toString()}`;
-  const signed = (content: Uint8Array): string => `${digest(content)} ${store.uriOf(from).toString()}`;
-  if (await exists(target)) {
-    const before = await vscode.workspace.fs.readFile(target);
-    if (signed(before) !== memory.get(key) && digest(before) !== digest(bytes)) {
-      const [name, yes] = [target.path.slice(target.path.lastIndexOf('/') + 1), vscode.l10n.t('Replace')];
-      const message = vscode.l10n.t('{name} was changed since its last export, or comes from elsewhere. Replace it?', {
-        name,
-      });
-      if ((await vscode.window.showWarningMessage(message, { modal: true }, yes)) !== yes) return false;
-    }
-  }
-  await vscode.workspace.fs.writeFile(target, bytes);
-  await memory.update(key, signed(bytes));
-  return true;
+interface Outcome {
+  readonly written: vscode.Uri[];
+  /** What went wrong, as it is told. */
+  readonly failed: string[];
 }
 
-/** Tells our own last export from a file that a person has edited (FNV-1a, 52 bits are plenty for that). */
-function digest(bytes: Uint8Array): string {
-  let [low, high] = [0x811c9dc5, bytes.length];
-  for (const byte of bytes) {
-    low = Math.imul(low ^ byte, 0x01000193) >>> 0;
-    high = (Math.imul(high, 31) + low) >>> 0;
+interface Wish {
+  readonly chosen: readonly Chosen[];
+  readonly formats: readonly Format[];
+  readonly folder: vscode.Uri | undefined;
+}
+
+type Told = (name: string, share: number) => void;
+
+function withProgress<T>(run: (told: Told, signal: AbortSignal) => Promise<T>): Thenable<T> {
+  const title = vscode.l10n.t('Exporting');
+  return vscode.window.withProgress(
+    { location: vscode.ProgressLocation.Notification, title, cancellable: true },
+    (progress, token) => {
+      const stop = new AbortController();
+      token.onCancellationRequested(() => stop.abort());
+      return run((message, share) => progress.report({ message, increment: share * 100 }), stop.signal);
+    },
+  );
+}
+
+/** Writes one file after the other; one that fails does not stop the rest, the person does. */
+async function writeAll(shell: Shell, wish: Wish, told: Told, signal: AbortSignal): Promise<Outcome> {
+  const outcome: Outcome = { written: [], failed: [] };
+  const share = 1 / (wish.chosen.length * wish.formats.length);
+  for (const { place, model } of wish.chosen) {
+    const order = await orderOf(place.root, model);
+    const folder = wish.folder ?? vscode.Uri.joinPath(shell.store.uriOf(place), '..');
+    for (const format of wish.formats) {
+      const name = fileNameOf(model, format);
+      told(name, 0);
+      try {
+        const bytes = await shell.press.render(order, format.id, signal);
+        const target = vscode.Uri.joinPath(folder, name);
+        if (await writeExport(shell, place, target, bytes)) outcome.written.push(target);
+      } catch (error) {
+        if (error instanceof Stopped) return outcome;
+        outcome.failed.push(vscode.l10n.t('{name} was not written. {reason}', { name, reason: reasonOf(error) }));
+      }
+      told(name, share);
+    }
   }
-  return `${low.toString(16)}-${high.toString(16)}-${bytes.length}`;
+  return outcome;
+}
+
+/** What went wrong, in the editor's language where we have words for it. */
+export function reasonOf(error: unknown): string {
+  if (!(error instanceof PressError)) return error instanceof Error ? error.message : String(error);
+  const { failure } = error;
+  if (failure.kind === 'refused') return worded(failure.template, failure.data);
+  return failure.kind === 'fault' ? failure.message : failure.faults.map(({ message }) => message).join('; ');
 }
 
 async function announce(written: readonly vscode.Uri[]): Promise<void> {
-  const names = written.map((uri) => uri.path.slice(uri.path.lastIndexOf('/') + 1)).join(', ');
+  const names = written.slice(0, 6).map(nameOf).join(', ') + (written.length > 6 ? ', …' : '');
   const open = vscode.l10n.t('Open');
   const [first] = written;
   if (
@@ -124,7 +195,8 @@ async function announce(written: readonly vscode.Uri[]): Promise<void> {
     (await vscode.window.showInformationMessage(vscode.l10n.t('Exported {names}', { names }), open)) !== open
   )
     return;
-  if (first.path.endsWith('.html') && first.scheme === 'file') await vscode.env.openExternal(first);
-  else if (first.path.endsWith('.md')) await vscode.commands.executeCommand('markdown.showPreview', first);
-  else await vscode.window.showTextDocument(first);
+  if (first.path.endsWith('.md')) await vscode.commands.executeCommand('markdown.showPreview', first);
+  else if (/\.(txt|xml)$/.test(first.path)) await vscode.window.showTextDocument(first);
+  else if (first.scheme === 'file') await vscode.env.openExternal(first);
+  else await vscode.commands.executeCommand('revealInExplorer', first);
 }

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Draft } from '../../core/index.ts';
+import type { Press } from '../../worker/press.ts';
 import type { Place, Root, Store } from '../store.ts';
 
 /** What commands need of the extension. */
@@ -7,6 +8,8 @@ export interface Shell {
   readonly store: Store;
   /** The document that the side bar shows. */
   readonly totals: { readonly current: vscode.Uri | undefined };
+  /** Writes documents, beside the editor. */
+  readonly press: Press;
   readonly extensionUri: vscode.Uri;
   /** Remembers across sessions, for this workspace. */
   readonly memory: vscode.Memento;

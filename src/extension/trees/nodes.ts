@@ -24,8 +24,10 @@ export interface GroupNode {
   readonly group: string;
 }
 
-/** What our commands get for an item of a tree: its file, and its number, SKU or id. Anything else stays as it is. */
+/** What our commands get for an item of a tree: its file, its number, SKU or id, the files of all that are selected. Anything else stays as it is. */
 export function commandArguments(args: readonly unknown[]): readonly unknown[] {
-  const [first] = args;
-  return first instanceof FileNode ? [first.uri, first.code] : args;
+  const [first, selected] = args;
+  if (!(first instanceof FileNode)) return args;
+  const nodes = Array.isArray(selected) ? selected.filter((node) => node instanceof FileNode) : [];
+  return [first.uri, first.code, nodes.map(({ uri }) => uri)];
 }

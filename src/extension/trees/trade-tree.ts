@@ -30,7 +30,11 @@ export abstract class TradeTree<Other> implements vscode.TreeDataProvider<Other 
     /** The files that the tree hangs on; without it, all. */
     private readonly kinds?: readonly FileKind[],
   ) {
-    this.view = vscode.window.createTreeView(id, { treeDataProvider: this, showCollapseAll: true });
+    this.view = vscode.window.createTreeView(id, {
+      treeDataProvider: this,
+      showCollapseAll: true,
+      canSelectMany: id === 'tradewright.documents',
+    });
     this.subscriptions = [
       this.view,
       this.changed,

@@ -1,0 +1,54 @@
+import type { DocumentModel } from '../../core/documents/model.ts';
+import type { Assets } from '../assets.ts';
+import { ExportRefusal } from '../refusal.ts';
+import { viewOf } from '../view/build.ts';
+import type { ReadShipped, Typesetting } from './typesetter.ts';
+
+/** Where our own files stand in the world of a template; everything else in it is the workspace. */
+const OURS = '/tradewright/';
+
+export interface World {
+  readonly assets: Assets;
+  readonly shipped: ReadShipped;
+  /** A file of the workspace that the seller's own template asks for; `undefined` if there is none inside it. */
+  readonly read: (path: string) => Promise<Uint8Array | undefined>;
+  /** Figures lead to their sources. */
+  readonly preview: boolean;
+}
+
+/** What Typst needs for a document: template, data, pictures, fonts. Refuses where the seller names what is not there. */
+export async function worldOf(model: DocumentModel, { assets, shipped, read, preview }: World): Promise<Typesetting> {
+  const { view, pictures } = viewOf(model, assets);
+  const { layout, template, fontFiles } = model.design;
+  const files = new Map<string, Uint8Array>([
+    ['/data.json', new TextEncoder().encode(JSON.stringify(view))],
+    [`${OURS}parts.typ`, await shipped('typst/parts.typ')],
+  ]);
+  for (const [path, { bytes }] of pictures) files.set(`/pictures/${path}`, bytes);
+  const main = template === undefined ? `${OURS}${layout}.typ` : `/${template}`;
+  files.set(
+    main,
+    template === undefined ? await shipped(`typst/${layout}.typ`) : required('template', template, assets),
+  );
+  return {
+    main,
+    files,
+    fonts: fontFiles.map((path) => font(path, assets)),
+    inputs: preview ? { preview: 'yes' } : {},
+    more: (path) => read(path.slice(1)),
+  };
+}
+
+function required(lack: 'template' | 'font', file: string, assets: Assets): Uint8Array {
+  const bytes = assets(file);
+  if (!bytes) throw new ExportRefusal(lack, { file });
+  return bytes;
+}
+
+/** A font by its first bytes: TrueType, OpenType, or a collection of them. */
+function font(file: string, assets: Assets): Uint8Array {
+  const bytes = required('font', file, assets);
+  const head = String.fromCharCode(...bytes.subarray(0, 4));
+  if (!['\0\x01\0\0', 'OTTO', 'ttcf', 'true'].includes(head)) throw new ExportRefusal('font', { file });
+  return bytes;
+}

@@ -1,0 +1,39 @@
+import * as vscode from 'vscode';
+import type { DocumentModel } from '../../core/index.ts';
+import { filesOf } from '../../export/assets.ts';
+import type { Order } from '../../worker/press.ts';
+import type { Root } from '../store.ts';
+
+/** A model and the files that it names, ready to be written or shown. */
+export async function orderOf(root: Root, model: DocumentModel): Promise<Order> {
+  const files = new Map<string, Uint8Array>();
+  const take = async (name: string): Promise<void> => {
+    const bytes = await readInside(root, name);
+    if (bytes) files.set(name, bytes);
+  };
+  await Promise.all(filesOf(model).map(take));
+  return { model, files, read: (name) => readInside(root, name) };
+}
+
+/** A file of the workspace, as it is in the editor where it is open; `undefined` where there is none or a link leads out. */
+async function readInside(root: Root, name: string): Promise<Uint8Array | undefined> {
+  const uri = vscode.Uri.joinPath(root.uri, name);
+  const open = vscode.workspace.textDocuments.find((document) => document.uri.toString() === uri.toString());
+  try {
+    if (await throughLink(root.uri, name)) return undefined;
+    return open ? new TextEncoder().encode(open.getText()) : await vscode.workspace.fs.readFile(uri);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Whether a file, or a folder on its way from the root, is a symbolic link: it may lead anywhere. */
+async function throughLink(root: vscode.Uri, name: string): Promise<boolean> {
+  let at = root;
+  for (const part of name.split('/')) {
+    at = vscode.Uri.joinPath(at, part);
+    const { type } = await vscode.workspace.fs.stat(at);
+    if (type & vscode.FileType.SymbolicLink) return true;
+  }
+  return false;
+}

@@ -1,0 +1,25 @@
+import type { Surroundings, WorkerPort } from './press.ts';
+import type { FromWorker } from './protocol.ts';
+
+/** A worker of the browser, made from its text: the page may load no script from where the extension is. */
+export function webSurroundings(shipped: Surroundings['shipped']): Surroundings {
+  return {
+    shipped,
+    start: async () => {
+      const script = await shipped('web/worker.js');
+      if (!script) throw new Error('web/worker.js is not there');
+      const url = URL.createObjectURL(new Blob([script as BlobPart], { type: 'text/javascript' }));
+      return portOf(new Worker(url));
+    },
+  };
+}
+
+function portOf(worker: Worker): WorkerPort {
+  return {
+    post: (message) => worker.postMessage(message),
+    onMessage: (listener) =>
+      worker.addEventListener('message', (event: MessageEvent<FromWorker>) => listener(event.data)),
+    onEnd: (listener) => worker.addEventListener('error', (event) => listener(event.message)),
+    end: () => worker.terminate(),
+  };
+}
