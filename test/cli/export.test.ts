@@ -140,7 +140,7 @@ describe('tradewright export', () => {
           const link = path.join(folder, path.dirname(seller), 'linked.png');
           fs.rmSync(link, { force: true });
           fs.symlinkSync(to, link);
-          assert.equal((await cli('export', FOB, '--force')).code, 0);
+          assert.equal((await cli('export', FOB, '--to', 'html', '--force')).code, 0);
           const page = fs.readFileSync(path.join(folder, 'quotations/QT-2026-0041.html'), 'utf8');
           return page.includes(picture.toString('base64'));
         };
