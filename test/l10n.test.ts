@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import { MEANING, RISK_PASSES } from '../src/core/tables/incoterms.ts';
+import { REFUSALS } from '../src/export/refusal.ts';
 import { ENGLISH } from '../src/webview/labels.ts';
 import { issueTemplates, localisedTexts, modulesUnder } from './message-keys.ts';
 
@@ -18,6 +19,7 @@ function keys(): string[] {
     ...issueTemplates(modulesUnder('src/core/rules', 'src/core/spec')),
     ...localisedTexts(modulesUnder('src/extension'), DYNAMIC),
     ...Object.values(ENGLISH),
+    ...Object.values(REFUSALS),
     ...Object.values(MEANING),
     ...Object.values(RISK_PASSES),
   ];

@@ -4,7 +4,9 @@ import type { DocumentModel } from '../core/index.ts';
 import type { Assets } from '../export/assets.ts';
 import { FORMATS, fileNameOf, formatOf } from '../export/formats.ts';
 import type { Format } from '../export/formats.ts';
+import { ExportRefusal } from '../export/refusal.ts';
 import { RENDERERS } from '../export/render.ts';
+import { UBL_MARK } from '../export/ubl/document.ts';
 import { issueLine } from './check.ts';
 import { CliError } from './command.ts';
 import type { ExitCode, Options } from './command.ts';
@@ -45,7 +47,7 @@ export async function exportFiles(files: readonly string[], options: Options, io
               `${file}: ${target} was just made from ${path.relative(io.cwd, other)}, a document of the same number`,
               1,
             );
-          const bytes = await RENDERERS[format.id](model, { assets });
+          const bytes = await rendered(format, model, assets, file);
           if (!options.force) keepOthers(target, format, bytes, io);
           write(target, bytes, io);
           written.set(target.toLowerCase(), source);
@@ -53,6 +55,15 @@ export async function exportFiles(files: readonly string[], options: Options, io
         });
     });
   return worst;
+}
+
+/** The file's bytes. What the format cannot hold is a fault of the document, not of ours. */
+async function rendered(format: Format, model: DocumentModel, assets: Assets, file: string): Promise<Uint8Array> {
+  try {
+    return await RENDERERS[format.id](model, { assets });
+  } catch (error) {
+    throw error instanceof ExportRefusal ? new CliError(`${file}: ${error.message}`, 1) : error;
+  }
 }
 
 interface Prepared {
@@ -101,16 +112,20 @@ function write(target: string, bytes: Uint8Array, io: Io): void {
   }
 }
 
-/** An earlier export: a page carries our mark, Markdown has the same title (kind and number) as the one to be written. */
+/** An earlier export: pages and XML carry our mark, Markdown has the same title (kind and number) as the one to be written. */
 function isOurs(there: string, { id }: Format, text: string): boolean {
   if (there === text) return true;
-  if (id === 'html') return there.slice(0, HEAD).includes(GENERATOR);
+  const mark = MARKS[id];
+  if (mark !== undefined) return there.slice(0, HEAD).includes(mark);
   const [mine, theirs] = [text, there].map((one) => one.split(/\r?\n/, 1)[0]);
   return mine === theirs;
 }
 
-/** The mark of our pages, and within how many letters it stands. */
-const GENERATOR = '<meta name="generator" content="Tradewright" />';
+/** The marks of our files, and within how many letters they stand. */
+const MARKS: Partial<Record<Format['id'], string>> = {
+  html: '<meta name="generator" content="Tradewright" />',
+  ubl: UBL_MARK,
+};
 const HEAD = 500;
 
 function readFormats(written: string): Format[] {

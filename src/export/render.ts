@@ -3,6 +3,7 @@ import type { Assets } from './assets.ts';
 import type { FormatId } from './formats.ts';
 import { renderHtml } from './html/page.ts';
 import { renderMarkdown } from './markdown.ts';
+import { renderUbl } from './ubl/document.ts';
 
 /** What a renderer needs besides the model. */
 export interface Tools {
@@ -10,15 +11,17 @@ export interface Tools {
   readonly assets: Assets;
 }
 
-/** Makes the whole file. */
+/** Makes the whole file, or rejects with an `ExportRefusal`. */
 export type Renderer = (model: DocumentModel, tools: Tools) => Promise<Uint8Array>;
 
 /** What writes each format. */
 export const RENDERERS: Readonly<Record<FormatId, Renderer>> = {
   html: text(renderHtml),
   md: text(renderMarkdown),
+  ubl: text(renderUbl),
 };
 
 function text(render: (model: DocumentModel, assets: Assets) => string): Renderer {
-  return (model, { assets }) => Promise.resolve(new TextEncoder().encode(render(model, assets)));
+  // Asynchronous, so that a refusal is a rejection.
+  return async (model, { assets }) => new TextEncoder().encode(render(model, assets));
 }

@@ -3,9 +3,11 @@ import { buyerModel } from '../../core/index.ts';
 import type { DocumentModel } from '../../core/index.ts';
 import { FORMATS, fileNameOf, formatOf } from '../../export/formats.ts';
 import type { Format } from '../../export/formats.ts';
+import { ExportRefusal } from '../../export/refusal.ts';
 import { RENDERERS } from '../../export/render.ts';
+import type { Tools } from '../../export/render.ts';
 import type { Place } from '../store.ts';
-import { wordedMissing } from '../wording.ts';
+import { worded, wordedMissing } from '../wording.ts';
 import { badArgument, namedArguments, uriArgument, uriOf } from './arguments.ts';
 import { exists } from './new-workspace.ts';
 import { readPictures } from './pictures.ts';
@@ -32,11 +34,22 @@ export async function exportCommand(shell: Shell, argument?: unknown): Promise<r
   const written: vscode.Uri[] = [];
   for (const format of formats) {
     const target = vscode.Uri.joinPath(folder, fileNameOf(model, format));
-    const bytes = await RENDERERS[format.id](model, { assets: (path) => pictures.get(path) });
-    if (await replace(shell, place, target, bytes)) written.push(target);
+    const bytes = await rendered(format, model, { assets: (path) => pictures.get(path) });
+    if (bytes && (await replace(shell, place, target, bytes))) written.push(target);
   }
   if (!named && written.length > 0) void announce(written);
   return written;
+}
+
+/** The file's bytes; nothing, and the person is told, where the format cannot hold the document. */
+async function rendered(format: Format, model: DocumentModel, tools: Tools): Promise<Uint8Array | undefined> {
+  try {
+    return await RENDERERS[format.id](model, tools);
+  } catch (error) {
+    if (!(error instanceof ExportRefusal)) throw error;
+    void vscode.window.showErrorMessage(worded(error.template, error.data));
+    return undefined;
+  }
 }
 
 async function pickFormats(): Promise<Format[] | undefined> {
