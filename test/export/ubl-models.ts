@@ -1,6 +1,10 @@
+import { buyerModel, compute } from '../../src/core/index.ts';
 import type { DocumentModel, LineModel } from '../../src/core/documents/model.ts';
 import { ELEMENTS } from '../../src/core/tables/incoterms.ts';
 import { LANGUAGES } from '../../src/core/tables/languages.ts';
+import { brightline } from '../core/brightline.ts';
+import { documentIn, workspaceOf } from '../core/files.ts';
+import type { Files } from '../core/files.ts';
 import { sampleChinese, sampleModel, sampleProforma, withLines } from './sample-model.ts';
 
 const HOSTILE = [
@@ -105,10 +109,24 @@ export function bare(kind: DocumentModel['kind']): DocumentModel {
   };
 }
 
+/** The buyer's model of a document in a folder of texts. */
+export function modelIn(files: Files, path: string): DocumentModel {
+  const workspace = workspaceOf(files);
+  return buyerModel(compute(workspace, documentIn(workspace, path)));
+}
+
+/** The documents of the sample workspace. */
+function samples(): [string, DocumentModel][] {
+  const files = brightline();
+  const paths = Object.keys(files).filter((path) => /\.(quotation|proforma)\.yaml$/.test(path));
+  return paths.map((path) => [path.replace(/^.*\/|\.yaml$/g, ''), modelIn(files, path)]);
+}
+
 const KINDS = ['quotation', 'proforma'] as const;
 
 /** All that a schema is held against, by a name of file. */
 export const DOCUMENTS: ReadonlyMap<string, DocumentModel> = new Map([
+  ...samples(),
   ['sample', sampleModel()],
   ['proforma', sampleProforma()],
   ['chinese', sampleChinese()],
