@@ -124,7 +124,7 @@ async function writeTask(task: Task, presses: Presses, force: boolean, io: Io): 
   const bytes = await presses
     .render(() => orderOf(task, io), format.id)
     .catch((error: unknown) => {
-      throw new CliError(`${file}: not exported as ${format.label}. ${reason(error)}`, 1);
+      throw new CliError(`${file}: ${reason(error)}`, 1);
     });
   if (!force) keepOthers(target, format, bytes, io);
   try {

@@ -1,6 +1,6 @@
 import type { DocumentModel } from '../core/documents/model.ts';
 
-export type FormatId = 'pdf' | 'html' | 'md';
+export type FormatId = 'pdf' | 'html' | 'md' | 'ubl';
 
 /** One format that a document can be written in. */
 export interface Format {
@@ -17,6 +17,7 @@ export const FORMATS: readonly Format[] = [
   { id: 'pdf', extension: 'pdf', label: 'PDF', mime: 'application/pdf' },
   { id: 'html', extension: 'html', label: 'HTML', mime: 'text/html' },
   { id: 'md', extension: 'md', label: 'Markdown', mime: 'text/markdown' },
+  { id: 'ubl', extension: 'xml', label: 'UBL 2.4 XML', mime: 'application/xml' },
 ];
 
 /** The format of an id, as written on a command line; `undefined` if there is none. */

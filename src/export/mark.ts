@@ -3,6 +3,8 @@ import type { Format } from './formats.ts';
 /** What an export of ours carries, so that a later one may take its place. */
 const PAGE = '<meta name="generator" content="Tradewright" />';
 const ZIP = 'Tradewright';
+/** What XML carries. */
+export const XML_MARK = '<!-- Tradewright -->';
 
 /** Within how many letters the mark of a page stands. */
 const HEAD = 500;
@@ -18,7 +20,7 @@ export function isOurs(there: Uint8Array, { extension }: Format, now: Uint8Array
   if (text.startsWith('%PDF-')) return /\(Tradewright\)|>Tradewright</.test(text) && text.split('%%EOF').length === 2;
   if (text.startsWith('PK')) return text.endsWith(ZIP);
   if (extension === 'html') return text.slice(0, HEAD).includes(PAGE);
-  if (extension === 'xml') return text.slice(0, HEAD).includes('<!-- Tradewright -->');
+  if (extension === 'xml') return text.slice(0, HEAD).includes(XML_MARK);
   return firstLine(text) === firstLine(latin(now));
 }
 

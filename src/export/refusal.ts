@@ -12,7 +12,7 @@ export const REFUSALS = {
   templateFault: 'The template has an error. {fault}',
 } as const;
 
-/** A renderer's word that its format has no way to say what the document lacks; not a fault of the program. */
+/** A renderer's word that its format has no way to say what the document or its design lacks; not a fault of the program. */
 export class ExportRefusal extends Error {
   readonly template: string;
 

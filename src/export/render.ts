@@ -5,6 +5,7 @@ import { renderHtml } from './html/page.ts';
 import { renderMarkdown } from './markdown.ts';
 import { renderPdf } from './typst/pdf.ts';
 import type { ReadShipped, Typesetter } from './typst/typesetter.ts';
+import { renderUbl } from './ubl/document.ts';
 
 /** What a renderer needs besides the model. */
 export interface Tools {
@@ -17,7 +18,7 @@ export interface Tools {
   readonly typesetter: () => Promise<Typesetter>;
 }
 
-/** Makes the whole file. */
+/** Makes the whole file, or rejects with an `ExportRefusal`. */
 export type Renderer = (model: DocumentModel, tools: Tools) => Promise<Uint8Array>;
 
 /** What writes each format. */
@@ -25,8 +26,10 @@ export const RENDERERS: Readonly<Record<FormatId, Renderer>> = {
   pdf: async (model, tools) => renderPdf(model, await tools.typesetter(), tools),
   html: text(renderHtml),
   md: text(renderMarkdown),
+  ubl: text(renderUbl),
 };
 
 function text(render: (model: DocumentModel, assets: Assets) => string): Renderer {
-  return (model, { assets }) => Promise.resolve(new TextEncoder().encode(render(model, assets)));
+  // Asynchronous, so that a refusal is a rejection.
+  return async (model, { assets }) => new TextEncoder().encode(render(model, assets));
 }

@@ -91,6 +91,36 @@ describe('tradewright export', () => {
     });
   });
 
+  it('says why UBL cannot hold a document, and writes the other formats', async () => {
+    await inSample(async (_, folder) => {
+      const cli = laterIn(folder);
+      const file = path.join(folder, FOB);
+      fs.writeFileSync(file, fs.readFileSync(file, 'utf8').replace('quantity: 1200', 'quantity: 1,200'));
+      const { code, out, err } = await cli('export', FOB, CIF, '--to', 'ubl,md', '-o', 'sent', '--force');
+      assert.equal(code, 1);
+      assert.match(err, /QT-2026-0041\.quotation\.yaml: QT-2026-0041 has no total yet: UBL cannot be written/);
+      assert.deepEqual(out.trim().split('\n'), [
+        'sent/QT-2026-0041.md',
+        'sent/QT-2026-0042.xml',
+        'sent/QT-2026-0042.md',
+      ]);
+    });
+  });
+
+  it('replaces its own XML, and nobody else’s', async () => {
+    await inSample(async (_, folder) => {
+      const cli = laterIn(folder);
+      const target = path.join(folder, 'quotations/QT-2026-0041.xml');
+      const source = path.join(folder, FOB);
+      assert.equal((await cli('export', FOB, '--to', 'ubl')).code, 0);
+      fs.writeFileSync(source, fs.readFileSync(source, 'utf8').replace('quantity: 1200', 'quantity: 1201'));
+      assert.equal((await cli('export', FOB, '--to', 'ubl')).code, 0);
+      assert.match(fs.readFileSync(target, 'utf8'), /<cbc:Quantity unitCode="H87">1201</);
+      fs.writeFileSync(target, '<?xml version="1.0" encoding="UTF-8"?>\n<Invoice/>\n');
+      assert.equal((await cli('export', FOB, '--to', 'ubl')).code, 3);
+    });
+  });
+
   it('does not write two documents of one number over each other', async () => {
     await inSample(async (_, folder) => {
       const cli = laterIn(folder);
