@@ -1,6 +1,6 @@
 import type { DocumentModel } from '../core/documents/model.ts';
 
-export type FormatId = 'pdf' | 'html' | 'md' | 'ubl';
+export type FormatId = 'pdf' | 'pdfa' | 'html' | 'md' | 'ubl';
 
 /** One format that a document can be written in. */
 export interface Format {
@@ -15,6 +15,7 @@ export interface Format {
 /** All formats, the most useful first. What writes them is in `render.ts`, which is loaded when it is needed. */
 export const FORMATS: readonly Format[] = [
   { id: 'pdf', extension: 'pdf', label: 'PDF', mime: 'application/pdf' },
+  { id: 'pdfa', extension: 'a3.pdf', label: 'PDF/A-3 + UBL XML', mime: 'application/pdf' },
   { id: 'html', extension: 'html', label: 'HTML', mime: 'text/html' },
   { id: 'md', extension: 'md', label: 'Markdown', mime: 'text/markdown' },
   { id: 'ubl', extension: 'xml', label: 'UBL 2.4 XML', mime: 'application/xml' },

@@ -3,6 +3,7 @@ import type { Assets } from './assets.ts';
 import type { FormatId } from './formats.ts';
 import { renderHtml } from './html/page.ts';
 import { renderMarkdown } from './markdown.ts';
+import { renderArchive } from './typst/archive.ts';
 import { renderPdf } from './typst/pdf.ts';
 import type { ReadShipped, Typesetter } from './typst/typesetter.ts';
 import { renderUbl } from './ubl/document.ts';
@@ -24,6 +25,7 @@ export type Renderer = (model: DocumentModel, tools: Tools) => Promise<Uint8Arra
 /** What writes each format. */
 export const RENDERERS: Readonly<Record<FormatId, Renderer>> = {
   pdf: async (model, tools) => renderPdf(model, await tools.typesetter(), tools),
+  pdfa: async (model, tools) => renderArchive(model, await tools.typesetter(), tools),
   html: text(renderHtml),
   md: text(renderMarkdown),
   ubl: text(renderUbl),

@@ -2,7 +2,7 @@ import { mainOf, secondOf } from '../labels.ts';
 import type { Speech } from '../labels.ts';
 
 const LATIN = 'Noto Sans';
-const ARABIC = 'Vazirmatn';
+const ARABIC = 'Amiri';
 const [SC, JP, KR] = ['Noto Sans SC', 'Noto Sans JP', 'Noto Sans KR'];
 
 /**

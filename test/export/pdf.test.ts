@@ -1,0 +1,214 @@
+import assert from 'node:assert/strict';
+import fs from 'node:fs';
+import type { DocumentModel } from '../../src/core/documents/model.ts';
+import { amountText, quantityText } from '../../src/export/format.ts';
+import { speechOf } from '../../src/export/labels.ts';
+import { RENDERERS } from '../../src/export/render.ts';
+import { ExportRefusal } from '../../src/export/refusal.ts';
+import { pagesOf, readPdf } from './read-pdf.ts';
+import { incompleteModel, sampleChinese, sampleModel, sampleProforma, withLines } from './sample-model.ts';
+import { toolsWith } from './tools.ts';
+
+const SAMPLE = new URL('../fixtures/brightline/', import.meta.url);
+const sample = (path: string): Uint8Array | undefined => {
+  const file = new URL(path, SAMPLE);
+  return fs.existsSync(file) ? new Uint8Array(fs.readFileSync(file)) : undefined;
+};
+const set = (model: DocumentModel): Promise<Uint8Array> => RENDERERS.pdf(model, toolsWith(sample));
+const text = async (model: DocumentModel): Promise<string> => (await pagesOf(await set(model))).join(' ');
+
+/** A document whose every line has an amount of its own, that sum to its total. */
+function numbered(lines: number, own: Partial<DocumentModel> = {}): DocumentModel {
+  const model = withLines(sampleModel(own), lines);
+  const amounts = model.lines.map((_, n) => 1000 + n * 7);
+  const total = `${amounts.reduce((sum, amount) => sum + amount, 0)}.25`;
+  return {
+    ...model,
+    lines: model.lines.map((line, n) => ({ ...line, amount: `${amounts[n]}.${n === 0 ? '25' : '00'}` })),
+    totals: { ...model.totals, goods: total, total },
+  };
+}
+
+describe('PDF', () => {
+  for (const [name, model] of Object.entries({
+    quotation: numbered(3),
+    'quotation of 40 lines': numbered(40),
+    proforma: sampleProforma(),
+    'Chinese proforma': sampleChinese(),
+    'German quotation': sampleModel({ language: 'de' }),
+    'Arabic quotation': sampleModel({ language: 'ar' }),
+    'quotation in two languages': sampleModel({ language: 'en+zh' }),
+  }))
+    it(`says the figures of a ${name}`, async () => {
+      const said = await text(model);
+      const speech = speechOf(model.language);
+      const written = (amount: string | undefined): string => amountText(amount, speech).replace(/\u00a0/g, ' ');
+      for (const line of model.lines)
+        for (const figure of [written(line.unitPrice), written(line.amount), quantityText(line.quantity, speech)])
+          assert.ok(said.includes(figure), `${line.no}: ${figure}`);
+      assert.ok(said.includes(written(model.totals.total)));
+      for (const part of model.schedule) assert.ok(said.includes(written(part.amount)), part.amount);
+    });
+
+  it('carries sums over its pages, from where they end to where they begin', async () => {
+    const model = numbered(60);
+    const pages = await pagesOf(await set(model));
+    assert.ok(pages.length >= 3);
+    const figure = (page: string | undefined, word: string): string | undefined =>
+      new RegExp(`${word} USD ([\\d,.]+)`).exec(page ?? '')?.[1];
+    let checked = 0;
+    pages.forEach((page, n) => {
+      const last = model.lines.filter(({ amount }) => page.includes(amountText(amount, 'en'))).at(-1);
+      const sum = model.lines.slice(0, last?.no).reduce((total, { amount }) => total + Number(amount) * 100, 0) / 100;
+      const carried = figure(page, 'Carried forward');
+      if (n === 0) assert.equal(figure(page, 'Brought forward'), undefined);
+      if (last?.no === 60 || !last) return assert.equal(carried, undefined);
+      assert.equal(carried, amountText(sum.toFixed(2), 'en'));
+      assert.equal(figure(pages[n + 1], 'Brought forward'), carried);
+      checked += 1;
+    });
+    assert.ok(checked >= 2);
+  });
+
+  it('keeps the total on the page of the last item, and the signature with more than itself', async () => {
+    // Where the first page is about full.
+    for (const lines of [1, 8, 9, 10, 11, 12]) {
+      const model = numbered(lines);
+      const pages = await pagesOf(await set(model));
+      const last = amountText(model.lines.at(-1)?.amount, 'en');
+      const at = (word: string): number => pages.findIndex((page) => page.includes(word));
+      assert.equal(at('Amount in words'), at(` ${last}`), `${lines} lines`);
+      assert.equal(at('Authorised signature'), at('Notes'), `${lines} lines`);
+    }
+  });
+
+  it('does not part a row', async () => {
+    const pages = await pagesOf(await set(numbered(60)));
+    for (const page of pages)
+      for (const [, sku] of page.matchAll(/\b(SKU-\d{4})\b/g)) {
+        const line = numbered(60).lines.find((one) => one.sku === sku);
+        assert.ok(page.includes(amountText(line?.amount, 'en')), sku);
+      }
+  });
+
+  it('repeats the head of the table and counts its pages', async () => {
+    const pages = await pagesOf(await set(numbered(60)));
+    pages.forEach((page, n) => {
+      assert.ok(page.includes(`Page ${n + 1} of ${pages.length}`));
+      if (page.includes('SKU-')) assert.match(page, /Unit price/);
+    });
+  });
+
+  it('names itself, its author and its day, and is tagged', async () => {
+    const pdf = await readPdf(await set(sampleModel({ date: '2026-11-23' })));
+    const { info, metadata } = await pdf.getMetadata();
+    const said = info as Record<string, unknown>;
+    assert.match(String(said['Title']), /^QUOTATION QT-/);
+    assert.equal(said['Author'], sampleModel().seller.name);
+    assert.match(String(said['CreationDate']), /^D:20261123/);
+    assert.equal((await pdf.getMarkInfo())?.Marked, true);
+    assert.ok(metadata);
+  });
+
+  it('is the same bytes every time', async () => {
+    assert.deepEqual(await set(sampleProforma()), await set(sampleProforma()));
+  });
+
+  it('says that it is incomplete, without a total', async () => {
+    const said = await text(incompleteModel());
+    assert.match(said, /Incomplete/);
+    assert.match(said, /Total.*—/);
+  });
+
+  it('can be read out in every script', async () => {
+    for (const words of [
+      '宁波明线照明',
+      '臺灣貿易',
+      '東京サンプル',
+      '서울 조명',
+      'Đường Nguyễn Huệ',
+      'Київ',
+      'İstanbul',
+      'Ελλάδα',
+    ]) {
+      const said = await text(sampleModel({ notes: [words] }));
+      assert.ok(said.replace(/ /g, '').includes(words.replace(/ /g, '')), said);
+    }
+    const arabic = await text(sampleModel({ language: 'ar', notes: ['شروط الدفع'] }));
+    assert.ok(arabic.includes('شروط الدفع'), arabic);
+  });
+
+  it('leaves out a picture that is broken, and nothing else', async () => {
+    const png = sample('media/logo.png');
+    assert.ok(png);
+    const assets = (path: string): Uint8Array | undefined => (path === 'broken.png' ? png.slice(0, 90) : sample(path));
+    const model = sampleProforma();
+    const [first, ...rest] = model.lines;
+    assert.ok(first);
+    const lines = [{ ...first, image: 'broken.png' }, ...rest];
+    const bytes = await RENDERERS.pdf({ ...model, logo: 'media/logo.png', lines }, toolsWith(assets));
+    assert.ok((await pagesOf(bytes)).join(' ').includes(amountText(model.totals.total, 'en')));
+  });
+});
+
+describe('PDF/A-3', () => {
+  it('says what it is and carries the UBL XML', async () => {
+    const bytes = await RENDERERS.pdfa(sampleProforma(), toolsWith(sample));
+    const pdf = await readPdf(bytes);
+    const [attached] = Object.values((await pdf.getAttachments()) as Record<string, { content: Uint8Array }>);
+    const xml = await RENDERERS.ubl(sampleProforma(), toolsWith());
+    assert.deepEqual(new TextDecoder().decode(attached?.content), new TextDecoder().decode(xml));
+    const raw = new TextDecoder('latin1').decode(bytes);
+    assert.match(raw, /<pdfaid:part>3<[^]*<pdfaid:conformance>B</);
+    assert.match(raw, /AFRelationship\s*\/Alternative|OutputIntent|ObjStm/);
+    assert.deepEqual(bytes, await RENDERERS.pdfa(sampleProforma(), toolsWith(sample)));
+  });
+
+  it('is refused where there is no total for the XML', async () => {
+    await assert.rejects(RENDERERS.pdfa(incompleteModel(), toolsWith()), ExportRefusal);
+  });
+});
+
+describe('a template of one’s own', () => {
+  const with_ = (template: string, files: Readonly<Record<string, string>>): Promise<Uint8Array> => {
+    const bytes = (path: string): Uint8Array | undefined =>
+      files[path] === undefined ? undefined : new TextEncoder().encode(files[path]);
+    const model = sampleModel();
+    const tools = toolsWith(bytes, (path) => Promise.resolve(bytes(path)));
+    return RENDERERS.pdf({ ...model, design: { ...model.design, template } }, tools);
+  };
+
+  it('sees the document, our parts, and what it reads from the workspace', async () => {
+    const pages = await pagesOf(
+      await with_('t/mine.typ', {
+        't/mine.typ':
+          '#import "/tradewright/parts.typ": *\n#import "more.typ": more\n#more #d.number #read("/x/y.txt")',
+        't/more.typ': '#let more = [Hello]',
+        'x/y.txt': 'from a file',
+      }),
+    );
+    assert.match(pages.join(' '), /Hello QT-\S+ from a file/);
+  });
+
+  for (const [what, source, says] of [
+    ['reads what is not in the workspace', '#read("/../../etc/passwd")', /is not in the workspace/],
+    ['asks for a package of the network', '#import "@preview/cetz:0.1.0"', /package not found/],
+    ['is wrong', '\n#nothing', /t\.typ:2:2: unknown variable: nothing/],
+  ] as const)
+    it(`that ${what} is refused with its place`, async () => {
+      await assert.rejects(with_('t.typ', { 't.typ': source }), (error: unknown) => {
+        assert.ok(error instanceof ExportRefusal);
+        assert.match(error.message, says);
+        return true;
+      });
+    });
+
+  it('that is not there is refused', async () => {
+    await assert.rejects(with_('t.typ', {}), ExportRefusal);
+  });
+
+  it('sees nothing of another document that was set before', async () => {
+    await with_('t.typ', { 't.typ': '#read("/secret.txt")', 'secret.txt': 'mine' });
+    await assert.rejects(with_('t.typ', { 't.typ': '#read("/secret.txt")' }), ExportRefusal);
+  });
+});
