@@ -1,7 +1,8 @@
-// Builds everything that ships into dist/: the extension (Node and web), the sidebar page, the CLI and the sample files.
+// Builds everything that ships into dist/: the extension (Node and web), the sidebar page, the CLI, the sample files and the fonts.
 import { build, context } from 'esbuild';
 import fs from 'node:fs';
 import path from 'node:path';
+import { packFonts } from './src/export/fonts/pack.mjs';
 
 const watch = process.argv.includes('--watch');
 const common = {
@@ -103,5 +104,6 @@ fs.rmSync('dist', { recursive: true, force: true });
 fs.mkdirSync('dist', { recursive: true });
 packSample('test/fixtures/brightline', 'dist/sample.json');
 packTypst('dist/typst');
+await packFonts('dist/fonts');
 if (watch) for (const options of targets) await (await context(options)).watch();
 else writeNotices(await Promise.all(targets.map((options) => build(options))), 'dist/ThirdPartyNotices.txt');

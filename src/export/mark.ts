@@ -17,7 +17,8 @@ const HEAD = 500;
 export function isOurs(there: Uint8Array, { extension }: Format, now: Uint8Array): boolean {
   if (there.length === now.length && there.every((byte, n) => byte === now[n])) return true;
   const text = latin(there);
-  if (text.startsWith('%PDF-')) return /\(Tradewright\)|>Tradewright</.test(text) && text.split('startxref').length === 2;
+  if (text.startsWith('%PDF-'))
+    return /\(Tradewright\)|>Tradewright</.test(text) && text.split('startxref').length === 2;
   if (text.startsWith('PK')) return text.endsWith(ZIP);
   if (extension === 'html') return text.slice(0, HEAD).includes(PAGE);
   if (extension === 'xml') return text.slice(0, HEAD).includes(XML_MARK);

@@ -5,7 +5,7 @@ import { amountText, quantityText } from '../../src/export/format.ts';
 import { speechOf } from '../../src/export/labels.ts';
 import { RENDERERS } from '../../src/export/render.ts';
 import { ExportRefusal } from '../../src/export/refusal.ts';
-import { pagesOf, readPdf } from './read-pdf.ts';
+import { pagesOf, readPdf, tight } from './read-pdf.ts';
 import { incompleteModel, sampleChinese, sampleModel, sampleProforma, withLines } from './sample-model.ts';
 import { toolsWith } from './tools.ts';
 
@@ -42,9 +42,13 @@ describe('PDF', () => {
     it(`says the figures of a ${name}`, async () => {
       const said = await text(model);
       const speech = speechOf(model.language);
-      const written = (amount: string | undefined): string => amountText(amount, speech).replace(/\u00a0/g, ' ');
+      const written = (amount: string | undefined): string => tight(amountText(amount, speech));
       for (const line of model.lines)
-        for (const figure of [written(line.unitPrice), written(line.amount), quantityText(line.quantity, speech)])
+        for (const figure of [
+          written(line.unitPrice),
+          written(line.amount),
+          tight(quantityText(line.quantity, speech)),
+        ])
           assert.ok(said.includes(figure), `${line.no}: ${figure}`);
       assert.ok(said.includes(written(model.totals.total)));
       for (const part of model.schedule) assert.ok(said.includes(written(part.amount)), part.amount);
@@ -55,16 +59,16 @@ describe('PDF', () => {
     const pages = await pagesOf(await set(model));
     assert.ok(pages.length >= 3);
     const figure = (page: string | undefined, word: string): string | undefined =>
-      new RegExp(`${word} USD ([\\d,.]+)`).exec(page ?? '')?.[1];
+      new RegExp(`${word}USD([\\d,]+\\.\\d\\d)`).exec(page ?? '')?.[1];
     let checked = 0;
     pages.forEach((page, n) => {
       const last = model.lines.filter(({ amount }) => page.includes(amountText(amount, 'en'))).at(-1);
       const sum = model.lines.slice(0, last?.no).reduce((total, { amount }) => total + Number(amount) * 100, 0) / 100;
-      const carried = figure(page, 'Carried forward');
-      if (n === 0) assert.equal(figure(page, 'Brought forward'), undefined);
+      const carried = figure(page, 'Carriedforward');
+      if (n === 0) assert.equal(figure(page, 'Broughtforward'), undefined);
       if (last?.no === 60 || !last) return assert.equal(carried, undefined);
       assert.equal(carried, amountText(sum.toFixed(2), 'en'));
-      assert.equal(figure(pages[n + 1], 'Brought forward'), carried);
+      assert.equal(figure(pages[n + 1], 'Broughtforward'), carried);
       checked += 1;
     });
     assert.ok(checked >= 2);
@@ -77,15 +81,15 @@ describe('PDF', () => {
       const pages = await pagesOf(await set(model));
       const last = amountText(model.lines.at(-1)?.amount, 'en');
       const at = (word: string): number => pages.findIndex((page) => page.includes(word));
-      assert.equal(at('Amount in words'), at(` ${last}`), `${lines} lines`);
-      assert.equal(at('Authorised signature'), at('Notes'), `${lines} lines`);
+      assert.equal(at('Amountinwords'), at(last), `${lines} lines`);
+      assert.equal(at('Authorisedsignature'), at('Notes'), `${lines} lines`);
     }
   });
 
   it('does not part a row', async () => {
     const pages = await pagesOf(await set(numbered(60)));
     for (const page of pages)
-      for (const [, sku] of page.matchAll(/\b(SKU-\d{4})\b/g)) {
+      for (const [, sku] of page.matchAll(/(SKU-\d{4})/g)) {
         const line = numbered(60).lines.find((one) => one.sku === sku);
         assert.ok(page.includes(amountText(line?.amount, 'en')), sku);
       }
@@ -94,8 +98,8 @@ describe('PDF', () => {
   it('repeats the head of the table and counts its pages', async () => {
     const pages = await pagesOf(await set(numbered(60)));
     pages.forEach((page, n) => {
-      assert.ok(page.includes(`Page ${n + 1} of ${pages.length}`));
-      if (page.includes('SKU-')) assert.match(page, /Unit price/);
+      assert.ok(page.includes(`Page${n + 1}of${pages.length}`));
+      if (page.includes('SKU-')) assert.match(page, /Unitprice/);
     });
   });
 
@@ -121,7 +125,7 @@ describe('PDF', () => {
   });
 
   it('can be read out in every script', async () => {
-    for (const words of [
+    const words = [
       '宁波明线照明',
       '臺灣貿易',
       '東京サンプル',
@@ -130,12 +134,13 @@ describe('PDF', () => {
       'Київ',
       'İstanbul',
       'Ελλάδα',
-    ]) {
-      const said = await text(sampleModel({ notes: [words] }));
-      assert.ok(said.replace(/ /g, '').includes(words.replace(/ /g, '')), said);
-    }
-    const arabic = await text(sampleModel({ language: 'ar', notes: ['شروط الدفع'] }));
-    assert.ok(arabic.includes('شروط الدفع'), arabic);
+    ];
+    const said = await text(sampleModel({ notes: words }));
+    for (const word of words) assert.ok(said.includes(tight(word)), word);
+    // Programs find the order of Arabic words by themselves, but each word must be right, with lam and alef in order.
+    const arabic = await text(sampleModel({ language: 'ar', notes: ['شروط الدفع والآلات'] }));
+    for (const word of ['شروط', 'الدفع', 'والآلات', 'الإجمالي', 'الولايات'])
+      assert.ok(arabic.includes(word), `${word} in ${arabic}`);
   });
 
   it('leaves out a picture that is broken, and nothing else', async () => {
@@ -187,7 +192,7 @@ describe('a template of one’s own', () => {
         'x/y.txt': 'from a file',
       }),
     );
-    assert.match(pages.join(' '), /Hello QT-\S+ from a file/);
+    assert.match(pages.join(' '), /HelloQT-\d+-\d+fromafile/);
   });
 
   for (const [what, source, says] of [

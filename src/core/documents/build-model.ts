@@ -38,10 +38,7 @@ export function buyerModel(computation: Computation, language = languageOf(compu
     language,
     currency: deal.currency,
     incoterm: term?.rule && { rule: term.rule, place: term.place, edition: 2020, taxUnpaid: term.taxUnpaid },
-    seller: party(seller?.value ?? {}, language),
-    buyer: party(deal.buyer?.value ?? { name: typeof value.buyer === 'string' ? value.buyer : '' }, language),
-    consignee: otherParty(value.consignee ?? deal.buyer?.value.consignee, language),
-    notify: otherParty(value.notify ?? deal.buyer?.value.notify, language),
+    ...partiesModel(deal, language),
     lines: priced.lines.map((line, n) => lineModel(line, n, computation, language)),
     charges: priced.charges
       .filter((charge) => charge.shown === 'separate')
@@ -109,6 +106,20 @@ function plain(value: Decimal): string {
   return value.toFixed();
 }
 
+/** Everybody whom a document names. */
+export function partiesModel(
+  { file, seller, buyer }: Computation['deal'],
+  language: string,
+): Pick<DocumentModel, 'seller' | 'buyer' | 'consignee' | 'notify'> {
+  const value: TradeDocument = file.value;
+  return {
+    seller: party(seller?.value ?? {}, language),
+    buyer: party(buyer?.value ?? { name: typeof value.buyer === 'string' ? value.buyer : '' }, language),
+    consignee: otherParty(value.consignee ?? buyer?.value.consignee, language),
+    notify: otherParty(value.notify ?? buyer?.value.notify, language),
+  };
+}
+
 function party(from: Party | Buyer, language: string): PartyModel {
   const name = inLanguage(from.name, language) ?? '';
   // Its name in the other language of two; else beside a Chinese name the English one, beside any other the Chinese.
@@ -151,11 +162,6 @@ function lineModel(
   language: string,
 ): LineModel {
   const { line } = priced;
-  const product = line.product?.value;
-  const name = line.item.description ?? product?.name;
-  const description = inLanguage(name, language) ?? line.item.sku ?? '';
-  const [, second] = tagsOf(language);
-  const local = typeof name === 'object' && second !== undefined ? exactlyIn(name, second) : undefined;
   const digits = minorUnits(deal.currency);
   const own =
     line.basis.method === 'final'
@@ -165,16 +171,10 @@ function lineModel(
   const unknown = gaps.some((gap) => gap.kind === 'fx' && gap.line === line.index && gap.blocks);
   return {
     no: n + 1,
-    sku: line.item.sku,
-    description,
-    localDescription: local === description ? undefined : local,
-    specs: Object.entries(product?.specs ?? {}).map(([key, spec]): [string, string] => [
-      key,
-      inLanguage(spec, language) ?? '',
-    ]),
+    ...lineWords(line, language),
     hs: line.hs,
     origin: line.origin,
-    image: line.product && workspacePath(line.product.file.path, product?.image),
+    image: line.product && workspacePath(line.product.file.path, line.product.value.image),
     quantity: line.quantity && plain(line.quantity),
     unit: line.unit,
     unitPrice: priced.unitPrice && fixed(priced.unitPrice, own),
@@ -185,8 +185,28 @@ function lineModel(
   };
 }
 
+/** What a line says of its goods. */
+export function lineWords(
+  { item, product }: PricedLine['line'],
+  language: string,
+): Pick<LineModel, 'sku' | 'description' | 'localDescription' | 'specs'> {
+  const name = item.description ?? product?.value.name;
+  const description = inLanguage(name, language) ?? item.sku ?? '';
+  const [, second] = tagsOf(language);
+  const local = typeof name === 'object' && second !== undefined ? exactlyIn(name, second) : undefined;
+  return {
+    sku: item.sku,
+    description,
+    localDescription: local === description ? undefined : local,
+    specs: Object.entries(product?.value.specs ?? {}).map(([key, spec]): [string, string] => [
+      key,
+      inLanguage(spec, language) ?? '',
+    ]),
+  };
+}
+
 /** The bank that the document names; a proforma takes the seller's account in its currency, or the first. */
-function bankModel({ deal }: Computation, language: string): BankModel | undefined {
+export function bankModel({ deal }: Computation, language: string): BankModel | undefined {
   const banks = deal.seller?.value.banks ?? [];
   const id = deal.file.value.bank;
   const fallback =

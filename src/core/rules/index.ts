@@ -31,6 +31,7 @@ import { missingCurrency } from './missing-currency.ts';
 import { missingCustomsValue } from './missing-customs-value.ts';
 import { missingDutyRate } from './missing-duty-rate.ts';
 import { missingFx } from './missing-fx.ts';
+import { missingGlyph } from './missing-glyph.ts';
 import { missingHs } from './missing-hs.ts';
 import { missingNamedPlace } from './missing-named-place.ts';
 import { missingOrigin } from './missing-origin.ts';
@@ -96,6 +97,7 @@ export const TRADE_RULES: readonly TradeRule[] = [
   missingCustomsValue,
   missingDutyRate,
   missingFx,
+  missingGlyph,
   missingHs,
   missingNamedPlace,
   missingOrigin,

@@ -1,16 +1,25 @@
+import type { FontFamily } from '../../core/tables/glyphs.ts';
+import type { Language } from '../../core/tables/languages.ts';
 import { mainOf, secondOf } from '../labels.ts';
 import type { Speech } from '../labels.ts';
 
-const LATIN = 'Noto Sans';
-const ARABIC = 'Amiri';
-const [SC, JP, KR] = ['Noto Sans SC', 'Noto Sans JP', 'Noto Sans KR'];
+/** By default Latin letters first, then the Han letters of China, Japan and Korea, then Arabic. */
+const LATIN: readonly FontFamily[] = ['Noto Sans', 'Noto Sans SC', 'Noto Sans JP', 'Noto Sans KR', 'Amiri'];
 
-/**
- * Families in the order in which a letter is looked for: the seller's own, Latin, then the Han letters as the document's
- * language draws them, then everything else that the pack holds.
- */
+/** Han letters, and the signs that go with them, as the language draws them. */
+const OWN: Readonly<Partial<Record<Language, FontFamily>>> = {
+  zh: 'Noto Sans SC',
+  'zh-Hant': 'Noto Sans SC',
+  ja: 'Noto Sans JP',
+  ko: 'Noto Sans KR',
+};
+
+/** Families in the order in which a letter is looked for: the seller's own, then those of the pack. */
 export function fontsOf(own: string | undefined, speech: Speech): string[] {
-  const languages = [mainOf(speech), secondOf(speech)];
-  const han = languages.includes('ja') ? [JP, SC, KR] : languages.includes('ko') ? [KR, SC, JP] : [SC, JP, KR];
-  return [...(own === undefined ? [] : [own]), LATIN, ARABIC, ...han];
+  const [main, second] = [mainOf(speech), secondOf(speech)];
+  const first = OWN[main];
+  // Beside another language its Han letters come before those of others, but after Latin.
+  const beside = first === undefined && second !== undefined ? OWN[second] : undefined;
+  const order = new Set<FontFamily>([...(first ? [first] : []), 'Noto Sans', ...(beside ? [beside] : []), ...LATIN]);
+  return [...(own === undefined ? [] : [own]), ...order];
 }
