@@ -41,6 +41,12 @@ interface Pending {
   readonly reject: (error: Error) => void;
 }
 
+/**
+ * Typst never gives memory back, and in a browser or in Node it can have 4 GB at most: once it has taken so many bytes, the
+ * next task gets a new worker.
+ */
+const MOST_MEMORY = 1.2e9;
+
 /** After this many milliseconds without work the worker is ended: Typst with its fonts takes a few hundred megabytes. */
 const IDLE = 180_000;
 
@@ -50,6 +56,7 @@ export class Press {
   private readonly pending = new Map<number, Pending>();
   private tasks = 0;
   private idle: ReturnType<typeof setTimeout> | undefined;
+  private worn = false;
 
   constructor(private readonly surroundings: Surroundings) {}
 
@@ -109,6 +116,7 @@ export class Press {
   }
 
   private rest(): void {
+    if (this.worn) return this.dispose();
     clearTimeout(this.idle);
     this.idle = setTimeout(() => this.dispose(), IDLE);
     // In Node a timer keeps the process; this one must not.
@@ -116,13 +124,17 @@ export class Press {
   }
 
   private started(): Promise<WorkerPort> {
-    this.worker ??= this.surroundings.start().then((port) => {
-      port.onMessage((message) => void this.hear(port, message));
-      port.onEnd((said) => this.endWorker(new PressError({ kind: 'fault', message: said })));
+    if (this.worker) return this.worker;
+    const worker = this.surroundings.start().then((port) => {
+      // A worker that was ended says so, and perhaps an answer before: neither is about the one that followed it.
+      const isCurrent = (): boolean => this.worker === worker;
+      port.onMessage((message) => isCurrent() && void this.hear(port, message));
+      port.onEnd((said) => isCurrent() && this.endWorker(new PressError({ kind: 'fault', message: said })));
       return port;
     });
-    this.worker.catch(() => (this.worker = undefined));
-    return this.worker;
+    this.worker = worker;
+    worker.catch(() => this.worker === worker && (this.worker = undefined));
+    return worker;
   }
 
   private async hear(port: WorkerPort, message: FromWorker): Promise<void> {
@@ -133,6 +145,7 @@ export class Press {
       const bytes = await Promise.resolve(read).catch(() => undefined);
       return port.post({ type: 'file', id, bytes });
     }
+    this.worn = message.memory > MOST_MEMORY;
     const task = this.pending.get(message.id);
     if (message.type === 'failed') task?.reject(new PressError(message.failure));
     else task?.resolve(message);
@@ -142,6 +155,7 @@ export class Press {
     clearTimeout(this.idle);
     const { worker } = this;
     this.worker = undefined;
+    this.worn = false;
     void worker?.then(
       (port) => port.end(),
       () => undefined,

@@ -7,6 +7,9 @@ import { Typesetter } from '../export/typst/typesetter.ts';
 import type { Failure, FromWorker, Job, Port, ToWorker } from './protocol.ts';
 
 type Task = Extract<ToWorker, { readonly type: 'render' | 'preview' }>;
+type Answer = Without<Extract<FromWorker, { readonly memory: number }>, 'memory'>;
+/** Of each member of a union. */
+type Without<T, K extends keyof T> = T extends unknown ? Omit<T, K> : never;
 
 /** Does what it is asked, one task after the other; whoever asks may ask for the next before. */
 export function serve(port: Port<FromWorker, ToWorker>): void {
@@ -23,7 +26,8 @@ export function serve(port: Port<FromWorker, ToWorker>): void {
     if (!bytes) throw new Error(`${path} is not there: the extension is not whole, install it again`);
     return bytes;
   });
-  const typesetter = once(() => Typesetter.load(shipped));
+  let loaded: Typesetter | undefined;
+  const typesetter = once(async () => (loaded = await Typesetter.load(shipped)));
   const preview = once(() => Preview.load(shipped));
 
   const tools = (id: number, { files }: Job): Tools => ({
@@ -32,7 +36,7 @@ export function serve(port: Port<FromWorker, ToWorker>): void {
     shipped,
     typesetter: () => typesetter(''),
   });
-  const run = async (task: Task): Promise<FromWorker> => {
+  const run = async (task: Task): Promise<Answer> => {
     const { id, job } = task;
     if (task.type === 'render')
       return { type: 'rendered', id, bytes: await RENDERERS[task.format](job.model, tools(id, job)) };
@@ -48,8 +52,8 @@ export function serve(port: Port<FromWorker, ToWorker>): void {
     }
     last = last
       .then(() => run(message))
-      .catch((error: unknown): FromWorker => ({ type: 'failed', id: message.id, failure: failureOf(error) }))
-      .then((answer) => port.post(answer));
+      .catch((error: unknown): Answer => ({ type: 'failed', id: message.id, failure: failureOf(error) }))
+      .then((answer) => port.post({ ...answer, memory: loaded?.memory ?? 0 }));
   });
 }
 
