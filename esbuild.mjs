@@ -18,6 +18,9 @@ const common = {
 // Typst would look for its module beside its own script; it is handed over instead.
 const worker = { ...common, define: { 'import.meta.url': '""' } };
 
+/** What runs in a webview. */
+const page = { ...common, jsx: 'automatic', jsxImportSource: 'preact', platform: 'browser', format: 'iife' };
+
 /** @type {import('esbuild').BuildOptions[]} */
 const targets = [
   {
@@ -39,16 +42,10 @@ const targets = [
   // What writes documents runs beside the editor, and is read when it is first needed.
   { ...worker, entryPoints: ['src/worker/node.ts'], outfile: 'dist/worker.js', platform: 'node', format: 'cjs' },
   { ...worker, entryPoints: ['src/worker/web.ts'], outfile: 'dist/web/worker.js', platform: 'browser', format: 'iife' },
-  {
-    ...common,
-    entryPoints: ['src/webview/main.tsx'],
-    jsx: 'automatic',
-    jsxImportSource: 'preact',
-    outfile: 'dist/webview.js',
-    platform: 'browser',
-    format: 'iife',
-  },
+  { ...page, entryPoints: ['src/webview/main.tsx'], outfile: 'dist/webview.js' },
   { ...common, entryPoints: ['src/webview/sidebar.css'], outfile: 'dist/webview.css' },
+  { ...page, entryPoints: ['src/webview/preview/main.tsx'], outfile: 'dist/preview.js' },
+  { ...common, entryPoints: ['src/webview/preview/preview.css'], outfile: 'dist/preview.css' },
   {
     ...common,
     entryPoints: ['src/cli/main.ts'],

@@ -3,6 +3,7 @@ import fs from 'node:fs';
 import { MEANING, RISK_PASSES } from '../src/core/tables/incoterms.ts';
 import { REFUSALS } from '../src/export/refusal.ts';
 import { ENGLISH } from '../src/webview/labels.ts';
+import { ENGLISH as PREVIEW } from '../src/webview/preview/labels.ts';
 import { issueTemplates, localisedTexts, modulesUnder } from './message-keys.ts';
 
 const BUNDLES = new URL('../l10n/', import.meta.url);
@@ -20,6 +21,7 @@ function keys(): string[] {
     ...localisedTexts(modulesUnder('src/extension'), DYNAMIC),
     ...Object.values(REFUSALS),
     ...Object.values(ENGLISH),
+    ...Object.values(PREVIEW),
     ...Object.values(MEANING),
     ...Object.values(RISK_PASSES),
   ];

@@ -11,6 +11,7 @@ import { told } from './commands/shell.ts';
 import type { Shell } from './commands/shell.ts';
 import { showDiagnostics } from './diagnostics.ts';
 import { InternalFigures } from './internal-figures.ts';
+import { Previews } from './preview/previews.ts';
 import { QuickFixes } from './quick-fixes.ts';
 import { StatusBarTotal } from './status-bar.ts';
 import { Store } from './store.ts';
@@ -29,6 +30,7 @@ export function start(context: vscode.ExtensionContext, surroundings: Surroundin
   const totals = new TotalsView(context.extensionUri, { store, internal });
   const press = new Press(surroundings);
   const shell: Shell = { store, totals, press, extensionUri: context.extensionUri, memory: context.workspaceState };
+  const previews = new Previews(shell);
   const command = (
     name: string,
     run: (shell: Shell, ...args: readonly unknown[]) => Promise<unknown>,
@@ -41,6 +43,7 @@ export function start(context: vscode.ExtensionContext, surroundings: Surroundin
     press,
     internal,
     totals,
+    previews,
     showDiagnostics(store),
     vscode.window.registerWebviewViewProvider(TOTALS_VIEW, totals),
     showTrees(store),
@@ -54,6 +57,7 @@ export function start(context: vscode.ExtensionContext, surroundings: Surroundin
     command('newQuotation', newQuotation),
     command('newProforma', newProforma),
     command('export', exportCommand),
+    command('previewDocument', (_, argument) => previews.open(argument)),
     command('compareTerms', compareTermsCommand),
     vscode.commands.registerCommand('tradewright.toggleInternal', () => internal.show(!internal.shown)),
     command('copyNumber', copyCode),

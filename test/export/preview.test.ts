@@ -62,6 +62,25 @@ describe('the pages of a preview', () => {
     assert.deepEqual(changed, [0]);
   });
 
+  it('ask again for a file that was not there', async () => {
+    const base = sampleModel();
+    const model = { ...base, design: { ...base.design, template: 'a/own.typ' } };
+    const source = new TextEncoder().encode('#read("words.txt")#read("more.txt")');
+    const files = new Map<string, string>();
+    const tools = toolsWith(
+      (path) => (path === 'a/own.typ' ? source : undefined),
+      (path) => Promise.resolve(files.has(path) ? new TextEncoder().encode(files.get(path)) : undefined),
+    );
+    const set = async (): Promise<PreviewPages> =>
+      (await (loaded ??= Preview.load(shipped))).pages(model, await tools.typesetter(), tools);
+    for (const missing of ['words', 'more']) {
+      for (let tries = 0; tries < 2; tries++)
+        await assert.rejects(set(), new RegExp(`a/${missing}\\.txt is not in the workspace`));
+      files.set(`a/${missing}.txt`, `these are the ${missing}`);
+    }
+    assert.match(said((await set()).pages[0]?.svg ?? ''), /thesearethewords[^]*thesearethemore/);
+  });
+
   it('hold no text of a file as markup', async () => {
     const evil = '<script>alert(1)</script>"\'&<img src=x onerror=alert(1)>';
     const base = sampleModel();
@@ -89,10 +108,13 @@ describe('a drawing of several pages', () => {
   });
 
   it('gives its definitions by their ids', () => {
-    assert.deepEqual([...pagesOf(drawing).defs], [
-      ['a', '<path id="a" d="M 1"/>'],
-      ['b', '<symbol id="b"><g><path d="M 2"/></g></symbol>'],
-      ['c', '<clipPath id="c"><path/></clipPath>'],
-    ]);
+    assert.deepEqual(
+      [...pagesOf(drawing).defs],
+      [
+        ['a', '<path id="a" d="M 1"/>'],
+        ['b', '<symbol id="b"><g><path d="M 2"/></g></symbol>'],
+        ['c', '<clipPath id="c"><path/></clipPath>'],
+      ],
+    );
   });
 });

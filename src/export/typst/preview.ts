@@ -17,7 +17,10 @@ export interface PreviewPage {
   /** In points. */
   readonly width: number;
   readonly height: number;
-  /** The drawing, an SVG group. Links to `trade:…` lie over what has a source. */
+  /**
+   * The drawing, an SVG group. Links to `trade:…` lie over what has a source. Styles are in `data-style`: the policy of a
+   * page that shows it forbids them in markup.
+   */
   readonly svg: string;
 }
 
@@ -69,9 +72,10 @@ export function pagesOf(svg: string): PreviewPages {
   };
 }
 
-/** What Typst's own viewer finds its way by: a sixth of the text, and other with every edit. */
+/** Without what Typst's own viewer finds its way by: a sixth of the text, and other with every edit. */
 function withoutMarks(svg: string): string {
   return svg
+    .replace(/(<[\w:]+(?: [\w:-]+="[^"]*")*) style="/g, '$1 data-style="')
     .replace(/ data-(tid|page-width|page-height)="[^"]*"/g, '')
     .replace(/<g transform="[^"]*"><g class="typst-content-hint"[^>]*><\/g><\/g>/g, '');
 }

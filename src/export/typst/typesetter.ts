@@ -74,6 +74,11 @@ export class Typesetter {
         DIAGNOSTICS,
       ) as Answer;
       if (result) return result;
+      // Typst remembers for ever that a file was not there, unless it has been meanwhile.
+      for (const path of this.wanted) {
+        this.compiler.map_shadow(path, new Uint8Array());
+        this.compiler.unmap_shadow(path);
+      }
       const [missing] = this.wanted;
       const found = missing === undefined || tries >= MOST_FILES ? undefined : await job.more?.(missing);
       if (missing === undefined || !found) throw new TemplateError(faultsOf(diagnostics, missing));

@@ -21,7 +21,8 @@ interface Chosen {
 
 /**
  * Export…: what the buyer gets, beside the documents or in `folder`. Menus give several documents at once. Returns the
- * URIs written. A caller may name `formats`, `language` and `design`, and is asked nothing.
+ * URIs written. A caller may name `formats`, `language` and `design`, and is asked nothing; one that names a language or a
+ * design alone is asked for formats, and with `ask` everything that a person is asked.
  */
 export async function exportCommand(
   shell: Shell,
@@ -34,16 +35,18 @@ export async function exportCommand(
     void vscode.window.showInformationMessage(vscode.l10n.t('Open a quotation or proforma first.'));
     return undefined;
   }
-  const formats = named ? readFormats(named['formats']) : await pickFormats(shell);
+  const asks =
+    !named || named['ask'] === true || (!named['formats'] && (named['language'] ?? named['design']) !== undefined);
+  const formats = named && (named['formats'] || !asks) ? readFormats(named['formats']) : await pickFormats(shell);
   if (!formats || formats.length === 0) return undefined;
   const doubts = chosen.flatMap((one) => doubtAbout(one) ?? []);
-  if (doubts.length > 0 && !(await mayExport(doubts, named !== undefined))) return undefined;
+  if (doubts.length > 0 && !(await mayExport(doubts, !asks))) return undefined;
   const folder = uriOf(argument, 'folder');
   const { written, failed } = await withProgress((told, signal) =>
     writeAll(shell, { chosen, formats, folder }, told, signal),
   );
   for (const message of failed) void vscode.window.showErrorMessage(message);
-  if (!named && written.length > 0) void announce(written);
+  if (asks && written.length > 0) void announce(written);
   return written;
 }
 

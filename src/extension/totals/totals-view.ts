@@ -1,15 +1,15 @@
 import * as vscode from 'vscode';
 import { isDocumentKind, kindOf } from '../../core/index.ts';
-import { readFromPage } from '../../webview/protocol.ts';
+import { ENGLISH, readFromPage } from '../../webview/protocol.ts';
 import type { FromPage, ToPage, Watch } from '../../webview/protocol.ts';
 import { told } from '../commands/shell.ts';
 import type { InternalFigures } from '../internal-figures.ts';
+import { loadPage } from '../load-page.ts';
+import { pageLabels } from '../page-labels.ts';
 import type { Place, Store } from '../store.ts';
 import { changeDocument } from './page-edits.ts';
-import { pageLabels } from './page-labels.ts';
 import { explainedMessage, outcomeMessage, ruleOf, showMessage, termsMessage } from './page-messages.ts';
 import type { Shown } from './page-messages.ts';
-import { totalsHtml } from './totals-html.ts';
 
 export const TOTALS_VIEW = 'tradewright.totals';
 
@@ -59,19 +59,10 @@ export class TotalsView implements vscode.WebviewViewProvider, vscode.Disposable
     this.view = view;
     this.labelled = false;
     this.watch = NOTHING;
-    const { webview } = view;
-    const resource = (...path: string[]): vscode.Uri => vscode.Uri.joinPath(this.extensionUri, ...path);
-    webview.options = { enableScripts: true, localResourceRoots: [resource('dist')] };
-    webview.onDidReceiveMessage((message: unknown) => void this.receive(message));
+    view.webview.onDidReceiveMessage((message: unknown) => void this.receive(message));
     view.onDidChangeVisibility(() => view.visible && this.post());
     view.onDidDispose(() => (this.view = undefined));
-    webview.html = totalsHtml({
-      scriptUri: webview.asWebviewUri(resource('dist', 'webview.js')).toString(),
-      styleUri: webview.asWebviewUri(resource('dist', 'webview.css')).toString(),
-      cspSource: webview.cspSource,
-      nonce: nonce(),
-      lang: vscode.env.language,
-    });
+    loadPage(view.webview, this.extensionUri, { name: 'webview', title: 'Trade totals', pictures: false });
   }
 
   /** Shows a document; any other of our files leaves the last document standing. */
@@ -118,7 +109,7 @@ export class TotalsView implements vscode.WebviewViewProvider, vscode.Disposable
   private send(message: ToPage): void {
     const first = !this.labelled && (message.type === 'show' || message.type === 'empty');
     this.labelled ||= first;
-    void this.view?.webview.postMessage(first ? { ...message, labels: pageLabels() } : message);
+    void this.view?.webview.postMessage(first ? { ...message, labels: pageLabels(ENGLISH) } : message);
   }
 
   private shown(): Shown | undefined {
@@ -177,12 +168,3 @@ const NOTHING: Watch = { type: 'watch', terms: false, figure: undefined, wish: u
 
 /** What is worked out besides the totals waits until typing has paused for this long, in ms. */
 const REST = 80;
-
-/** Hexadecimal. The extension host of VS Code 1.74 may have no Web Crypto. */
-function nonce(): string {
-  const bytes = new Uint8Array(16);
-  const source = globalThis.crypto as Crypto | undefined;
-  if (source) source.getRandomValues(bytes);
-  else bytes.forEach((_, index) => (bytes[index] = Math.floor(Math.random() * 256)));
-  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
-}

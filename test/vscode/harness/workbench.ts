@@ -115,6 +115,15 @@ export class Workbench {
       .frameLocator('iframe#active-frame');
   }
 
+  /** The document of a webview that is an editor, where others are views beside it. */
+  webviewEditor(extension = extensionId): FrameLocator {
+    return this.page
+      .locator(`iframe.webview[src*="extensionId=${extension}"]:not([src*="purpose=webviewView"])`)
+      .last()
+      .contentFrame()
+      .frameLocator('iframe#active-frame');
+  }
+
   /** A toast. */
   async notification(says: string | RegExp): Promise<Locator> {
     const toast = this.page.locator('.notifications-toasts .notification-list-item', { hasText: says }).first();

@@ -1,19 +1,13 @@
 import assert from 'node:assert/strict';
-import { createRequire } from 'node:module';
 import { sample } from '../harness/paths';
 import { useWorkbench } from '../harness/suite';
 import { until } from '../harness/until';
+import { axe } from './axe';
 import fs from 'node:fs';
 import path from 'node:path';
 
 const FOB = 'QT-2026-0041.quotation.yaml';
 const DDP = 'QT-2026-0043.quotation.yaml';
-
-const axeSource = fs.readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
-interface Axe {
-  run(options: object): Promise<{ violations: { id: string; nodes: { html: string; failureSummary: string }[] }[] }>;
-}
 
 describe('the side bar at work', () => {
   const suite = useWorkbench({ settings: {}, size: { width: 1400, height: 1000 } });
@@ -206,16 +200,7 @@ describe('the side bar at work', () => {
       await sideBar().locator('button.step').first().click();
       await sideBar().locator('#lines .figure').first().click();
       await sideBar().locator('#lines .how').waitFor();
-      await sideBar().evaluate(`${axeSource}; undefined`);
-      const found = await sideBar().evaluate(async () => {
-        // The view is transparent: the colour behind it is the side bar’s.
-        document.body.style.background = 'var(--vscode-sideBar-background)';
-        const { axe } = globalThis as unknown as { axe: Axe };
-        const { violations } = await axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] });
-        return violations.map(
-          ({ id, nodes }) => `${id}: ${nodes.map((node) => `${node.html} ${node.failureSummary}`).join('\n')}`,
-        );
-      });
+      const found = await axe(sideBar(), '--vscode-sideBar-background');
       await sideBar().locator('#lines button.close').click();
       await sideBar().locator('button.step').first().click();
       assert.deepEqual(found, []);

@@ -1,14 +1,17 @@
 import assert from 'node:assert/strict';
-import { totalsHtml } from '../../src/extension/totals/totals-html.ts';
+import { pageHtml } from '../../src/extension/page-html.ts';
 
-describe('the page of the totals view', () => {
-  const html = totalsHtml({
+describe('the page of a view', () => {
+  const given = {
+    title: 'Trade <totals>',
     scriptUri: 'https://host/webview.js?a=1&b="2"',
     styleUri: 'https://host/sidebar.css',
     cspSource: 'https://host',
     nonce: 'n0nce',
     lang: 'zh-cn',
-  });
+    pictures: false,
+  };
+  const html = pageHtml(given);
 
   it('allows its own script and style only', () => {
     assert.match(html, /default-src 'none'; style-src https:\/\/host; script-src 'nonce-n0nce';/);
@@ -21,7 +24,13 @@ describe('the page of the totals view', () => {
     ]);
   });
 
+  it('allows pictures only where it shows some, and those only that come with what it is sent', () => {
+    const policy = (page: string): string => /Content-Security-Policy" content="([^"]*)"/.exec(page)?.[1] ?? '';
+    assert.equal(policy(pageHtml({ ...given, pictures: true })).replace(' img-src data:;', ''), policy(html));
+  });
+
   it('says its language', () => {
     assert.match(html, /<html lang="zh-cn">/);
+    assert.match(html, /<title>Trade &lt;totals><\/title>/);
   });
 });

@@ -1,4 +1,6 @@
-export interface TotalsHtml {
+export interface PageHtml {
+  /** English; the page says its own title once it knows its words. */
+  readonly title: string;
   readonly scriptUri: string;
   readonly styleUri: string;
   /** The webview's own `cspSource`. */
@@ -7,14 +9,17 @@ export interface TotalsHtml {
   readonly nonce: string;
   /** Of VS Code's display language, as `zh-cn`. */
   readonly lang: string;
+  /** Whether it shows pictures that come inside what it is sent. */
+  readonly pictures: boolean;
 }
 
-/** The page of the totals view: it brings nothing but its script and style, and may load nothing else. */
-export function totalsHtml({ scriptUri, styleUri, cspSource, nonce, lang }: TotalsHtml): string {
+/** A page of ours: it brings nothing but its script and style, and may load nothing else. */
+export function pageHtml({ title, scriptUri, styleUri, cspSource, nonce, lang, pictures }: PageHtml): string {
   const policy = [
     `default-src 'none'`,
     `style-src ${cspSource}`,
     `script-src 'nonce-${nonce}'`,
+    ...(pictures ? ['img-src data:'] : []),
     `base-uri 'none'`,
     `form-action 'none'`,
   ].join('; ');
@@ -24,7 +29,7 @@ export function totalsHtml({ scriptUri, styleUri, cspSource, nonce, lang }: Tota
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${escape(policy)}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>Trade totals</title>
+<title>${escape(title)}</title>
 <link rel="stylesheet" href="${escape(styleUri)}">
 </head>
 <body>

@@ -1,0 +1,30 @@
+/** Every word of the preview page, in English; see `labels.ts` of the side bar. */
+export const ENGLISH = {
+  pages: 'Pages of {name}',
+  page: 'Page {page} of {pages}',
+  tools: 'Preview',
+  zoomOut: 'Zoom out (Ctrl -)',
+  zoomIn: 'Zoom in (Ctrl +)',
+  actualSize: 'Actual size',
+  fitWidth: 'Fit to width (Ctrl 0)',
+  language: 'Language',
+  oneLanguage: 'One language',
+  twoLanguages: 'Two languages',
+  design: 'Design',
+  'design.modern': 'Modern',
+  'design.classic': 'Classic',
+  asInFile: 'As in the file',
+  exportPdf: 'Export PDF',
+  exportAs: 'Export…',
+  lock: 'Stay with this document',
+  unlock: 'Follow the active document',
+  setting: 'Setting the pages',
+  onlyHere: 'This is for the preview and its exports only. The file says: {what}.',
+  write: 'Write the language into the document',
+  back: 'Back to the file’s',
+  goTo: '{text}: go to its source',
+  goToBare: 'Go to its source',
+  before: 'The pages below are from before.',
+} as const satisfies Readonly<Record<string, string>>;
+
+export type PreviewLabels = Readonly<Record<keyof typeof ENGLISH, string>>;

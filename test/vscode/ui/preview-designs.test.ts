@@ -1,0 +1,88 @@
+import assert from 'node:assert/strict';
+import fs from 'node:fs';
+import path from 'node:path';
+import { until } from '../harness/until';
+import { useWorkbench } from '../harness/suite';
+import { PreviewPage } from './preview-page';
+
+const FOB = 'QT-2026-0041.quotation.yaml';
+const TEMPLATE = `#import "/tradewright/parts.typ": *
+#show: document-page
+= Our own offer #d.number
+#lead("total", figures(d.total.value))
+`;
+
+describe('the preview with a template of one’s own', () => {
+  const suite = useWorkbench({ settings: {}, size: { width: 1500, height: 900 } });
+  const page = () => suite.workbench.page;
+  const preview = () => new PreviewPage(suite.workbench);
+  const problem = () => page().locator('.markers-panel .monaco-list-row', { hasText: 'unknown variable: dd' });
+
+  before(() => {
+    fs.mkdirSync(path.join(suite.folder, 'design'));
+    fs.writeFileSync(path.join(suite.folder, 'design/own.typ'), TEMPLATE);
+    fs.appendFileSync(path.join(suite.folder, 'brightline.seller.yaml'), '\ndesign: { template: design/own.typ }\n');
+  });
+
+  it('shows the pages that it makes', async () => {
+    await suite.workbench.openFile(FOB);
+    await suite.workbench.runCommand('Trade: Preview Document');
+    await preview().says(/Our own offer QT-2026-0041/, 60_000);
+    await preview().says(/37,642\.84/);
+    assert.equal(await preview().frame.locator('select[aria-label="Design"]').inputValue(), 'design/own.typ');
+  });
+
+  it('follows the template while it is typed, and tells of its fault where it stands', async () => {
+    await page().keyboard.press('Control+1');
+    await suite.workbench.openFile('own.typ');
+    await suite.workbench
+      .editor('own.typ')
+      .locator('.view-line span span', { hasText: 'Our own offer' })
+      .first()
+      .dblclick();
+    await page().keyboard.press('End');
+    await page().keyboard.type(' #dd.number');
+    await until('the banner', async () => /The template has a fault\./.test(await preview().top()));
+    assert.match(await preview().top(), /The pages below are from before\.design|from before\.[^]*design\/own\.typ:3/);
+    assert.match(await preview().text(), /Our own offer/);
+    await suite.workbench.problem('unknown variable: dd');
+    await suite.workbench.screenshot('preview-template-fault');
+    // The link goes to the place; the cursor had left it.
+    await suite.workbench.focusEditor('own.typ');
+    await page().keyboard.press('Control+Home');
+    await preview().frame.locator('.fault .link').click();
+    await suite.workbench.editor('own.typ').and(page().locator('.focused')).waitFor();
+    await until('the line', async () =>
+      /Ln 3,/.test((await page().locator('.statusbar-item[id="status.editor.selection"]').textContent()) ?? ''),
+    );
+  });
+
+  it('is whole again once the fault is mended', async () => {
+    await page().keyboard.press('Control+End');
+    await page().keyboard.type('#text[It is mended]');
+    await page().keyboard.press('Control+H');
+    await page().keyboard.type(' #dd.number');
+    await page().keyboard.press('Tab');
+    await page().keyboard.type(' and no more');
+    await page().keyboard.press('Control+Alt+Enter');
+    await page().keyboard.press('Escape');
+    await preview().says(/and no more[^]*It is mended/);
+    await until('the banner to go', async () => !/fault/.test(await preview().top()));
+    await problem().waitFor({ state: 'detached' });
+  });
+
+  it('says which file is missing', async () => {
+    await page().keyboard.press('Control+End');
+    await page().keyboard.type('#image("lost.png")');
+    await until('the banner', async () => /design\/lost\.png is not in the workspace/.test(await preview().top()));
+    fs.copyFileSync(path.join(suite.folder, 'media/logo.png'), path.join(suite.folder, 'design/lost.png'));
+    await until('the banner to go', async () => !/fault/.test(await preview().top()));
+    assert.equal(await preview().frame.locator('image').count(), 1);
+  });
+
+  it('shows a design of ours beside it', async () => {
+    await preview().choose('Design', 'classic');
+    await preview().says(/QUOTATION/);
+    assert.match(await preview().top(), /The file says: own\.typ\./);
+  });
+});
