@@ -14,6 +14,7 @@ import { pageLabels } from '../page-labels.ts';
 import { isIn } from '../places.ts';
 import { rangeIn } from '../ranges.ts';
 import type { Place } from '../store.ts';
+import { plain } from '../trees/text.ts';
 import { NOTHING_CHOSEN, chosenBy, modelOf, subjectLook } from './look.ts';
 import type { Chosen } from './look.ts';
 import { Newest } from './newest.ts';
@@ -149,7 +150,7 @@ export class PreviewPanel implements vscode.Disposable {
     const place = this.shell.store.place(this.shown);
     const number = place && this.shell.store.document(place)?.value.number;
     const name = number ?? this.shown.path.slice(this.shown.path.lastIndexOf('/') + 1);
-    this.panel.title = vscode.l10n.t('Preview {name}', { name });
+    this.panel.title = vscode.l10n.t('Preview {name}', { name: plain(name, 60) });
     return name;
   }
 

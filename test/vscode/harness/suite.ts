@@ -5,6 +5,7 @@ import { errorsOfOurs, hostLogs } from './log';
 import { openPage, type WorkbenchPage } from './page';
 import { root } from './paths';
 import { startSession, type Session } from './session';
+import { serve, type StaticServer } from './static';
 import { Workbench } from './workbench';
 import { makeWorkspace } from './workspace';
 
@@ -18,6 +19,8 @@ export interface SuiteOptions {
   /** As `zh-cn`: the language of our texts. */
   readonly locale?: string;
   readonly size?: { readonly width: number; readonly height: number };
+  /** Our extension runs in the web worker extension host, as in a browser without a server. */
+  readonly web?: boolean;
 }
 
 export interface Suite {
@@ -37,6 +40,7 @@ after(async () => {
 
 /** For a `describe`: opens a workspace of its own before the tests, and at the end looks for errors in the logs. */
 export function useWorkbench(options: SuiteOptions = {}): Suite {
+  let files: StaticServer | undefined;
   let opened: { workbench: Workbench; folder: string; tab: WorkbenchPage; log: () => string } | undefined;
   const current = () => {
     assert(opened, 'the workbench is there from `before` on');
@@ -51,12 +55,13 @@ export function useWorkbench(options: SuiteOptions = {}): Suite {
       fs.mkdirSync(path.join(folder, '.vscode'), { recursive: true });
       fs.writeFileSync(path.join(folder, '.vscode/settings.json'), JSON.stringify(options.settings));
     }
+    if (options.web) files = await serve(root);
     const hosts = hostLogs(server.logs).length;
     const tab = await openPage({
       browser,
       host: server.host,
       folder,
-      extensions: [root, ...(options.extensions ?? [])],
+      extensions: [files ? `${files.url}/` : root, ...(options.extensions ?? [])],
       ...(options.locale && { locale: options.locale }),
       ...(options.size && { size: options.size }),
     });
@@ -79,6 +84,7 @@ export function useWorkbench(options: SuiteOptions = {}): Suite {
 
   after(async () => {
     await opened?.tab.close();
+    await files?.stop();
     const errors = [...((await session)?.newErrors() ?? []), ...errorsOfOurs(opened?.tab.log ?? [])];
     assert.ok(!errors.length, `errors of ours in the logs:\n${errors.join('\n')}`);
   });
