@@ -1,6 +1,6 @@
 import type { DocumentModel } from '../core/documents/model.ts';
 
-export type FormatId = 'html' | 'md';
+export type FormatId = 'html' | 'md' | 'txt';
 
 /** One format that a document can be written in. */
 export interface Format {
@@ -16,6 +16,7 @@ export interface Format {
 export const FORMATS: readonly Format[] = [
   { id: 'html', extension: 'html', label: 'HTML', mime: 'text/html' },
   { id: 'md', extension: 'md', label: 'Markdown', mime: 'text/markdown' },
+  { id: 'txt', extension: 'txt', label: 'Text', mime: 'text/plain' },
 ];
 
 /** The format of an id, as written on a command line; `undefined` if there is none. */

@@ -3,6 +3,7 @@ import type { Assets } from './assets.ts';
 import type { FormatId } from './formats.ts';
 import { renderHtml } from './html/page.ts';
 import { renderMarkdown } from './markdown.ts';
+import { renderText } from './text.ts';
 
 /** What a renderer needs besides the model. */
 export interface Tools {
@@ -17,6 +18,7 @@ export type Renderer = (model: DocumentModel, tools: Tools) => Promise<Uint8Arra
 export const RENDERERS: Readonly<Record<FormatId, Renderer>> = {
   html: text(renderHtml),
   md: text(renderMarkdown),
+  txt: text(renderText),
 };
 
 function text(render: (model: DocumentModel, assets: Assets) => string): Renderer {
