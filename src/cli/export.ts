@@ -62,7 +62,8 @@ interface Prepared {
   readonly faulty: boolean;
 }
 
-function prepared(file: string, options: Options, io: Io): Prepared {
+/** A document as the buyer gets it; its errors are printed. */
+export function prepared(file: string, options: Options, io: Io): Prepared {
   const loaded = load(file, options.workspace, io);
   const document = documentAt(loaded, file, io);
   const computation = compute(loaded.workspace, document);

@@ -8,6 +8,7 @@ import { terms } from './terms.ts';
 import { target } from './target.ts';
 import { sensitivities } from './sensitivity.ts';
 import { exportFiles } from './export.ts';
+import { email } from './email.ts';
 import { convert } from './convert.ts';
 import { create } from './new.ts';
 
@@ -18,6 +19,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   target,
   sensitivity: sensitivities,
   export: exportFiles,
+  email,
   convert,
   new: create,
 };
@@ -34,6 +36,7 @@ const HELP = `tradewright: export quotations and proforma invoices from YAML
   tradewright target  FILE --total 25000 | --item 2 --price 11.50    what a buyer's price leaves, and what would help
   tradewright sensitivity FILE [--json]                    the margin when exchange rate, freight or duty move
   tradewright export  FILES… [--to html,md] [-o DIR] [--force]   what the buyer gets
+  tradewright email   FILE [--json] [-o DIR] [--force]     the e-mail to the buyer, to read and send; -o where its exports are
   tradewright convert FILE --to proforma [-o FILE]         the proforma that follows a quotation
   tradewright new     workspace [DIR]                      a sample workspace to learn from
 
@@ -41,8 +44,8 @@ The workspace is the nearest folder upward with a .seller.yaml, or --workspace D
 --set PATH=VALUE, as often as wanted, supposes what the files do not say (the files stay as they are):
   --set items[0].quantity=2000 --set fx.USD/CNY=7.0 --set "product.LED-PANEL-60.cost.amount=60 CNY" --set "duties.Section 301=30%"
 --buyer leaves out what only the seller may see.
-An export replaces an earlier export. Only with --force: one of a document that has errors, or over a file that
-Tradewright did not write.
+An export replaces an earlier export. Only with --force: an export or e-mail of a document that has errors, or an
+export over a file that Tradewright did not write.
 Exit codes: 0 fine, 1 issues of level error, 2 wrong use, 3 could not read or write.`;
 
 /** Runs the command line: arguments in, output through `io`, exit code out. Only a fault of our own is thrown. */

@@ -1,12 +1,11 @@
 import * as vscode from 'vscode';
 import { buyerModel } from '../../core/index.ts';
-import type { DocumentModel } from '../../core/index.ts';
 import { FORMATS, fileNameOf, formatOf } from '../../export/formats.ts';
 import type { Format } from '../../export/formats.ts';
 import { RENDERERS } from '../../export/render.ts';
 import type { Place } from '../store.ts';
-import { wordedMissing } from '../wording.ts';
 import { badArgument, namedArguments, uriArgument, uriOf } from './arguments.ts';
+import { doubtAbout, mayLeave } from './doubt.ts';
 import { exists } from './new-workspace.ts';
 import { readPictures } from './pictures.ts';
 import { Refusal, documentAtHand } from './shell.ts';
@@ -35,8 +34,14 @@ export async function exportCommand(shell: Shell, argument?: unknown): Promise<r
     const bytes = await RENDERERS[format.id](model, { assets: (path) => pictures.get(path) });
     if (await replace(shell, place, target, bytes)) written.push(target);
   }
+  if (written.length > 0) await shell.memory.update(lastFolderOf(place, shell), folder.toString());
   if (!named && written.length > 0) void announce(written);
   return written;
+}
+
+/** Where it is remembered to which folder a document was exported last. */
+export function lastFolderOf(place: Place, { store }: Shell): string {
+  return `exportedTo:${store.uriOf(place).toString()}`;
 }
 
 async function pickFormats(): Promise<Format[] | undefined> {
@@ -62,28 +67,11 @@ function readFormats(given: unknown = ['html']): Format[] {
   });
 }
 
-/** Why a document had better not leave yet; `undefined` when nothing is wrong with it. */
-function doubtAbout(model: DocumentModel, errors: number): string | undefined {
-  const { number, missing } = model;
-  if (!model.complete)
-    return vscode.l10n.t('{number} has no total yet. Still needed: {missing}.', {
-      number,
-      missing: wordedMissing(missing),
-    });
-  return errors > 0
-    ? vscode.l10n.t('{number} has {count} errors: mend them first.', { number, count: String(errors) })
-    : undefined;
-}
-
 /** A doubtful document goes out only when the person says so; a caller who names its formats is told. */
 async function mayExport(doubt: string, asked: boolean): Promise<boolean> {
   if (asked) void vscode.window.showWarningMessage(doubt);
   if (asked) return true;
-  // The first answer is the one that Enter gives.
-  const [show, anyway] = [vscode.l10n.t('Show Problems'), vscode.l10n.t('Export Anyway')];
-  const answer = await vscode.window.showWarningMessage(doubt, { modal: true }, show, anyway);
-  if (answer === show) await vscode.commands.executeCommand('workbench.actions.view.problems');
-  return answer === anyway;
+  return mayLeave(doubt, vscode.l10n.t('Export Anyway'));
 }
 
 /** Writes a file. One that we did not write last, from this very document, is replaced only when the person says so. */
