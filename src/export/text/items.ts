@@ -7,14 +7,23 @@ import { money, oneLine } from './line.ts';
 
 /** The goods, a block of lines each: number and name, then quantity × price = amount. */
 export function items(model: DocumentModel, speech: Speech): string[][] {
-  return model.lines.map((line) => [...names(line, model, speech), ...figures(line, model, speech)]);
+  const repeated = repeatedNames(model.lines);
+  return model.lines.map((line) => [
+    ...names(line, repeated.has(line.description), speech),
+    ...figures(line, model, speech),
+  ]);
 }
 
-function names(line: LineModel, { lines }: DocumentModel, speech: Speech): string[] {
+function repeatedNames(lines: readonly LineModel[]): ReadonlySet<string> {
+  const [once, repeated] = [new Set<string>(), new Set<string>()];
+  for (const { description } of lines) (once.has(description) ? repeated : once).add(description);
+  return repeated;
+}
+
+/** The SKU stands only where the name alone would leave open which goods are meant. */
+function names(line: LineModel, repeated: boolean, speech: Speech): string[] {
   const { no, description, localDescription, sku } = line;
-  // The SKU stands only where the name alone would leave open which goods are meant.
-  const alike = lines.some((other) => other !== line && other.description === description);
-  const name = alike && sku !== undefined && sku !== description ? `${description} (${sku})` : description;
+  const name = repeated && sku !== undefined && sku !== description ? `${description} (${sku})` : description;
   return [kept(`${no}. ${oneLine(name)}`, speech), kept(oneLine(localDescription ?? ''), speech)];
 }
 

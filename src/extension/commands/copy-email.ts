@@ -85,12 +85,12 @@ function told({ number }: DocumentModel, { attachments, older }: Files): string 
     );
   const files = attachments.join(', ');
   if (older.length === 0)
-    return vscode.l10n.t('Copied subject and text of the e-mail about {number}. Attach yourself: {files}.', {
+    return vscode.l10n.t('Copied subject and text of the e-mail about {number}. Still to attach: {files}.', {
       number,
       files,
     });
   return vscode.l10n.t(
-    'Copied subject and text of the e-mail about {number}. Attach yourself: {files}. Export again first: {older} is older than the document.',
+    'Copied subject and text of the e-mail about {number}. Still to attach: {files}. Export again first: {older} is older than the document.',
     { number, files, older: older.join(', ') },
   );
 }
