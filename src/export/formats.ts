@@ -1,6 +1,6 @@
 import type { DocumentModel } from '../core/documents/model.ts';
 
-export type FormatId = 'pdf' | 'pdfa' | 'html' | 'md' | 'ubl';
+export type FormatId = 'pdf' | 'pdfa' | 'html' | 'md' | 'txt' | 'ubl';
 
 /** One format that a document can be written in. */
 export interface Format {
@@ -18,6 +18,7 @@ export const FORMATS: readonly Format[] = [
   { id: 'pdfa', extension: 'a3.pdf', label: 'PDF/A-3 + UBL XML', mime: 'application/pdf' },
   { id: 'html', extension: 'html', label: 'HTML', mime: 'text/html' },
   { id: 'md', extension: 'md', label: 'Markdown', mime: 'text/markdown' },
+  { id: 'txt', extension: 'txt', label: 'Text', mime: 'text/plain' },
   { id: 'ubl', extension: 'xml', label: 'UBL 2.4 XML', mime: 'application/xml' },
 ];
 

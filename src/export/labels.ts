@@ -94,10 +94,22 @@ export function incompleteText(missing: readonly string[], speech: Speech): stri
     return row ? inSentence(inRow(row, main), main) : name;
   });
   if (names.length === 0) return filled('incompleteBare', speech, {});
-  return filled('incomplete', speech, { what: [...new Set(names)].join(LIST_MARKS[main] ?? ', ') });
+  return filled('incomplete', speech, { what: listed([...new Set(names)], speech) });
+}
+
+/** Names one after the other, as the language parts them. */
+export function listed(names: readonly string[], speech: Speech): string {
+  return names.join(LIST_MARKS[mainOf(speech)] ?? ', ');
+}
+
+/** A label and its value on a line of plain text. */
+export function labelled(name: string, value: string, speech: Speech): string {
+  return `${name}${COLONS[mainOf(speech)] ?? ': '}${value}`.trim();
 }
 
 const LIST_MARKS: Partial<Record<Language, string>> = { zh: '、', 'zh-Hant': '、', ja: '、', ar: '، ' };
+
+const COLONS: Partial<Record<Language, string>> = { zh: '：', 'zh-Hant': '：', ja: '：', fr: '\u00a0: ' };
 
 /** A name inside a sentence: small, but for nouns of German and abbreviations. */
 function inSentence(name: string, language: Language): string {

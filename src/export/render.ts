@@ -7,6 +7,7 @@ import { renderArchive } from './typst/archive.ts';
 import { renderPdf } from './typst/pdf.ts';
 import type { ReadShipped, Typesetter } from './typst/typesetter.ts';
 import { renderUbl } from './ubl/document.ts';
+import { renderText } from './text.ts';
 
 /** What a renderer needs besides the model. */
 export interface Tools {
@@ -29,6 +30,7 @@ export const RENDERERS: Readonly<Record<FormatId, Renderer>> = {
   html: text(renderHtml),
   md: text(renderMarkdown),
   ubl: text(renderUbl),
+  txt: text(renderText),
 };
 
 function text(render: (model: DocumentModel, assets: Assets) => string): Renderer {

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { compareTermsCommand } from './commands/compare-terms.ts';
+import { copyEmail } from './commands/copy-email.ts';
 import { exportCommand } from './commands/export.ts';
 import { copyCode, revealFile } from './commands/of-item.ts';
 import { newBuyer } from './commands/new-buyer.ts';
@@ -54,6 +55,7 @@ export function start(context: vscode.ExtensionContext, surroundings: Surroundin
     command('newQuotation', newQuotation),
     command('newProforma', newProforma),
     command('export', exportCommand),
+    command('copyEmail', copyEmail),
     command('compareTerms', compareTermsCommand),
     vscode.commands.registerCommand('tradewright.toggleInternal', () => internal.show(!internal.shown)),
     command('copyNumber', copyCode),

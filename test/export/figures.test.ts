@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import type { DocumentModel } from '../../src/core/documents/model.ts';
 import { renderHtml } from '../../src/export/html/page.ts';
 import { renderMarkdown } from '../../src/export/markdown.ts';
+import { renderText } from '../../src/export/text.ts';
 import { TEXT_FORMATS } from './text-formats.ts';
 import { digitsOf, rowsOf, textOf, textsOf } from './read-page.ts';
 import { incompleteModel, sampleChinese, sampleModel, sampleProforma, withLines } from './sample-model.ts';
@@ -71,6 +72,31 @@ describe('figures in exports', () => {
         due.map((row) => digitsOf(row[2] ?? '')),
         model.schedule.map((part) => part.amount),
       );
+    });
+
+    it(`are those of the model in the text for messengers of ${name}`, () => {
+      const text = renderText(model).replace(/,/g, '');
+      const { currency, totals } = model;
+      const goods = text.split('\n\n').filter((block) => /^\d+\. /.test(block));
+      assert.deepEqual(
+        goods.map((block) =>
+          block
+            .split('\n')
+            .slice(1)
+            .join(' ')
+            .replace(/ \p{L}+( \d+%)?[:：] ?USD −/u, ' less '),
+        ),
+        model.lines.map(({ quantity, unit, unitPrice, discount, amount }) =>
+          [`${quantity} ${unit} × ${currency} ${unitPrice}`, discount && `less ${discount}`, `= ${currency} ${amount}`]
+            .filter(Boolean)
+            .join(' '),
+        ),
+      );
+      for (const charge of model.charges)
+        assert.match(text, new RegExp(`[:：] ?${currency} ${charge.amount}\n`), charge.element);
+      assert.match(text, new RegExp(`^(Total|总计) .*[:：] ?${currency} ${totals.total}$`, 'm'));
+      for (const { percent, amount, when } of model.schedule)
+        assert.match(text, new RegExp(`^${percent}%[:：] ?${currency} ${amount} – ${when}$`, 'm'));
     });
   }
 

@@ -3,19 +3,11 @@ import { ELEMENTS } from '../../src/core/tables/incoterms.ts';
 import { TEXT_FORMATS } from './text-formats.ts';
 import { LABEL_ROWS, elementLabel, incompleteText, label, modeLabel, speechOf } from '../../src/export/labels.ts';
 import { LANGUAGES } from '../../src/core/tables/languages.ts';
-import type { Language } from '../../src/core/tables/languages.ts';
+import { OWN_SCRIPT } from './own-script.ts';
 import { textOf } from './read-page.ts';
 import { sampleChinese, sampleModel } from './sample-model.ts';
 
 /** Words that languages share: names of codes, and what they took over from each other. */
-const OWN_SCRIPT: Partial<Record<Language, RegExp>> = {
-  zh: /\p{Script=Han}/u,
-  'zh-Hant': /\p{Script=Han}/u,
-  ru: /\p{Script=Cyrillic}/u,
-  ar: /\p{Script=Arabic}/u,
-  ja: /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u,
-  ko: /\p{Script=Hangul}/u,
-};
 const CODES = new Set(['iban', 'swift', 'range', 'page', 'no', 'full']);
 
 describe('labels of documents', () => {

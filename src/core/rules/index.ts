@@ -1,5 +1,6 @@
 import { badHs } from './bad-hs.ts';
 import { badIban } from './bad-iban.ts';
+import { badPlaceholder } from './bad-placeholder.ts';
 import { badSwift } from './bad-swift.ts';
 import { bankCurrency } from './bank-currency.ts';
 import { belowFloor } from './below-floor.ts';
@@ -66,6 +67,7 @@ import type { TradeRule } from './rule.ts';
 export const TRADE_RULES: readonly TradeRule[] = [
   badHs,
   badIban,
+  badPlaceholder,
   badSwift,
   bankCurrency,
   belowFloor,
