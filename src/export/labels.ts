@@ -39,13 +39,30 @@ export function isRightToLeft(speech: Speech): boolean {
   return mainOf(speech) === 'ar';
 }
 
-/** Both languages of a term, once where they are alike. */
-function cell(row: Row, speech: Speech): string {
+/** A term in the document's language and, where there is a second one with another word for it, in that. */
+export type InBoth = readonly [main: string, second: string | undefined];
+
+function inBoth(row: Row, speech: Speech): InBoth {
   const [main, second] = [mainOf(speech), secondOf(speech)];
   const first = inRow(row, main);
-  if (second === undefined) return first;
-  const other = inRow(row, second);
-  return other.toLowerCase() === first.toLowerCase() ? first : `${first} ${other}`;
+  const other = second === undefined ? first : inRow(row, second);
+  return [first, other.toLowerCase() === first.toLowerCase() ? undefined : other];
+}
+
+/** Both languages of a term, once where they are alike. */
+function cell(row: Row, speech: Speech): string {
+  const [first, other] = inBoth(row, speech);
+  return other === undefined ? first : `${first} ${other}`;
+}
+
+/** The two languages of a label apart, for a format that can set one below the other. */
+export function labelParts(key: Label, speech: Speech): InBoth {
+  return inBoth(TERMS[key], speech);
+}
+
+/** The two languages of a cost element's name apart. */
+export function elementParts(element: Element, speech: Speech): InBoth {
+  return inBoth(ELEMENTS[element], speech);
 }
 
 /** A label of the documents. */
@@ -55,7 +72,15 @@ export function label(key: Label, speech: Speech): string {
 
 /** A phrase with its braces filled in, in the first language. */
 export function filled(key: Label, speech: Speech, values: Readonly<Record<string, string>>): string {
-  return inRow(TERMS[key], mainOf(speech)).replace(/\{(\w+)\}/g, (brace, name: string) => values[name] ?? brace);
+  return inRow(TERMS[key], mainOf(speech)).replace(/\{(\w+)\}/g, (brace, name: string) => {
+    const value = values[name];
+    return value === undefined ? brace : isolated(value, speech);
+  });
+}
+
+/** A value between Arabic words, so that it runs in its own direction (UAX #9: first strong isolate, pop isolate). */
+export function isolated(value: string, speech: Speech): string {
+  return isRightToLeft(speech) ? `\u2068${value}\u2069` : value;
 }
 
 /** The name of a cost element, as of a charge on a line of its own. */
@@ -80,6 +105,13 @@ export function incompleteText(missing: readonly string[], speech: Speech): stri
   if (names.length === 0) return filled('incompleteBare', speech, {});
   return filled('incomplete', speech, { what: [...new Set(names)].join(LIST_MARKS[main] ?? ', ') });
 }
+
+/** What stands between a label and its value on one line. */
+export function colonOf(speech: Speech): string {
+  return COLONS[mainOf(speech)] ?? ':';
+}
+
+const COLONS: Partial<Record<Language, string>> = { zh: '：', 'zh-Hant': '：', ja: '：', fr: '\u00a0:' };
 
 const LIST_MARKS: Partial<Record<Language, string>> = { zh: '、', 'zh-Hant': '、', ja: '、', ar: '، ' };
 
