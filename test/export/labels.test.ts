@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { ELEMENTS } from '../../src/core/tables/incoterms.ts';
 import { LACKS } from '../../src/export/terms/charges.ts';
 import { inRow } from '../../src/export/terms/languages.ts';
+import { everyLabel } from './every-label.ts';
 import { TEXT_FORMATS } from './text-formats.ts';
 import {
   LABEL_ROWS,
@@ -16,7 +17,7 @@ import {
 import { LANGUAGES } from '../../src/core/tables/languages.ts';
 import type { Language } from '../../src/core/tables/languages.ts';
 import { textOf } from './read-page.ts';
-import { everyLabel, sampleChinese, sampleModel } from './sample-model.ts';
+import { sampleChinese, sampleModel } from './sample-model.ts';
 
 /** Words that languages share: names of codes, and what they took over from each other. */
 const OWN_SCRIPT: Partial<Record<Language, RegExp>> = {
