@@ -15,7 +15,7 @@ function wordless<T>(value: T): T {
   return Object.fromEntries(entries) as T;
 }
 
-/** A proforma in a language, with every mode, charge and condition that has a label of its own, and no word but labels. */
+/** A proforma in a language, with every charge and condition that has a label of its own, and no word but labels. */
 export function everyLabel(language: string, changes: Partial<DocumentModel> = {}): DocumentModel {
   const base = sampleProforma();
   return {

@@ -6,7 +6,7 @@ import type { Row } from './languages.ts';
  * charge where the language expects that (zh and ja 费/費, ko 비). Sources:
  * - duties at import, customs value, origin: Union Customs Code (Regulation (EU) No 952/2013) art. 5 in es, fr, de, it;
  *   Customs Code of the Eurasian Economic Union (ru); Customs Law of China and Taiwan's Customs Act (zh, zh-Hant);
- *   Japan's Customs Tariff Act (課税価格) and Korea's Customs Act art. 4 and 15 (내국세, 과세가격).
+ *   Japan's Customs Tariff Act (課税価格) and Korea's Customs Act art. 4 and 30 (내국세, 과세가격).
  * - what is a false friend: tr ithalat vergileri and pt impostos de importação are the duty itself (Turkey's Customs Law
  *   No. 4458 art. 3, Brazil's imposto de importação), ja 輸入税 too, and it diritti doganali has duty and tax in it; so
  *   the taxes beside it are tr ithalde alınan diğer vergiler, pt demais tributos, ja 輸入時の内国税, and fees it spese.

@@ -4,13 +4,13 @@ import type { Row } from './languages.ts';
  * Labels of the documents, one row a term; braces are filled in by `filled`. The trade's own words, not a translation of
  * the English ones:
  * - parties, weights, ports: UN Layout Key for Trade Documents (UN/CEFACT Recommendation 1, in English, French and
- *   Russian); zh-Hant 受貨人 and 受通知人, Taiwan's Maritime Act (海商法) art. 50; tr gönderilen, Commercial Code No. 6102
+ *   Russian); zh-Hant 受貨人, Taiwan's Maritime Act (海商法) art. 51; tr gönderilen, Commercial Code No. 6102
  *   art. 1228; id penerima, pelabuhan muat, pelabuhan bongkar, Regulation 47/PMK.04/2012 annex II.
  * - terms of delivery: box 20 of the customs declaration (de Lieferbedingung, fr conditions de livraison, es condiciones
- *   de entrega, tr teslim şekli, ru условия поставки); pt condição de venda, Brazil's Resolução CAMEX 16/2020 art. 1;
+ *   de entrega, tr teslim şekli, ru условия поставки); pt condição de venda, Brazil's Resoluções CAMEX 21/2011 and 16/2020;
  *   it resa, as Italian traders say; de (DDP) unversteuert, as German traders write “VAT unpaid”.
  * - letters of credit: UCP 600 (ICC, 2007) art. 2, 3, 6, 14, 30, 31 and its language versions: zh 转运、交单、开证行,
- *   zh-Hant 提示、開狀銀行, es transbordo, banco emisor, fr expéditions partielles, transbordement, banque émettrice,
+ *   zh-Hant 提示、開狀銀行、裝載港, es transbordo, banco emisor, fr expéditions partielles, transbordement, banque émettrice,
  *   de Teilverladungen, Umladung, eröffnende Bank, ru частичные отгрузки, перегрузка, банк-эмитент, ja 呈示、発行銀行,
  *   tr amir banka. Where the trade has a word of its own it stands instead: zh 分批装运 (UCP: 部分发运), es and pt embarques
  *   parciales.
@@ -45,7 +45,7 @@ export const TERMS = {
   mode: ['Mode of transport', '运输方式', '運輸方式', 'Modo de transporte', 'Mode de transport', 'Transportart', 'Modo de transporte', 'Вид транспорта', 'طريقة الشحن', '輸送方法', '운송 방법', 'Phương thức vận tải', 'Cara pengangkutan', 'Taşıma şekli', 'Modalità di trasporto'],
   from: ['Place of departure', '起运地', '起運地', 'Lugar de salida', 'Lieu de départ', 'Abgangsort', 'Local de partida', 'Место отправления', 'مكان المغادرة', '出荷地', '출발지', 'Nơi đi', 'Tempat asal', 'Çıkış yeri', 'Luogo di partenza'],
   to: ['Destination', '目的地', '目的地', 'Destino', 'Destination', 'Bestimmungsort', 'Destino', 'Место назначения', 'الوجهة', '仕向地', '목적지', 'Nơi đến', 'Tujuan', 'Varış yeri', 'Destinazione'],
-  portOfLoading: ['Port of loading', '装运港', '裝貨港', 'Puerto de carga', 'Port de chargement', 'Ladehafen', 'Porto de embarque', 'Порт погрузки', 'ميناء الشحن', '船積港', '선적항', 'Cảng xếp hàng', 'Pelabuhan muat', 'Yükleme limanı', 'Porto di imbarco'],
+  portOfLoading: ['Port of loading', '装运港', '裝載港', 'Puerto de carga', 'Port de chargement', 'Ladehafen', 'Porto de embarque', 'Порт погрузки', 'ميناء الشحن', '船積港', '선적항', 'Cảng xếp hàng', 'Pelabuhan muat', 'Yükleme limanı', 'Porto di imbarco'],
   portOfDischarge: ['Port of discharge', '卸货港', '卸貨港', 'Puerto de descarga', 'Port de déchargement', 'Löschhafen', 'Porto de desembarque', 'Порт выгрузки', 'ميناء التفريغ', '荷揚港', '양륙항', 'Cảng dỡ hàng', 'Pelabuhan bongkar', 'Boşaltma limanı', 'Porto di sbarco'],
   latestShipment: ['Latest shipment', '最迟装运日期', '最遲裝運日期', 'Última fecha de embarque', 'Expédition au plus tard', 'Spätestes Verladedatum', 'Data limite de embarque', 'Последняя дата отгрузки', 'آخر موعد للشحن', '船積期限', '최종 선적일', 'Ngày giao hàng chậm nhất', 'Pengapalan paling lambat', 'En geç yükleme tarihi', 'Spedizione entro il'],
   partialShipments: ['Partial shipments', '分批装运', '分批裝運', 'Embarques parciales', 'Expéditions partielles', 'Teilverladungen', 'Embarques parciais', 'Частичные отгрузки', 'الشحن الجزئي', '分割船積み', '분할 선적', 'Giao hàng từng phần', 'Pengiriman sebagian', 'Kısmi sevkiyat', 'Spedizioni parziali'],
