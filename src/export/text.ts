@@ -30,7 +30,9 @@ export function renderText(model: DocumentModel): string {
     under('notes', notes(model, speech), speech),
   ];
   const texts = blocks.map((block) => block.filter((line) => line !== '').join('\n'));
-  return `${texts.filter((text) => text !== '').join('\n\n')}\n`;
+  const text = `${texts.filter((block) => block !== '').join('\n\n')}\n`;
+  // A blank that does not break parts digits in two where the words run from right to left (UAX #9: common separator).
+  return besideArabic(speech) ? text.replace(/\u00a0/g, ' ') : text;
 }
 
 function named(name: string, value: string, speech: Speech): string {

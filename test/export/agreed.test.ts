@@ -57,7 +57,7 @@ for (const { id, render } of TEXT_FORMATS) {
       );
       assert.match(
         read({ tolerance: '{ quantity: 5%, amount: 0% }' }),
-        /Quantity tolerance:? ±5%.*Amount tolerance:? Not allowed/,
+        /Quantity tolerance:? ±5%.*Amount tolerance:? None/,
       );
       assert.doesNotMatch(read({ tolerance: '{ quantity: 5% }' }), /Amount tolerance/);
       assert.doesNotMatch(read({}), /tolerance/);

@@ -100,14 +100,18 @@ describe('figures in exports', () => {
     });
   }
 
-  it('stand in a Markdown table whose columns are aligned in its source', () => {
-    const rows = renderMarkdown(withLines(sampleChinese(), 12))
-      .split('\n')
-      .filter((line) => line.startsWith('|'));
-    const width = (line: string): number =>
-      Array.from(line).reduce((sum, char) => sum + (/[\u2e80-\u9fff\uff00-\uff60]/.test(char) ? 2 : 1), 0);
-    assert.equal(new Set(rows.slice(0, 14).map(width)).size, 1);
-  });
+  for (const language of ['zh', 'ar'])
+    it(`stand in a Markdown table in ${language} whose columns are aligned in its source`, () => {
+      const rows = renderMarkdown({ ...withLines(sampleChinese(), 12), language })
+        .split('\n')
+        .filter((line) => line.startsWith('|'));
+      const width = (line: string): number =>
+        Array.from(line.replace(/[\p{Mn}\p{Cf}]/gu, '')).reduce(
+          (sum, char) => sum + (/[\u2e80-\u9fff\uff00-\uff60]/.test(char) ? 2 : 1),
+          0,
+        );
+      assert.equal(new Set(rows.slice(0, 14).map(width)).size, 1);
+    });
 });
 
 describe('incomplete documents', () => {

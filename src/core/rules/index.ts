@@ -40,6 +40,7 @@ import { missingPacking } from './missing-packing.ts';
 import { missingPrice } from './missing-price.ts';
 import { missingRegime } from './missing-regime.ts';
 import { missingSeller } from './missing-seller.ts';
+import { missingTranslation } from './missing-translation.ts';
 import { negativePrice } from './negative-price.ts';
 import { offerExpired } from './offer-expired.ts';
 import { partialCarton } from './partial-carton.ts';
@@ -107,6 +108,7 @@ export const TRADE_RULES: readonly TradeRule[] = [
   missingPrice,
   missingRegime,
   missingSeller,
+  missingTranslation,
   negativePrice,
   offerExpired,
   partialCarton,
