@@ -1,6 +1,6 @@
 import type { DocumentModel } from '../core/documents/model.ts';
 
-export type FormatId = 'html' | 'md';
+export type FormatId = 'html' | 'docx' | 'md';
 
 /** One format that a document can be written in. */
 export interface Format {
@@ -15,6 +15,12 @@ export interface Format {
 /** All formats, the most useful first. What writes them is in `render.ts`, which is loaded when it is needed. */
 export const FORMATS: readonly Format[] = [
   { id: 'html', extension: 'html', label: 'HTML', mime: 'text/html' },
+  {
+    id: 'docx',
+    extension: 'docx',
+    label: 'Word',
+    mime: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  },
   { id: 'md', extension: 'md', label: 'Markdown', mime: 'text/markdown' },
 ];
 

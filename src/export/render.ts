@@ -13,9 +13,10 @@ export interface Tools {
 /** Makes the whole file. */
 export type Renderer = (model: DocumentModel, tools: Tools) => Promise<Uint8Array>;
 
-/** What writes each format. */
+/** What writes each format; the large ones are loaded when they are first asked for. */
 export const RENDERERS: Readonly<Record<FormatId, Renderer>> = {
   html: text(renderHtml),
+  docx: async (model, { assets }) => (await import('./docx/render.ts')).renderDocx(model, assets),
   md: text(renderMarkdown),
 };
 

@@ -1,0 +1,80 @@
+import { TagDisposition } from 'easy-template-x';
+import type { Tag } from 'easy-template-x';
+import { closest } from '../../core/spec/closest.ts';
+import { ExportRefusal } from '../refusal.ts';
+import { LISTS } from './template-data.ts';
+import type { ListName, TemplateData } from './template-data.ts';
+
+/**
+ * Refuses a template whose braces hold what is not known, before anything is filled in: a wrong name would be an empty
+ * place on the buyer's paper.
+ */
+export function checkTags(tags: readonly Tag[], data: TemplateData, path: string): void {
+  const open: Tag[] = [];
+  for (const tag of tags) {
+    const lists = open.map(({ name }) => name).filter(isList);
+    if (tag.disposition === TagDisposition.Close) {
+      const begun = open.pop();
+      if (!begun || (tag.name !== '' && tag.name !== begun.name))
+        throw new ExportRefusal('{path}: {tag} ends what is not begun', { path, tag: tag.rawText });
+    } else if (tag.disposition === TagDisposition.Open) {
+      if (!isList(tag.name) && !Object.hasOwn(data.sections, tag.name) && !isText(tag.name, data, lists))
+        throw unknown(tag, data, path);
+      open.push(tag);
+    } else checkPlace(tag, data, lists, path);
+  }
+  const [left] = open.slice(-1);
+  if (left)
+    throw new ExportRefusal('{path}: {tag} is not ended; write {end} after it', {
+      path,
+      tag: left.rawText,
+      end: `{/${left.name}}`,
+    });
+}
+
+function checkPlace(tag: Tag, data: TemplateData, lists: readonly ListName[], path: string): void {
+  const { name, rawText } = tag;
+  const image = lists.includes('items') && name === 'image';
+  if (name !== undefined && (isText(name, data, lists) || Object.hasOwn(data.pictures, name) || image)) return;
+  if (name !== undefined && (isList(name) || Object.hasOwn(data.sections, name)))
+    throw new ExportRefusal('{path}: {tag} is no text; write {begin} before and {end} after what it is about', {
+      path,
+      tag: rawText,
+      begin: `{#${name}}`,
+      end: `{/${name}}`,
+    });
+  const home = Object.entries<readonly string[]>(LISTS).find(([, names]) => names.includes(name ?? ''))?.[0];
+  if (home !== undefined)
+    throw new ExportRefusal('{path}: {tag} stands only between {begin} and {end}', {
+      path,
+      tag: rawText,
+      begin: `{#${home}}`,
+      end: `{/${home}}`,
+    });
+  throw unknown(tag, data, path);
+}
+
+function isList(name: string | undefined): name is ListName {
+  return name !== undefined && Object.hasOwn(LISTS, name);
+}
+
+function isText(name: string, data: TemplateData, lists: readonly ListName[]): boolean {
+  return (
+    Object.hasOwn(data.texts, name) ||
+    lists.some((list) => name !== 'image' && (LISTS[list] as readonly string[]).includes(name))
+  );
+}
+
+function unknown({ name = '', rawText }: Partial<Tag>, data: TemplateData, path: string): ExportRefusal {
+  const known = [data.texts, data.pictures, data.sections, LISTS].flatMap((names) => Object.keys(names));
+  const inside = Object.values<readonly string[]>(LISTS).flat();
+  const hint = closest(name, [...known, ...inside]);
+  const tag = rawText ?? '';
+  return hint === undefined
+    ? new ExportRefusal('{path}: there is nothing to put in the place of {tag}', { path, tag })
+    : new ExportRefusal('{path}: there is nothing to put in the place of {tag}. Did you mean {hint}?', {
+        path,
+        tag,
+        hint: tag.replace(name, hint),
+      });
+}
