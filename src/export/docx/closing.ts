@@ -6,7 +6,7 @@ import { STAMP, pictureRun } from './picture.ts';
 import { heading } from './sections.ts';
 import type { Sheet } from './sheet.ts';
 import { INK, SOFT } from './style.ts';
-import { paragraph, paragraphOf } from './text.ts';
+import { paragraph, room } from './text.ts';
 import { WIDTH } from './units.ts';
 
 /** Notes longer than this have the page's width for themselves. */
@@ -17,32 +17,33 @@ const HALF = (WIDTH - GAP) / 2;
 
 type Blocks = (Paragraph | Table)[];
 
-/** Cells under each other: who signs, room to sign, the line. */
-type Signature = readonly [who: Cell, room: Cell, line: Cell];
-
 /** The notes and the signatures; beside each other where both are short, so that a small offer stays on one page. */
 export function closing(sheet: Sheet): Blocks {
   const { kind, notes, parties, seller, stamp } = sheet.view;
   const picture = pictureRun(sheet, stamp, STAMP, '');
-  const stamped: Blocks = picture ? [paragraphOf(sheet, picture, { end: true, keepNext: true })] : [gap(14, true)];
-  const right = signature(sheet, { label: 'onBehalf', name: seller.name, under: 'signature', room: stamped });
+  // Room to sign is the same on both sides, so that the lines are level.
+  const height = picture ? STAMP.height + 1 : 13;
+  const right = signature(sheet, {
+    label: 'onBehalf',
+    name: seller.name,
+    under: 'signature',
+    place: room(sheet, picture, { end: true, height }),
+  });
   if (kind === 'quotation' && notes.join('').length <= SHORT_NOTES)
-    return [gap(6), beside(sheet, [{ content: noteList(sheet, HALF), merged: 'first' }, NEXT, NEXT], right)];
-  const name = parties.find(({ role }) => role === 'buyer')?.name ?? '';
-  const left: Signature =
-    kind === 'proforma'
-      ? signature(sheet, { label: 'accepted', name, under: 'signatureDate', room: [gap(14, true)] })
-      : [EMPTY, EMPTY, EMPTY];
+    return [gap(5), beside(sheet, noteList(sheet, HALF), right)];
+  const buyer = {
+    label: 'accepted',
+    name: parties.find(({ role }) => role === 'buyer')?.name ?? '',
+    under: 'signatureDate',
+    place: room(sheet, undefined, { height }),
+  };
   const list = noteList(sheet, WIDTH);
-  return [...(list.length > 0 ? [gap(5), ...list] : []), gap(8), beside(sheet, left, right)];
+  const left = kind === 'proforma' ? signature(sheet, buyer) : [];
+  return [...(list.length > 0 ? [gap(5), ...list] : []), gap(7), beside(sheet, left, right)];
 }
 
-const EMPTY: Cell = { content: [] };
-const NEXT: Cell = { content: [], merged: 'next' };
-
-function beside(sheet: Sheet, left: Signature, right: Signature): Table {
-  const rows = right.map((cell, row) => ({ cells: [left[row] ?? EMPTY, EMPTY, cell] }));
-  return grid(sheet, [HALF, GAP, HALF], rows);
+function beside(sheet: Sheet, left: Blocks, right: Blocks): Table {
+  return grid(sheet, [HALF, GAP, HALF], [{ cells: [left, [], right].map((content) => ({ content })) }]);
 }
 
 /** Numbered, so that a mail can refer to one. */
@@ -60,25 +61,23 @@ interface Signer {
   readonly name: string;
   /** What stands under the line. */
   readonly under: string;
-  readonly room: Blocks;
+  readonly place: Paragraph;
 }
 
 /** A place to sign. */
-function signature(sheet: Sheet, { label, name, under, room }: Signer): Signature {
+function signature(sheet: Sheet, { label, name, under, place }: Signer): Blocks {
   const { labels } = sheet.view;
-  const line = { text: (labels[under] ?? []).join(' '), color: SOFT, bold: false };
+  const text = { text: (labels[under] ?? []).join(' '), color: SOFT, bold: false };
+  const line: Cell = {
+    content: [paragraph(sheet, [text], { style: 'Label' })],
+    padding: { top: 0.9 },
+    above: { width: 0.75, color: INK },
+  };
   return [
-    {
-      content: [
-        labelled(sheet, labels[label] ?? [], { keepNext: true }),
-        paragraph(sheet, [{ text: name, bold: true }], { keepNext: true }),
-      ],
-    },
-    { content: room },
-    {
-      content: [paragraph(sheet, [line], { style: 'Label' })],
-      padding: { top: 0.9 },
-      above: { width: 0.75, color: INK },
-    },
+    labelled(sheet, labels[label] ?? []),
+    paragraph(sheet, [{ text: name, bold: true }]),
+    place,
+    grid(sheet, [HALF], [{ cells: [line] }]),
+    gap(0.4),
   ];
 }

@@ -21,7 +21,7 @@ export function builtIn(viewed: Viewed): Promise<Uint8Array> {
   const shipment = terms(sheet);
   return packed(sheet, [
     letterhead(sheet),
-    gap(7),
+    gap(6),
     titleBlock(sheet),
     gap(4),
     ...warning(sheet),

@@ -68,7 +68,7 @@ export function grid(sheet: Sheet, widths: readonly number[], rows: readonly Row
     layout: TableLayoutType.FIXED,
     borders: { top: NONE, bottom: line, left: NONE, right: NONE, insideHorizontal: line, insideVertical: NONE },
     margins: { top: 0, bottom: 0, left: 0, right: 0, ...margins(habit.padding ?? {}) },
-    visuallyRightToLeft: sheet.rightToLeft,
+    ...(sheet.rightToLeft ? { visuallyRightToLeft: true } : {}),
     rows: rows.map(({ cells, heading = false }) => {
       let column = 0;
       const made = cells.map((cell) => {

@@ -6,7 +6,7 @@ import { factBlock, gap, labelSpans, labelled } from './label.ts';
 import { LOGO, fitted, pictureRun } from './picture.ts';
 import type { Sheet } from './sheet.ts';
 import { INK, SOFT, WARNING } from './style.ts';
-import { paragraph, paragraphOf } from './text.ts';
+import { paragraph, room } from './text.ts';
 import type { Span } from './text.ts';
 import { WIDTH, textWidth } from './units.ts';
 
@@ -28,7 +28,7 @@ export function letterhead(sheet: Sheet): Table {
       ? []
       : [paragraph(sheet, [{ text: seller.localName, color: SOFT }], { before: 0.5 })]),
   ];
-  const shown = run ? [paragraphOf(sheet, run)] : [];
+  const shown = run ? [room(sheet, run)] : [];
   return grid(
     sheet,
     [...(beside ? [logoWidth, brand - logoWidth] : [brand]), address, contacts],
@@ -50,15 +50,15 @@ export function titleBlock(sheet: Sheet): Table {
   const { title, number } = sheet.view;
   const [first = '', second] = title;
   const numberWidth = Math.min(80, Math.max(40, textWidth(number, 13) + 4));
-  const room = WIDTH - numberWidth;
+  const titleWidth = WIDTH - numberWidth;
   const spans: Span[] = [
-    { text: first, ...(textWidth(first, 23) > room ? { size: 18 } : {}) },
+    { text: first, ...(textWidth(first, 23) > titleWidth ? { size: 18 } : {}) },
     ...(second === undefined ? [] : [{ text: `  ${second}`, color: SOFT, size: 14 }]),
   ];
   const below = { width: 1.75, color: sheet.accent.line };
   return grid(
     sheet,
-    [room, numberWidth],
+    [titleWidth, numberWidth],
     [
       {
         cells: [

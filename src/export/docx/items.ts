@@ -6,7 +6,7 @@ import { stacked } from './label.ts';
 import { THUMBNAIL, canShow, pictureRun } from './picture.ts';
 import type { Sheet } from './sheet.ts';
 import { INK, LINE, SOFT } from './style.ts';
-import { paragraph, paragraphOf } from './text.ts';
+import { paragraph, room } from './text.ts';
 import type { Span } from './text.ts';
 import { WIDTH, textWidth } from './units.ts';
 
@@ -28,7 +28,7 @@ export function itemTable(sheet: Sheet): Table {
     sheet,
     columns.widths,
     [headings(sheet, columns), ...items.map((item, index) => row(sheet, columns, item, index === items.length - 1))],
-    { padding: { top: 1.8, bottom: 1.8 }, below: { width: 0.5, color: LINE } },
+    { padding: { top: 1.6, bottom: 1.6 }, below: { width: 0.5, color: LINE } },
   );
 }
 
@@ -133,7 +133,7 @@ function row(sheet: Sheet, { picture, discount }: Columns, item: ItemView, last:
   return {
     cells: [
       cell([paragraph(sheet, [{ text: String(item.no), color: SOFT }], stance)], 0),
-      ...(picture ? [cell(image ? [paragraphOf(sheet, image)] : [], 0)] : []),
+      ...(picture ? [cell(image ? [room(sheet, image)] : [], 0)] : []),
       cell(goods(sheet, item), picture ? 0 : 1),
       figure([{ text: item.quantity }]),
       cell([paragraph(sheet, [{ text: item.unit, color: SOFT }])], 1.2),

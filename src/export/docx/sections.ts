@@ -13,6 +13,9 @@ type Section = NonNullable<DocumentView['packing']>;
 
 const GAP = 10;
 
+/** Between a label and its value, in mm. */
+const SPACE = 3;
+
 /** What is agreed besides the goods, two sections beside each other: payment, packing, letter of credit, bank. */
 export function sections(sheet: Sheet): Blocks {
   const { payment, packing, credit, bank } = sheet.view;
@@ -51,18 +54,21 @@ export function heading(sheet: Sheet, label: readonly string[], width: number): 
 }
 
 function factSection(sheet: Sheet, { label, facts }: Section, width: number): Blocks {
-  const widest = Math.max(...facts.flatMap((fact) => fact.label.map((text) => textWidth(text, 9.25))));
-  const key = Math.min(width * 0.45, Math.max(28, widest + 3));
+  const most = width * 0.45;
+  const whole = Math.max(...facts.map((fact) => textWidth(fact.label.join(' '), 9.25))) + SPACE;
+  const longest = Math.max(...facts.flatMap((fact) => fact.label.map((text) => textWidth(text, 9.25)))) + SPACE;
+  const key = Math.max(28, whole <= most ? whole : Math.min(most, longest));
   const rows = facts.map((fact): Row => {
     const padding = { bottom: 0.7 };
     return {
       cells: [
-        { content: factLabel(sheet, fact.label, key - 3, { color: SOFT }), padding: { ...padding, end: 3 } },
+        { content: factLabel(sheet, fact.label, key - SPACE, { color: SOFT }), padding },
+        { content: [] },
         { content: [paragraph(sheet, fact.value.trim())], padding },
       ],
     };
   });
-  return [...heading(sheet, label, width), grid(sheet, [key, width - key], rows), gap(0.4)];
+  return [...heading(sheet, label, width), grid(sheet, [key - SPACE, SPACE, width - key], rows), gap(0.4)];
 }
 
 function paymentBlock(sheet: Sheet, payment: NonNullable<DocumentView['payment']>, width: number): Blocks {

@@ -4,7 +4,7 @@ import { grid } from './grid.ts';
 import type { Cell, Row } from './grid.ts';
 import type { Sheet } from './sheet.ts';
 import { INK, LINE, SOFT } from './style.ts';
-import { paragraph, paragraphOf } from './text.ts';
+import { paragraph, room } from './text.ts';
 import type { Span, Stance } from './text.ts';
 import { WIDTH } from './units.ts';
 
@@ -17,7 +17,7 @@ export function labelPlace(sheet: Sheet, text: string, stance: Stance = {}): Par
 
 /** A place for a picture. */
 export function picturePlace(sheet: Sheet, name: string, stance: Stance = {}): Paragraph {
-  return paragraphOf(sheet, new TextRun(`{${name}}`), stance);
+  return room(sheet, new TextRun(`{${name}}`), stance);
 }
 
 /** Begins or ends what stands only where a document has it; the line goes when the template is filled. */

@@ -49,7 +49,7 @@ interface Spacing {
  */
 function spacing(points: number, japanese: boolean): Spacing {
   return {
-    line: Math.round(points * 1.43 * 20),
+    line: Math.round(points * 1.4 * 20),
     lineRule: japanese ? LineRuleType.EXACT : LineRuleType.AT_LEAST,
   };
 }

@@ -32,6 +32,13 @@ export function checkTags(tags: readonly Tag[], data: TemplateData, path: string
     });
 }
 
+/** Refuses a paragraph with half a pair of braces, which would go to the buyer as it stands. */
+export function checkBraces(text: string, path: string): void {
+  const [left] = text.replace(/\{[^{}]*\}/g, '').match(/[{}]/) ?? [];
+  if (left === '{') throw new ExportRefusal('{path}: a brace is not closed in “{text}”', { path, text });
+  if (left === '}') throw new ExportRefusal('{path}: a brace is closed but not opened in “{text}”', { path, text });
+}
+
 function checkPlace(tag: Tag, data: TemplateData, lists: readonly ListName[], path: string): void {
   const { name, rawText } = tag;
   const image = lists.includes('items') && name === 'image';

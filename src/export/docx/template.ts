@@ -1,10 +1,13 @@
 import {
   LoopPlugin,
   MalformedFileError,
+  MaxXmlDepthError,
   MissingCloseDelimiterError,
   MissingStartDelimiterError,
+  TemplateDataError,
   TemplateExtension,
   TemplateHandler,
+  TemplateSyntaxError,
   TextPlugin,
   UnclosedTagError,
   UnopenedTagError,
@@ -15,12 +18,12 @@ import type { Viewed } from '../view/build.ts';
 import type { DocumentView } from '../view/schema.ts';
 import { heldTogether, isForward } from './direction.ts';
 import { coreProperties, sealed } from './package.ts';
-import { checkTags } from './template-check.ts';
+import { checkBraces, checkTags } from './template-check.ts';
 import { templateData } from './template-data.ts';
 import type { TemplateData, TemplateRow } from './template-data.ts';
 import { PicturePlugin, pictureResolver } from './template-pictures.ts';
 import type { PictureValue } from './template-pictures.ts';
-import { mark, tidy } from './template-tidy.ts';
+import { mark, paragraphs, textOf, tidy } from './template-tidy.ts';
 import { turnAround } from './template-direction.ts';
 import { linesOf } from './text.ts';
 
@@ -37,7 +40,7 @@ export async function filledTemplate(viewed: Viewed, path: string, bytes: Uint8A
     plugins: [new LoopPlugin(), new TextPlugin(), new PicturePlugin()],
     maxXmlDepth: DEPTH,
     scopeDataResolver: pictureResolver(),
-    extensions: { beforeCompilation: [new Start()], afterCompilation: [new Finish(viewed.view)] },
+    extensions: { beforeCompilation: [new Start(path)], afterCompilation: [new Finish(viewed.view)] },
   });
   const file = bytes.slice().buffer;
   try {
@@ -68,8 +71,14 @@ function treeOf({ texts, pictures, sections, lists }: TemplateData, rightToLeft:
 }
 
 class Start extends TemplateExtension {
+  constructor(private readonly path: string) {
+    super();
+  }
+
   async execute(_data: ScopeData, { currentPart }: TemplateContext): Promise<void> {
-    mark(await currentPart.xmlRoot());
+    const root = await currentPart.xmlRoot();
+    for (const paragraph of paragraphs(root)) checkBraces(textOf(paragraph), this.path);
+    mark(root);
   }
 }
 
@@ -101,6 +110,7 @@ function refusalOf(error: unknown, path: string): ExportRefusal {
     });
   if (error instanceof UnclosedTagError || error instanceof UnopenedTagError)
     return new ExportRefusal('{path}: {tag} lacks its other end', { path, tag: error.tagRawText });
-  const reason = error instanceof Error ? error.message : String(error);
-  return new ExportRefusal('{path} cannot be filled in: {reason}', { path, reason });
+  if (error instanceof TemplateSyntaxError || error instanceof TemplateDataError || error instanceof MaxXmlDepthError)
+    return new ExportRefusal('{path} cannot be filled in: {reason}', { path, reason: error.message });
+  return new ExportRefusal('{path} cannot be read: open it in Word and save it once more', { path });
 }

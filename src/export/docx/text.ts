@@ -55,10 +55,25 @@ export function paragraph(sheet: Sheet, content: string | readonly Span[], stanc
   });
 }
 
-/** A paragraph for a picture. Its line is as high as the picture: a fixed height, as Japanese text has, would clip it. */
-export function paragraphOf(sheet: Sheet, picture: ParagraphChild, stance: Stance = {}): Paragraph {
-  const spacing = { line: 240, lineRule: LineRuleType.AUTO };
-  return new Paragraph({ ...standing(sheet, stance, sheet.rightToLeft), spacing, children: [picture] });
+/**
+ * A paragraph for a picture, or empty room, at least `height` mm high. Its line grows with the picture: a fixed height,
+ * as Japanese text has, would clip it.
+ */
+export function room(
+  sheet: Sheet,
+  content: ParagraphChild | undefined,
+  stance: Stance & { height?: number } = {},
+): Paragraph {
+  const { height } = stance;
+  const spacing =
+    height === undefined
+      ? { line: 240, lineRule: LineRuleType.AUTO }
+      : { line: mm(height), lineRule: LineRuleType.AT_LEAST };
+  return new Paragraph({
+    ...standing(sheet, stance, sheet.rightToLeft),
+    spacing,
+    ...(content === undefined ? {} : { children: [content] }),
+  });
 }
 
 /**

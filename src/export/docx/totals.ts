@@ -8,8 +8,10 @@ import { SOFT } from './style.ts';
 import { paragraph } from './text.ts';
 import { WIDTH, textWidth } from './units.ts';
 
+const GAP = 10;
+
 /** The least room for the total in words, in mm. */
-const WORDS = 66;
+const WORDS = 58;
 
 /** Sums where they differ from the total, the grand total in figures and, beside it, in words. */
 export function totals(sheet: Sheet): Table {
@@ -17,7 +19,7 @@ export function totals(sheet: Sheet): Table {
   const figure = total.value ?? NO_FIGURE;
   const value = Math.max(40, textWidth(figure, 17) + textWidth(`${total.currency} `, 10) + 3);
   const widest = Math.max(0, ...sums.map((sum) => textWidth(sum.label.join(' '), 9.25) + 2));
-  const label = Math.min(Math.max(38, 88 - value, widest), WIDTH - WORDS - value);
+  const label = Math.min(Math.max(38, 88 - value, widest), WIDTH - WORDS - GAP - value);
   const wording: Cell['content'] = words
     ? [
         labelled(sheet, words.label, { after: 0.8, keepNext: true }),
@@ -59,14 +61,14 @@ export function totals(sheet: Sheet): Table {
   const all = [...rows, grand];
   return grid(
     sheet,
-    [WIDTH - label - value, label, value],
+    [WIDTH - label - value - GAP, GAP, label, value],
     all.map((row, index) => ({
       cells: [
         {
           content: index === 0 ? wording : [],
-          padding: { end: 10 },
           ...(all.length === 1 ? {} : { merged: index === 0 ? 'first' : 'next' }),
         },
+        { content: [] },
         ...row.cells,
       ],
     })),
