@@ -23,11 +23,12 @@ export interface Tools {
 /** Makes the whole file, or rejects with an `ExportRefusal`. */
 export type Renderer = (model: DocumentModel, tools: Tools) => Promise<Uint8Array>;
 
-/** What writes each format. */
+/** What writes each format; the large ones are loaded when they are first asked for. */
 export const RENDERERS: Readonly<Record<FormatId, Renderer>> = {
   pdf: async (model, tools) => renderPdf(model, await tools.typesetter(), tools),
   pdfa: async (model, tools) => renderArchive(model, await tools.typesetter(), tools),
   html: text(renderHtml),
+  docx: async (model, { assets }) => (await import('./docx/render.ts')).renderDocx(model, assets),
   md: text(renderMarkdown),
   ubl: text(renderUbl),
   txt: text(renderText),
