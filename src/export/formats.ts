@@ -1,6 +1,6 @@
 import type { DocumentModel } from '../core/documents/model.ts';
 
-export type FormatId = 'pdf' | 'html' | 'md' | 'ubl';
+export type FormatId = 'pdf' | 'html' | 'xlsx' | 'md' | 'ubl';
 
 /** One format that a document can be written in. */
 export interface Format {
@@ -16,6 +16,12 @@ export interface Format {
 export const FORMATS: readonly Format[] = [
   { id: 'pdf', extension: 'pdf', label: 'PDF', mime: 'application/pdf' },
   { id: 'html', extension: 'html', label: 'HTML', mime: 'text/html' },
+  {
+    id: 'xlsx',
+    extension: 'xlsx',
+    label: 'Excel',
+    mime: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  },
   { id: 'md', extension: 'md', label: 'Markdown', mime: 'text/markdown' },
   { id: 'ubl', extension: 'xml', label: 'UBL 2.4 XML', mime: 'application/xml' },
 ];

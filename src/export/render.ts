@@ -6,6 +6,7 @@ import { renderMarkdown } from './markdown.ts';
 import { renderPdf } from './typst/pdf.ts';
 import type { ReadShipped, Typesetter } from './typst/typesetter.ts';
 import { renderUbl } from './ubl/document.ts';
+import { renderXlsx } from './xlsx/workbook.ts';
 
 /** What a renderer needs besides the model. */
 export interface Tools {
@@ -25,6 +26,7 @@ export type Renderer = (model: DocumentModel, tools: Tools) => Promise<Uint8Arra
 export const RENDERERS: Readonly<Record<FormatId, Renderer>> = {
   pdf: async (model, tools) => renderPdf(model, await tools.typesetter(), tools),
   html: text(renderHtml),
+  xlsx: (model, { assets }) => renderXlsx(model, assets),
   md: text(renderMarkdown),
   ubl: text(renderUbl),
 };
