@@ -15,9 +15,6 @@ const common = {
   target: 'es2022',
 };
 
-// Typst would look for its module beside its own script; it is handed over instead.
-const worker = { ...common, define: { 'import.meta.url': '""' } };
-
 /** @type {import('esbuild').BuildOptions[]} */
 const targets = [
   {
@@ -37,8 +34,16 @@ const targets = [
     external: ['vscode'],
   },
   // What writes documents runs beside the editor, and is read when it is first needed.
-  { ...worker, entryPoints: ['src/worker/node.ts'], outfile: 'dist/worker.js', platform: 'node', format: 'cjs' },
-  { ...worker, entryPoints: ['src/worker/web.ts'], outfile: 'dist/web/worker.js', platform: 'browser', format: 'iife' },
+  {
+    ...common,
+    entryPoints: ['src/worker/main.ts'],
+    outfile: 'dist/worker.js',
+    platform: 'browser',
+    format: 'iife',
+    external: ['node:worker_threads'],
+    // Typst would look for its module beside its own script; it is handed over instead.
+    define: { 'import.meta.url': '""' },
+  },
   {
     ...common,
     entryPoints: ['src/webview/main.tsx'],

@@ -131,8 +131,16 @@ export function dateText(text: string, speech: Speech): string {
   return format.format(day).replace('Sept', 'Sep');
 }
 
+const regions = new Map<string, Intl.DisplayNames>();
+
 /** A country's name for its ISO 3166 code; text that is no code is given back as it is. */
 export function countryText(code: string, speech: Speech): string {
   if (!/^[A-Z]{2}$/.test(code)) return code;
-  return new Intl.DisplayNames([localeOf(speech)], { type: 'region' }).of(code) ?? code;
+  const locale = localeOf(speech);
+  let names = regions.get(locale);
+  if (!names) {
+    names = new Intl.DisplayNames([locale], { type: 'region' });
+    regions.set(locale, names);
+  }
+  return names.of(code) ?? code;
 }

@@ -1,6 +1,6 @@
 import type { DocumentModel } from '../core/documents/model.ts';
 
-export type FormatId = 'pdf' | 'pdfa' | 'docx' | 'html' | 'md' | 'txt' | 'ubl';
+export type FormatId = 'pdf' | 'pdfa' | 'xlsx' | 'docx' | 'html' | 'md' | 'txt' | 'ubl';
 
 /** One format that a document can be written in. */
 export interface Format {
@@ -16,6 +16,12 @@ export interface Format {
 export const FORMATS: readonly Format[] = [
   { id: 'pdf', extension: 'pdf', label: 'PDF', mime: 'application/pdf' },
   { id: 'pdfa', extension: 'a3.pdf', label: 'PDF/A-3 + UBL XML', mime: 'application/pdf' },
+  {
+    id: 'xlsx',
+    extension: 'xlsx',
+    label: 'Excel',
+    mime: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  },
   {
     id: 'docx',
     extension: 'docx',

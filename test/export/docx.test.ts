@@ -5,6 +5,7 @@ import { formatOf } from '../../src/export/formats.ts';
 import { RENDERERS } from '../../src/export/render.ts';
 import { digitsOf } from './read-page.ts';
 import { itemRows, mediaOf, paragraphsOf, partOf, pngHeader, wordText } from './read-docx.ts';
+import { toolsWith } from './tools.ts';
 import { incompleteModel, sampleChinese, sampleModel, sampleProforma, withLines } from './sample-model.ts';
 
 const none = (): undefined => undefined;
@@ -202,7 +203,7 @@ describe('an Arabic Word file', () => {
 describe('a Word file', () => {
   it('is made by the format of its id', async () => {
     assert.equal(formatOf('docx')?.mime, 'application/vnd.openxmlformats-officedocument.wordprocessingml.document');
-    const bytes = await RENDERERS.docx(sampleModel(), { assets: none });
+    const bytes = await RENDERERS.docx(sampleModel(), toolsWith());
     assert.match(wordText(partOf(bytes)), /QUOTATION/);
   });
 
