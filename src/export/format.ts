@@ -131,16 +131,17 @@ export function dateText(text: string, speech: Speech): string {
   return format.format(day).replace('Sept', 'Sep');
 }
 
-const regions = new Map<string, Intl.DisplayNames>();
+const countries = new Map<string, string>();
 
 /** A country's name for its ISO 3166 code; text that is no code is given back as it is. */
 export function countryText(code: string, speech: Speech): string {
   if (!/^[A-Z]{2}$/.test(code)) return code;
   const locale = localeOf(speech);
-  let names = regions.get(locale);
-  if (!names) {
-    names = new Intl.DisplayNames([locale], { type: 'region' });
-    regions.set(locale, names);
+  const key = `${locale} ${code}`;
+  let name = countries.get(key);
+  if (name === undefined) {
+    name = new Intl.DisplayNames([locale], { type: 'region' }).of(code) ?? code;
+    countries.set(key, name);
   }
-  return names.of(code) ?? code;
+  return name;
 }
