@@ -165,7 +165,7 @@ describe('hostile text in Excel', () => {
     const [row] = tableOf(sheet);
     for (const [cell, value] of [
       [row?.get('Item no.'), '000123'],
-      [row?.get('HS'), '0902.30'],
+      [row?.get('HS code'), '0902.30'],
       [besides(sheet, 'Account no.')[0], '0000111122223333'],
       [besides(sheet, 'Tel')[0], '+1 312 555 0148'],
     ] as const)
