@@ -44,6 +44,9 @@ interface Pending {
 /** After this many milliseconds without work the worker is ended: Typst with its fonts takes a few hundred megabytes. */
 const IDLE = 180_000;
 
+/** Above this many bytes the worker is ended when it has nothing to do: it would go on to grow with each long document. */
+const MOST_HELD = 500 * 2 ** 20;
+
 /** Writes and shows documents in a worker, so that nothing else waits. The worker is started when it is first needed. */
 export class Press {
   private worker: Promise<WorkerPort> | undefined;
@@ -116,13 +119,18 @@ export class Press {
   }
 
   private started(): Promise<WorkerPort> {
-    this.worker ??= this.surroundings.start().then((port) => {
+    if (this.worker) return this.worker;
+    const worker = this.surroundings.start().then((port) => {
       port.onMessage((message) => void this.hear(port, message));
-      port.onEnd((said) => this.endWorker(new PressError({ kind: 'fault', message: said })));
+      // One that was ended tells so too, perhaps when the next is at work.
+      port.onEnd((said) => this.worker === worker && this.endWorker(new PressError({ kind: 'fault', message: said })));
       return port;
     });
-    this.worker.catch(() => (this.worker = undefined));
-    return this.worker;
+    this.worker = worker;
+    worker.catch(() => {
+      if (this.worker === worker) this.worker = undefined;
+    });
+    return worker;
   }
 
   private async hear(port: WorkerPort, message: FromWorker): Promise<void> {
@@ -134,8 +142,9 @@ export class Press {
       return port.post({ type: 'file', id, bytes });
     }
     const task = this.pending.get(message.id);
-    if (message.type === 'failed') task?.reject(new PressError(message.failure));
-    else task?.resolve(message);
+    if (message.type === 'failed') return task?.reject(new PressError(message.failure));
+    task?.resolve(message);
+    if (message.held > MOST_HELD && this.pending.size <= 1) this.endWorker(new Stopped());
   }
 
   private endWorker(reason: Error): void {
@@ -146,6 +155,7 @@ export class Press {
       (port) => port.end(),
       () => undefined,
     );
+    // One that has its answer already is resolved: to reject it changes nothing.
     for (const { reject } of this.pending.values()) reject(reason);
     this.pending.clear();
   }

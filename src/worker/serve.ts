@@ -23,7 +23,8 @@ export function serve(port: Port<FromWorker, ToWorker>): void {
     if (!bytes) throw new Error(`${path} is not there: the extension is not whole, install it again`);
     return bytes;
   });
-  const typesetter = once(() => Typesetter.load(shipped));
+  let loaded: Typesetter | undefined;
+  const typesetter = once(async () => (loaded = await Typesetter.load(shipped)));
   const preview = once(() => Preview.load(shipped));
 
   const tools = (id: number, { files }: Job): Tools => ({
@@ -34,10 +35,12 @@ export function serve(port: Port<FromWorker, ToWorker>): void {
   });
   const run = async (task: Task): Promise<FromWorker> => {
     const { id, job } = task;
-    if (task.type === 'render')
-      return { type: 'rendered', id, bytes: await RENDERERS[task.format](job.model, tools(id, job)) };
-    const drawn = await (await preview('')).pages(job.model, await typesetter(''), tools(id, job));
-    return { type: 'pages', id, pages: drawn };
+    if (task.type === 'render') {
+      const bytes = await RENDERERS[task.format](job.model, tools(id, job));
+      return { type: 'rendered', id, bytes, held: loaded?.held ?? 0 };
+    }
+    const pages = await (await preview('')).pages(job.model, await typesetter(''), tools(id, job));
+    return { type: 'pages', id, pages, held: loaded?.held ?? 0 };
   };
   let last = Promise.resolve();
   port.onMessage((message) => {

@@ -35,13 +35,19 @@ export class Typesetter {
     private readonly pack: readonly Uint8Array[],
     /** Files that the template asked for in vain. */
     private readonly wanted: Set<string>,
+    private readonly memory: WebAssembly.Memory,
   ) {}
+
+  /** Bytes that Typst holds; what it remembers of layouts it never gives back. */
+  get held(): number {
+    return this.memory.buffer.byteLength;
+  }
 
   static async load(read: ReadShipped): Promise<Typesetter> {
     const [wasm, list] = await Promise.all([read(COMPILER), read(FONTS)]);
     const names = JSON.parse(new TextDecoder().decode(list)) as readonly string[];
     const fonts = Promise.all(names.map((name) => read(`fonts/${name}`)));
-    await initCompiler({ module_or_path: await WebAssembly.compile(wasm as BufferSource) });
+    const { memory } = await initCompiler({ module_or_path: await WebAssembly.compile(wasm as BufferSource) });
     const builder = new TypstCompilerBuilder();
     const wanted = new Set<string>();
     // Nothing is on a disk: what a template may read was put into its world before, and packages are on a network.
@@ -49,7 +55,7 @@ export class Typesetter {
     await builder.set_package_registry({}, () => undefined);
     const pack = await fonts;
     for (const font of pack) await builder.add_raw_font(font);
-    return new Typesetter(await builder.build(), pack, wanted);
+    return new Typesetter(await builder.build(), pack, wanted, memory);
   }
 
   /** Sets a document as `pdf`, or as `vector` for the preview. Throws a `TemplateError` where the template is wrong. */
