@@ -41,11 +41,14 @@ interface Pending {
   readonly reject: (error: Error) => void;
 }
 
+/**
+ * Typst never gives memory back, and in a browser or in Node it can have 4 GB at most: once it has taken so many bytes, the
+ * next task gets a new worker.
+ */
+const MOST_MEMORY = 600e6;
+
 /** After this many milliseconds without work the worker is ended: Typst with its fonts takes a few hundred megabytes. */
 const IDLE = 180_000;
-
-/** Above this many bytes the worker is ended when it has nothing to do: it would go on to grow with each long document. */
-const MOST_HELD = 500 * 2 ** 20;
 
 /** Writes and shows documents in a worker, so that nothing else waits. The worker is started when it is first needed. */
 export class Press {
@@ -53,6 +56,7 @@ export class Press {
   private readonly pending = new Map<number, Pending>();
   private tasks = 0;
   private idle: ReturnType<typeof setTimeout> | undefined;
+  private worn = false;
 
   constructor(private readonly surroundings: Surroundings) {}
 
@@ -112,6 +116,7 @@ export class Press {
   }
 
   private rest(): void {
+    if (this.worn) return this.dispose();
     clearTimeout(this.idle);
     this.idle = setTimeout(() => this.dispose(), IDLE);
     // In Node a timer keeps the process; this one must not.
@@ -121,15 +126,14 @@ export class Press {
   private started(): Promise<WorkerPort> {
     if (this.worker) return this.worker;
     const worker = this.surroundings.start().then((port) => {
-      port.onMessage((message) => void this.hear(port, message));
-      // One that was ended tells so too, perhaps when the next is at work.
-      port.onEnd((said) => this.worker === worker && this.endWorker(new PressError({ kind: 'fault', message: said })));
+      // A worker that was ended says so, and perhaps an answer before: neither is about the one that followed it.
+      const isCurrent = (): boolean => this.worker === worker;
+      port.onMessage((message) => isCurrent() && void this.hear(port, message));
+      port.onEnd((said) => isCurrent() && this.endWorker(new PressError({ kind: 'fault', message: said })));
       return port;
     });
     this.worker = worker;
-    worker.catch(() => {
-      if (this.worker === worker) this.worker = undefined;
-    });
+    worker.catch(() => this.worker === worker && (this.worker = undefined));
     return worker;
   }
 
@@ -141,21 +145,21 @@ export class Press {
       const bytes = await Promise.resolve(read).catch(() => undefined);
       return port.post({ type: 'file', id, bytes });
     }
+    this.worn = message.memory > MOST_MEMORY;
     const task = this.pending.get(message.id);
-    if (message.type === 'failed') return task?.reject(new PressError(message.failure));
-    task?.resolve(message);
-    if (message.held > MOST_HELD && this.pending.size <= 1) this.endWorker(new Stopped());
+    if (message.type === 'failed') task?.reject(new PressError(message.failure));
+    else task?.resolve(message);
   }
 
   private endWorker(reason: Error): void {
     clearTimeout(this.idle);
     const { worker } = this;
     this.worker = undefined;
+    this.worn = false;
     void worker?.then(
       (port) => port.end(),
       () => undefined,
     );
-    // One that has its answer already is resolved: to reject it changes nothing.
     for (const { reject } of this.pending.values()) reject(reason);
     this.pending.clear();
   }

@@ -16,11 +16,11 @@ export type ToWorker =
   | { readonly type: 'preview'; readonly id: number; readonly job: Job }
   | { readonly type: 'file'; readonly id: number; readonly bytes: Uint8Array | undefined };
 
-/** From the worker; `held` are the bytes that its typesetter holds. */
+/** From the worker. Who has done a task says how many bytes Typst has taken by now. */
 export type FromWorker =
-  | { readonly type: 'rendered'; readonly id: number; readonly bytes: Uint8Array; readonly held: number }
-  | { readonly type: 'pages'; readonly id: number; readonly pages: PreviewPages; readonly held: number }
-  | { readonly type: 'failed'; readonly id: number; readonly failure: Failure }
+  | { readonly type: 'rendered'; readonly id: number; readonly memory: number; readonly bytes: Uint8Array }
+  | { readonly type: 'pages'; readonly id: number; readonly memory: number; readonly pages: PreviewPages }
+  | { readonly type: 'failed'; readonly id: number; readonly memory: number; readonly failure: Failure }
   /** A file that ships with us, or one of the workspace that the template of a job asks for. */
   | { readonly type: 'read'; readonly id: number; readonly from: 'shipped'; readonly path: string }
   | {

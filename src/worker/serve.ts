@@ -7,6 +7,9 @@ import { Typesetter } from '../export/typst/typesetter.ts';
 import type { Failure, FromWorker, Job, Port, ToWorker } from './protocol.ts';
 
 type Task = Extract<ToWorker, { readonly type: 'render' | 'preview' }>;
+type Answer = Without<Extract<FromWorker, { readonly memory: number }>, 'memory'>;
+/** Of each member of a union. */
+type Without<T, K extends keyof T> = T extends unknown ? Omit<T, K> : never;
 
 /** Does what it is asked, one task after the other; whoever asks may ask for the next before. */
 export function serve(port: Port<FromWorker, ToWorker>): void {
@@ -33,14 +36,12 @@ export function serve(port: Port<FromWorker, ToWorker>): void {
     shipped,
     typesetter: () => typesetter(''),
   });
-  const run = async (task: Task): Promise<FromWorker> => {
+  const run = async (task: Task): Promise<Answer> => {
     const { id, job } = task;
-    if (task.type === 'render') {
-      const bytes = await RENDERERS[task.format](job.model, tools(id, job));
-      return { type: 'rendered', id, bytes, held: loaded?.held ?? 0 };
-    }
-    const pages = await (await preview('')).pages(job.model, await typesetter(''), tools(id, job));
-    return { type: 'pages', id, pages, held: loaded?.held ?? 0 };
+    if (task.type === 'render')
+      return { type: 'rendered', id, bytes: await RENDERERS[task.format](job.model, tools(id, job)) };
+    const drawn = await (await preview('')).pages(job.model, await typesetter(''), tools(id, job));
+    return { type: 'pages', id, pages: drawn };
   };
   let last = Promise.resolve();
   port.onMessage((message) => {
@@ -51,8 +52,8 @@ export function serve(port: Port<FromWorker, ToWorker>): void {
     }
     last = last
       .then(() => run(message))
-      .catch((error: unknown): FromWorker => ({ type: 'failed', id: message.id, failure: failureOf(error) }))
-      .then((answer) => port.post(answer));
+      .catch((error: unknown): Answer => ({ type: 'failed', id: message.id, failure: failureOf(error) }))
+      .then((answer) => port.post({ ...answer, memory: loaded?.memory ?? 0 }));
   });
 }
 

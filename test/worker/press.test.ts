@@ -50,7 +50,7 @@ describe('the worker that writes documents', () => {
   it('draws pages, with links from the figures', async () => {
     const { pages, defs } = await press.preview(order(withLines(sampleModel(), 30)));
     assert.ok(pages.length >= 2);
-    assert.match(defs, /^<defs/);
+    assert.ok(defs.size > 0);
     for (const page of pages) {
       assert.deepEqual([Math.round(page.width), Math.round(page.height)], [596, 842].map(Math.round));
       assert.match(page.svg, /^<g class="typst-page"[^]*<\/g>$/);

@@ -18,6 +18,25 @@ export const LANGUAGES = [
 ] as const;
 export type Language = (typeof LANGUAGES)[number];
 
+/** What each language calls itself (Unicode CLDR 48, names of languages in their own). */
+export const LANGUAGE_NAMES: Readonly<Record<Language, string>> = {
+  en: 'English',
+  zh: '简体中文',
+  'zh-Hant': '繁體中文',
+  es: 'Español',
+  fr: 'Français',
+  de: 'Deutsch',
+  pt: 'Português',
+  ru: 'Русский',
+  ar: 'العربية',
+  ja: '日本語',
+  ko: '한국어',
+  vi: 'Tiếng Việt',
+  id: 'Bahasa Indonesia',
+  tr: 'Türkçe',
+  it: 'Italiano',
+};
+
 /** The language of a tag such as `zh-TW`, `pt_BR` or `en-GB`; `undefined` for one that documents are not written in. */
 export function languageOfTag(tag: string): Language | undefined {
   const parts = tag.trim().replace(/_/g, '-').toLowerCase().split('-');

@@ -8,8 +8,8 @@ import type { World } from './world.ts';
 
 /** The pages of a document as they are shown: the very layout that the PDF has. */
 export interface PreviewPages {
-  /** SVG definitions that all pages draw with. */
-  readonly defs: string;
+  /** SVG definitions that all pages draw with, by their ids. A glyph keeps its id as long as its font is the same. */
+  readonly defs: ReadonlyMap<string, string>;
   readonly pages: readonly PreviewPage[];
 }
 
@@ -56,15 +56,38 @@ export function pagesOf(svg: string): PreviewPages {
   const end = svg.lastIndexOf('</svg>');
   const [head = '', ...pages] = svg.slice(0, end).split(PAGE);
   return {
-    defs: [...head.matchAll(/<defs[^]*?<\/defs>/g)].map(([defs]) => defs).join(''),
+    defs: new Map([...head.matchAll(/<defs[^>]*>([^]*?)<\/defs>/g)].flatMap(([, defs = '']) => definitions(defs))),
     pages: pages.map((page) => {
       const size = (name: string): number => Number(new RegExp(`data-page-${name}="([\\d.]+)"`).exec(page)?.[1] ?? 0);
       return {
         width: size('width'),
         height: size('height'),
         // Each page is a picture of its own: it starts at its own corner.
-        svg: `${PAGE}${page}`.replace(/ transform="translate\([^)]*\)"/, ''),
+        svg: withoutMarks(`${PAGE}${page}`.replace(/ transform="translate\([^)]*\)"/, '')),
       };
     }),
   };
+}
+
+/** What Typst's own viewer finds its way by: a sixth of the text, and other with every edit. */
+function withoutMarks(svg: string): string {
+  return svg
+    .replace(/ data-(tid|page-width|page-height)="[^"]*"/g, '')
+    .replace(/<g transform="[^"]*"><g class="typst-content-hint"[^>]*><\/g><\/g>/g, '');
+}
+
+/** The elements side by side in a text of SVG, each under its id. */
+function definitions(svg: string): [string, string][] {
+  const found: [string, string][] = [];
+  let [start, depth] = [0, 0];
+  for (const { 0: tag, 1: closing, 2: empty, index } of svg.matchAll(/<(\/?)[^>]*?(\/?)>/g)) {
+    if (depth === 0) start = index;
+    if (closing) depth -= 1;
+    else if (!empty) depth += 1;
+    if (depth > 0) continue;
+    const element = svg.slice(start, index + tag.length);
+    const id = /^<[^>]*? id="([^"]+)"/.exec(element)?.[1];
+    if (id !== undefined) found.push([id, element]);
+  }
+  return found;
 }

@@ -35,12 +35,12 @@ export class Typesetter {
     private readonly pack: readonly Uint8Array[],
     /** Files that the template asked for in vain. */
     private readonly wanted: Set<string>,
-    private readonly memory: WebAssembly.Memory,
+    private readonly heap: WebAssembly.Memory,
   ) {}
 
-  /** Bytes that Typst holds; what it remembers of layouts it never gives back. */
-  get held(): number {
-    return this.memory.buffer.byteLength;
+  /** Bytes that it has taken: it remembers everything that it ever laid out, and never gives any back. */
+  get memory(): number {
+    return this.heap.buffer.byteLength;
   }
 
   static async load(read: ReadShipped): Promise<Typesetter> {
