@@ -24,10 +24,12 @@ describe('formats', () => {
     );
     const [pdf, archive, sheet, word, , markdown] = written ?? [];
     assert.ok(pdf && archive && sheet && word && markdown);
-    assert.deepEqual(
-      await Promise.all([pdf, archive, sheet, word].map(head)),
-      ['%PDF-', '%PDF-', 'PK\x03\x04\x14', 'PK\x03\x04\x14'],
-    );
+    assert.deepEqual(await Promise.all([pdf, archive, sheet, word].map(head)), [
+      '%PDF-',
+      '%PDF-',
+      'PK\x03\x04\x14',
+      'PK\x03\x04\x14',
+    ]);
     assert.match(await read(markdown), /^# COTIZACIÓN QT-2026-0041\n[^]*37\.642,84/);
     assert.ok(!(await tree()).some((name) => name.endsWith('.part')), 'no file stays half written');
   });
@@ -59,7 +61,7 @@ describe('a template of one’s own', () => {
     const schema = JSON.parse(await read(at('templates/document.schema.json'))) as { properties: object };
     assert.ok('items' in schema.properties);
     const seller = await read(at('brightline.seller.yaml'));
-    assert.match(seller, /^design:\n {2}template: templates\/document\.typ$/m);
+    assert.match(seller, /^design: \{ layout: modern, color: "#175563", template: templates\/document\.typ \} #/m);
     await vscode.workspace.fs.writeFile(target, new TextEncoder().encode('#nothing'));
     await until('the seller names it', async () => {
       const written = await call<vscode.Uri[]>('export', { uri: at(FOB), formats: ['pdf'], folder: at('own') });
