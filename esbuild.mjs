@@ -15,9 +15,6 @@ const common = {
   target: 'es2022',
 };
 
-// Typst would look for its module beside its own script; it is handed over instead.
-const worker = { ...common, define: { 'import.meta.url': '""' } };
-
 /** What runs in a webview. */
 const page = { ...common, jsx: 'automatic', jsxImportSource: 'preact', platform: 'browser', format: 'iife' };
 
@@ -40,8 +37,16 @@ const targets = [
     external: ['vscode'],
   },
   // What writes documents runs beside the editor, and is read when it is first needed.
-  { ...worker, entryPoints: ['src/worker/node.ts'], outfile: 'dist/worker.js', platform: 'node', format: 'cjs' },
-  { ...worker, entryPoints: ['src/worker/web.ts'], outfile: 'dist/web/worker.js', platform: 'browser', format: 'iife' },
+  {
+    ...common,
+    entryPoints: ['src/worker/main.ts'],
+    outfile: 'dist/worker.js',
+    platform: 'browser',
+    format: 'iife',
+    external: ['node:worker_threads'],
+    // Typst would look for its module beside its own script; it is handed over instead.
+    define: { 'import.meta.url': '""' },
+  },
   { ...page, entryPoints: ['src/webview/main.tsx'], outfile: 'dist/webview.js' },
   { ...common, entryPoints: ['src/webview/sidebar.css'], outfile: 'dist/webview.css' },
   { ...page, entryPoints: ['src/webview/preview/main.tsx'], outfile: 'dist/preview.js' },

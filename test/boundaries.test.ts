@@ -130,7 +130,7 @@ describe('who may import whom', () => {
   });
 
   it('only the command line and what is there for Node imports from Node', () => {
-    const forNode = /^cli\/|^worker\/(start-)?node\.ts$|^extension\/node\.ts$/;
+    const forNode = /^cli\/|^worker\/(main|start-node)\.ts$|^extension\/node\.ts$/;
     assert.deepEqual(
       breaches(({ file }, { from }) => isBuiltin(from) && from !== 'vscode' && !forNode.test(file)),
       [],

@@ -18,9 +18,9 @@ function tradewright(...args) {
 
 tradewright('new', 'workspace', 'demo');
 for (const file of documents) tradewright('totals', file);
-tradewright('export', ...documents, '--to', 'html,md', '-o', 'demo/out');
+tradewright('export', ...documents, '--to', 'pdf,xlsx,docx,html', '-o', 'demo/out');
 console.log(`
-What the buyer gets is in demo/out: open the .html files in a browser.
+What the buyer gets is in demo/out, as PDF, Excel, Word and HTML.
 To work on the same files in the editor:
   with VS Code installed:    code --extensionDevelopmentPath="${root}" demo
   without it (Linux x64):    npm run editor`);

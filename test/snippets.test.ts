@@ -32,6 +32,8 @@ const HOSTS: Readonly<Record<string, { readonly kind: string; readonly text: str
     kind: 'product',
     text: 'sku: A\nname: Lamp\nunit: pcs\nprice:\n  term: FOB Ningbo\n  currency: USD\n  tiers:\n    @',
   },
+  design: { kind: 'seller', text: 'name: Example Exports\naddress: Ningbo\ncountry: CN\n@' },
+  email: { kind: 'seller', text: 'name: Example Exports\naddress: Ningbo\ncountry: CN\n@' },
   'pricing-cost': QUOTATION,
   'fob-charges': QUOTATION,
   'cif-charges': QUOTATION,

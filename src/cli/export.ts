@@ -1,16 +1,6 @@
 import path from 'node:path';
-import {
-  LANGUAGES,
-  LAYOUTS,
-  buyerModel,
-  checkFile,
-  compute,
-  fill,
-  languageOfTag,
-  reportIssues,
-  tagsOf,
-} from '../core/index.ts';
-import type { DocumentModel } from '../core/index.ts';
+import { LANGUAGES, LAYOUTS, fill, languageOfTag, tagsOf } from '../core/index.ts';
+import type { DocumentModel, Layout } from '../core/index.ts';
 import { filesOf } from '../export/assets.ts';
 import { FORMATS, fileNameOf, formatOf } from '../export/formats.ts';
 import type { Format } from '../export/formats.ts';
@@ -18,12 +8,11 @@ import { isOurs } from '../export/mark.ts';
 import { PressError } from '../worker/press.ts';
 import type { Order } from '../worker/press.ts';
 import { Presses } from '../worker/presses.ts';
-import { issueLine } from './check.ts';
+import { buyersCopy } from './buyers-copy.ts';
+import type { Read } from './buyers-copy.ts';
 import { CliError } from './command.ts';
 import type { ExitCode, Options } from './command.ts';
 import type { Io } from './io.ts';
-import { documentAt, load } from './load.ts';
-import type { Loaded } from './load.ts';
 
 /** One file to be written, from one document. */
 interface Task {
@@ -37,18 +26,17 @@ interface Task {
 /** `tradewright export`: documents as a buyer gets them, beside their sources or in a folder. One that fails does not stop the rest. */
 export async function exportFiles(files: readonly string[], options: Options, io: Io): Promise<ExitCode> {
   if (files.length === 0) throw new CliError('tradewright export FILES… --to pdf,xlsx: which documents?');
-  const formats = readFormats(options.to ?? 'pdf');
-  const look = readLook(options);
+  const wish: Wish = { formats: readFormats(options.to ?? 'pdf'), layout: readLayout(options), read: new Map() };
+  checkLanguage(options);
   let worst: ExitCode = 0;
   const failed = (error: unknown): void => {
     if (!(error instanceof CliError)) throw error;
     io.err(error.message);
     if (error.code > worst) worst = error.code;
   };
-  const loaded = new Map<string, Loaded>();
   const prepared = files.map((file) => {
     try {
-      return tasksOf(file, { formats, look, loaded }, options, io);
+      return tasksOf(file, wish, options, io);
     } catch (error) {
       failed(error);
       return [];
@@ -74,30 +62,19 @@ export async function exportFiles(files: readonly string[], options: Options, io
 /** With fewer files than this for each, another worker takes longer to start than it saves. */
 const WORTH = 8;
 
-interface Look {
-  readonly language: string | undefined;
-  readonly layout: DocumentModel['design']['layout'] | undefined;
+interface Wish {
+  readonly formats: readonly Format[];
+  readonly layout: Layout | undefined;
+  readonly read: Read;
 }
 
-function tasksOf(
-  file: string,
-  { formats, look, loaded }: { formats: readonly Format[]; look: Look; loaded: Map<string, Loaded> },
-  options: Options,
-  io: Io,
-): Task[] {
+function tasksOf(file: string, { formats, layout, read }: Wish, options: Options, io: Io): Task[] {
   const source = path.resolve(io.cwd, file);
   const folder = options.out === undefined ? path.dirname(source) : path.resolve(io.cwd, options.out);
-  const key = options.workspace ?? path.dirname(source);
-  const { root, workspace } = loaded.get(key) ?? load(file, options.workspace, io);
-  loaded.set(key, { root, workspace });
-  const document = documentAt({ root, workspace }, file, io);
-  const computation = compute(workspace, document);
-  const errors = checkFile(workspace, document, io.today, computation).filter((issue) => issue.severity === 'error');
-  for (const issue of reportIssues(workspace, errors)) io.err(issueLine(issue));
-  if (errors.length > 0 && !options.force)
+  const { model: own, root, faulty } = buyersCopy(file, options, io, read);
+  if (faulty && !options.force)
     throw new CliError(`${file}: not exported, it has errors; mend them, or add --force to export it as it is`, 1);
-  const own = buyerModel(computation, look.language);
-  const model = look.layout ? { ...own, design: { ...own.design, layout: look.layout, template: undefined } } : own;
+  const model = layout ? { ...own, design: { ...own.design, layout, template: undefined } } : own;
   return formats.map((format) => ({ file, model, root, format, target: path.join(folder, fileNameOf(model, format)) }));
 }
 
@@ -176,12 +153,14 @@ function readFormats(written: string): Format[] {
   });
 }
 
-/** `--language` and `--design`: other than the files say. */
-function readLook({ language, design }: Options): Look {
+function checkLanguage({ language }: Options): void {
   for (const tag of language === undefined ? [] : tagsOf(language))
     if (tag !== undefined && !languageOfTag(tag))
       throw new CliError(`There is no language “${tag}”: ${LANGUAGES.join(', ')}, or two: en+zh`);
+}
+
+function readLayout({ design }: Options): Layout | undefined {
   const layout = LAYOUTS.find((name) => name === design);
   if (design !== undefined && !layout) throw new CliError(`There is no design “${design}”: ${LAYOUTS.join(', ')}`);
-  return { language, layout };
+  return layout;
 }

@@ -8,6 +8,7 @@ import { terms } from './terms.ts';
 import { target } from './target.ts';
 import { sensitivities } from './sensitivity.ts';
 import { exportFiles } from './export.ts';
+import { email } from './email.ts';
 import { convert } from './convert.ts';
 import { create } from './new.ts';
 
@@ -18,6 +19,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   target,
   sensitivity: sensitivities,
   export: exportFiles,
+  email,
   convert,
   new: create,
 };
@@ -35,6 +37,7 @@ const HELP = `tradewright: export quotations and proforma invoices from YAML
   tradewright sensitivity FILE [--json]                    the margin when exchange rate, freight or duty move
   tradewright export  FILES… [--to pdf,html,md] [-o DIR] [--language es | en+zh] [--design classic] [--force]
                                                            what the buyer gets, as PDF if nothing else is said
+  tradewright email   FILE [--json] [-o DIR] [--force]     the e-mail to the buyer, to read and send; -o where its exports are
   tradewright convert FILE --to proforma [-o FILE]         the proforma that follows a quotation
   tradewright new     workspace [DIR]                      a sample workspace to learn from
 

@@ -121,7 +121,7 @@ export function shippingFacts(model: DocumentModel, speech: Speech): Fact[] {
 /** `±5%`; a tolerance of nothing is said in words. */
 function toleranceText(written: string, speech: Speech): string {
   const percent = percentText(written.replace(/^(\+\/-|[±+])\s*/, ''), speech);
-  return /^\D*0\D*$/.test(percent) ? label('notAllowed', speech) : `±${percent}`;
+  return /^\D*0\D*$/.test(percent) ? label('noTolerance', speech) : `±${percent}`;
 }
 
 /** What may be drawn more or less, and what that comes to. */
@@ -135,7 +135,7 @@ function amountToleranceText({ shipping, tolerance, currency }: DocumentModel, s
 }
 
 function measure(value: string | undefined, unit: string, speech: Speech): string {
-  return value === undefined ? NO_FIGURE : `${quantityText(value, speech)} ${unit}`;
+  return value === undefined ? NO_FIGURE : `${quantityText(value, speech)}\u00a0${unit}`;
 }
 
 function containersText(packing: PackingModel, speech: Speech): string | undefined {
@@ -151,12 +151,13 @@ function containersText(packing: PackingModel, speech: Speech): string | undefin
 
 /** Cartons, measure, weights and containers of the whole document. */
 export function packingFacts(packing: PackingModel, speech: Speech): Fact[] {
+  const kilograms = filled('kilograms', speech, {});
   return facts(
     [
       ['cartons', quantityText(String(packing.cartons), speech)],
-      ['volume', measure(packing.volume, 'm³', speech)],
-      ['grossWeight', measure(packing.grossWeight, 'kg', speech)],
-      ['netWeight', measure(packing.netWeight, 'kg', speech)],
+      ['volume', measure(packing.volume, filled('cubicMetres', speech, {}), speech)],
+      ['grossWeight', measure(packing.grossWeight, kilograms, speech)],
+      ['netWeight', measure(packing.netWeight, kilograms, speech)],
       ['containers', containersText(packing, speech)],
       ['revenueTons', packing.revenueTons === undefined ? undefined : measure(packing.revenueTons, 'W/M', speech)],
     ],
@@ -200,7 +201,7 @@ export function creditFacts(lc: LetterOfCreditModel, speech: Speech): Fact[] {
 }
 
 function creditAmountText({ value, currency, about }: CreditAmountModel, speech: Speech): string {
-  const amount = `${currency} ${amountText(value, speech)}`;
+  const amount = `${currency}\u00a0${amountText(value, speech)}`;
   return about ? filled('about', speech, { amount }) : amount;
 }
 

@@ -131,8 +131,17 @@ export function dateText(text: string, speech: Speech): string {
   return format.format(day).replace('Sept', 'Sep');
 }
 
+const countries = new Map<string, string>();
+
 /** A country's name for its ISO 3166 code; text that is no code is given back as it is. */
 export function countryText(code: string, speech: Speech): string {
   if (!/^[A-Z]{2}$/.test(code)) return code;
-  return new Intl.DisplayNames([localeOf(speech)], { type: 'region' }).of(code) ?? code;
+  const locale = localeOf(speech);
+  const key = `${locale} ${code}`;
+  let name = countries.get(key);
+  if (name === undefined) {
+    name = new Intl.DisplayNames([locale], { type: 'region' }).of(code) ?? code;
+    countries.set(key, name);
+  }
+  return name;
 }

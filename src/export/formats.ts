@@ -1,6 +1,6 @@
 import type { DocumentModel } from '../core/documents/model.ts';
 
-export type FormatId = 'pdf' | 'pdfa' | 'html' | 'md' | 'ubl';
+export type FormatId = 'pdf' | 'pdfa' | 'xlsx' | 'docx' | 'html' | 'md' | 'txt' | 'ubl';
 
 /** One format that a document can be written in. */
 export interface Format {
@@ -16,8 +16,21 @@ export interface Format {
 export const FORMATS: readonly Format[] = [
   { id: 'pdf', extension: 'pdf', label: 'PDF', mime: 'application/pdf' },
   { id: 'pdfa', extension: 'a3.pdf', label: 'PDF/A-3 + UBL XML', mime: 'application/pdf' },
+  {
+    id: 'xlsx',
+    extension: 'xlsx',
+    label: 'Excel',
+    mime: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  },
+  {
+    id: 'docx',
+    extension: 'docx',
+    label: 'Word',
+    mime: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  },
   { id: 'html', extension: 'html', label: 'HTML', mime: 'text/html' },
   { id: 'md', extension: 'md', label: 'Markdown', mime: 'text/markdown' },
+  { id: 'txt', extension: 'txt', label: 'Text', mime: 'text/plain' },
   { id: 'ubl', extension: 'xml', label: 'UBL 2.4 XML', mime: 'application/xml' },
 ];
 

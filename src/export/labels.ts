@@ -39,16 +39,30 @@ export function isRightToLeft(speech: Speech): boolean {
   return mainOf(speech) === 'ar';
 }
 
-/** Both languages of a term, once where they are alike. */
-function cells(row: Row, speech: Speech): string[] {
+/** A term in the document's language and, where there is a second one with another word for it, in that. */
+export type InBoth = readonly [main: string, second: string | undefined];
+
+function inBoth(row: Row, speech: Speech): InBoth {
   const [main, second] = [mainOf(speech), secondOf(speech)];
   const first = inRow(row, main);
   const other = second === undefined ? first : inRow(row, second);
-  return other.toLowerCase() === first.toLowerCase() ? [first] : [first, other];
+  return [first, other.toLowerCase() === first.toLowerCase() ? undefined : other];
 }
 
+/** Both languages of a term, once where they are alike. */
 function cell(row: Row, speech: Speech): string {
-  return cells(row, speech).join(' ');
+  const [first, other] = inBoth(row, speech);
+  return other === undefined ? first : `${first} ${other}`;
+}
+
+/** The two languages of a label apart, for a format that can set one below the other. */
+export function labelParts(key: Label, speech: Speech): InBoth {
+  return inBoth(TERMS[key], speech);
+}
+
+/** The two languages of a cost element's name apart. */
+export function elementParts(element: Element, speech: Speech): InBoth {
+  return inBoth(ELEMENTS[element], speech);
 }
 
 /** Every label of the documents. */
@@ -59,14 +73,22 @@ export function label(key: Label, speech: Speech): string {
   return cell(TERMS[key], speech);
 }
 
-/** A label, apart for each language of the document. */
+/** A label, a text for each language of the document. */
 export function labels(key: Label, speech: Speech): string[] {
-  return cells(TERMS[key], speech);
+  return labelParts(key, speech).filter((text) => text !== undefined);
 }
 
 /** A phrase with its braces filled in, in the first language. */
 export function filled(key: Label, speech: Speech, values: Readonly<Record<string, string>>): string {
-  return inRow(TERMS[key], mainOf(speech)).replace(/\{(\w+)\}/g, (brace, name: string) => values[name] ?? brace);
+  return inRow(TERMS[key], mainOf(speech)).replace(/\{(\w+)\}/g, (brace, name: string) => {
+    const value = values[name];
+    return value === undefined ? brace : isolated(value, speech);
+  });
+}
+
+/** A value between Arabic words, so that it runs in its own direction (UAX #9: first strong isolate, pop isolate). */
+export function isolated(value: string, speech: Speech): string {
+  return isRightToLeft(speech) ? `\u2068${value}\u2069` : value;
 }
 
 /** The name of a cost element, as of a charge on a line of its own. */
@@ -74,9 +96,9 @@ export function elementLabel(element: Element, speech: Speech): string {
   return cell(ELEMENTS[element], speech);
 }
 
-/** The same, apart for each language of the document. */
+/** The name of a cost element, a text for each language of the document. */
 export function elementLabels(element: Element, speech: Speech): string[] {
-  return cells(ELEMENTS[element], speech);
+  return elementParts(element, speech).filter((text) => text !== undefined);
 }
 
 /** The name of a mode of transport; one that we do not know is given back as it is. */
@@ -94,8 +116,26 @@ export function incompleteText(missing: readonly string[], speech: Speech): stri
     return row ? inSentence(inRow(row, main), main) : name;
   });
   if (names.length === 0) return filled('incompleteBare', speech, {});
-  return filled('incomplete', speech, { what: [...new Set(names)].join(LIST_MARKS[main] ?? ', ') });
+  return filled('incomplete', speech, { what: listed([...new Set(names)], speech) });
 }
+
+/** Names one after the other, as the language parts them. */
+export function listed(names: readonly string[], speech: Speech): string {
+  return names.join(LIST_MARKS[mainOf(speech)] ?? ', ');
+}
+
+/** A label and its value on a line of plain text. */
+export function labelled(name: string, value: string, speech: Speech): string {
+  const colon = colonOf(speech);
+  return `${name}${colon}${colon === '：' ? '' : ' '}${value}`.trim();
+}
+
+/** What stands between a label and its value on one line. */
+export function colonOf(speech: Speech): string {
+  return COLONS[mainOf(speech)] ?? ':';
+}
+
+const COLONS: Partial<Record<Language, string>> = { zh: '：', 'zh-Hant': '：', ja: '：', fr: '\u00a0:' };
 
 const LIST_MARKS: Partial<Record<Language, string>> = { zh: '、', 'zh-Hant': '、', ja: '、', ar: '، ' };
 

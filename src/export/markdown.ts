@@ -12,7 +12,7 @@ import {
 } from './facts.ts';
 import type { Fact } from './facts.ts';
 import { NO_FIGURE, amountText, negated, percentText } from './format.ts';
-import { elementLabel, incompleteText, label, mainOf, speechOf } from './labels.ts';
+import { colonOf, elementLabel, incompleteText, isolated, label, speechOf } from './labels.ts';
 import type { Speech } from './labels.ts';
 import { itemTable } from './markdown/items.ts';
 import { plain, table } from './markdown/text.ts';
@@ -42,7 +42,7 @@ function section(title: string, body: string): string | undefined {
 }
 
 function item(name: string, value: string, speech: Speech): string {
-  return `- **${name}${mainOf(speech).startsWith('zh') ? '：' : ':'}** ${value}`;
+  return `- **${name}${colonOf(speech)}** ${isolated(value, speech)}`;
 }
 
 function list(facts: readonly Fact[], speech: Speech): string {
@@ -64,10 +64,12 @@ function parties(model: DocumentModel, speech: Speech): string {
 function partyText(party: PartyModel, role: 'sender' | 'addressee', speech: Speech): string {
   const local = party.localName === party.name ? undefined : party.localName;
   const contacts = contactFacts(party, role, speech).map(({ key, label: name, value }) =>
-    key === 'email' || key === 'website' ? value : `${name} ${value}`,
+    key === 'email' || key === 'website' ? value : `${name} ${isolated(value, speech)}`,
   );
   const parts = [party.name, local, addressText(party, speech), ...contacts];
-  return parts.flatMap((part) => (part === undefined || part.trim() === '' ? [] : [plain(part, ', ')])).join(' · ');
+  return parts
+    .flatMap((part) => (part === undefined || part.trim() === '' ? [] : [isolated(plain(part, ', '), speech)]))
+    .join(' · ');
 }
 
 function shippingList(model: DocumentModel, speech: Speech): Fact[] {

@@ -13,3 +13,40 @@ export function pictureOf(path: string, bytes: Uint8Array | undefined): Picture 
   if (head.startsWith('RIFF') && head.slice(8) === 'WEBP') return { bytes, mime: 'image/webp' };
   return /\.svg$/i.test(path) && /^(\xef\xbb\xbf)?\s*</.test(head) ? { bytes, mime: 'image/svg+xml' } : undefined;
 }
+
+/** Width and height in pixels. */
+export interface PictureSize {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** The size of a PNG or JPEG from its header; `undefined` for the other kinds and for a picture that is cut off. */
+export function pictureSize({ bytes, mime }: Picture): PictureSize | undefined {
+  const size = mime === 'image/png' ? sizeOfPng(bytes) : mime === 'image/jpeg' ? sizeOfJpeg(bytes) : undefined;
+  return size && size.width > 0 && size.height > 0 ? size : undefined;
+}
+
+/** PNG (RFC 2083, 4.1.1): the chunk IHDR comes first, its width and height are its first eight bytes. */
+function sizeOfPng(bytes: Uint8Array): PictureSize | undefined {
+  if (bytes.length < 24) return undefined;
+  const view = new DataView(bytes.buffer, bytes.byteOffset);
+  return { width: view.getUint32(16), height: view.getUint32(20) };
+}
+
+/** JPEG (ITU-T T.81, B.2.2): segments are skipped up to the first frame header, SOF0 … SOF15. */
+function sizeOfJpeg(bytes: Uint8Array): PictureSize | undefined {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  for (let at = 2; at + 9 <= bytes.length;) {
+    if (view.getUint8(at) !== 0xff) return undefined;
+    const marker = view.getUint8(at + 1);
+    if (marker === 0xff) {
+      at += 1; // a fill byte
+      continue;
+    }
+    // C4, C8 and CC lie between the frame headers: Huffman tables, reserved, arithmetic coding.
+    if (marker >= 0xc0 && marker <= 0xcf && ![0xc4, 0xc8, 0xcc].includes(marker))
+      return { width: view.getUint16(at + 7), height: view.getUint16(at + 5) };
+    at += 2 + view.getUint16(at + 2);
+  }
+  return undefined;
+}

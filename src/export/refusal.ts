@@ -10,6 +10,19 @@ export const REFUSALS = {
   template: 'The template {file} is not in the workspace',
   font: 'The font {file} is not in the workspace, or is no TTF or OTF file',
   templateFault: 'The template has an error. {fault}',
+  wordFile: '{path} is no Word file (.docx)',
+  braceOpen: '{path}: a brace is not closed in “{text}”',
+  braceClosed: '{path}: a brace is closed but not opened in “{text}”',
+  tagHalf: '{path}: {tag} lacks its other end',
+  wordFill: '{path} cannot be filled in: {reason}',
+  wordUnread: '{path} cannot be read: open it in Word and save it once more',
+  wordMissing: 'design.word names {path}, which is not there',
+  tagEnd: '{path}: {tag} ends what is not begun',
+  tagBegin: '{path}: {tag} is not ended; write {end} after it',
+  tagSection: '{path}: {tag} is no text; write {begin} before and {end} after what it is about',
+  tagRow: '{path}: {tag} stands only between {begin} and {end}',
+  tagHint: '{path}: there is nothing to put in the place of {tag}. Did you mean {hint}?',
+  tagUnknown: '{path}: there is nothing to put in the place of {tag}',
 } as const;
 
 /** A renderer's word that its format has no way to say what the document or its design lacks; not a fault of the program. */

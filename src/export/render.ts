@@ -1,12 +1,16 @@
 import type { DocumentModel } from '../core/documents/model.ts';
 import type { Assets } from './assets.ts';
 import type { FormatId } from './formats.ts';
+import { renderDocx } from './docx/render.ts';
 import { renderHtml } from './html/page.ts';
+import { withMark } from './mark.ts';
 import { renderMarkdown } from './markdown.ts';
 import { renderArchive } from './typst/archive.ts';
 import { renderPdf } from './typst/pdf.ts';
 import type { ReadShipped, Typesetter } from './typst/typesetter.ts';
 import { renderUbl } from './ubl/document.ts';
+import { renderText } from './text.ts';
+import { renderXlsx } from './xlsx/workbook.ts';
 
 /** What a renderer needs besides the model. */
 export interface Tools {
@@ -27,8 +31,11 @@ export const RENDERERS: Readonly<Record<FormatId, Renderer>> = {
   pdf: async (model, tools) => renderPdf(model, await tools.typesetter(), tools),
   pdfa: async (model, tools) => renderArchive(model, await tools.typesetter(), tools),
   html: text(renderHtml),
+  docx: async (model, { assets }) => withMark(await renderDocx(model, assets)),
+  xlsx: async (model, { assets }) => withMark(await renderXlsx(model, assets)),
   md: text(renderMarkdown),
   ubl: text(renderUbl),
+  txt: text(renderText),
 };
 
 function text(render: (model: DocumentModel, assets: Assets) => string): Renderer {

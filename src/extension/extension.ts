@@ -1,5 +1,7 @@
 import * as vscode from 'vscode';
 import { compareTermsCommand } from './commands/compare-terms.ts';
+import { copyEmail } from './commands/copy-email.ts';
+import { customizeTemplate } from './commands/customize-template.ts';
 import { exportCommand } from './commands/export.ts';
 import { copyCode, revealFile } from './commands/of-item.ts';
 import { newBuyer } from './commands/new-buyer.ts';
@@ -58,6 +60,8 @@ export function start(context: vscode.ExtensionContext, surroundings: Surroundin
     command('newProforma', newProforma),
     command('export', exportCommand),
     command('previewDocument', (_, argument) => previews.open(argument)),
+    command('copyEmail', copyEmail),
+    command('customizeTemplate', customizeTemplate),
     command('compareTerms', compareTermsCommand),
     vscode.commands.registerCommand('tradewright.toggleInternal', () => internal.show(!internal.shown)),
     command('copyNumber', copyCode),

@@ -32,7 +32,7 @@ export class PressError extends Error {
 /** Told to stop. */
 export class Stopped extends Error {}
 
-type Task = { readonly type: 'render'; readonly format: FormatId } | { readonly type: 'preview' };
+type Task = { readonly type: 'render'; readonly format: FormatId } | { readonly type: 'preview' | 'starter' };
 
 interface Pending {
   readonly task: Task;
@@ -45,7 +45,7 @@ interface Pending {
  * Typst never gives memory back, and in a browser or in Node it can have 4 GB at most: once it has taken so many bytes, the
  * next task gets a new worker.
  */
-const MOST_MEMORY = 1.2e9;
+const MOST_MEMORY = 600e6;
 
 /** After this many milliseconds without work the worker is ended: Typst with its fonts takes a few hundred megabytes. */
 const IDLE = 180_000;
@@ -63,6 +63,13 @@ export class Press {
   /** The file. Throws a `PressError`, or `Stopped` when the signal says so. */
   async render(order: Order, format: FormatId, signal?: AbortSignal): Promise<Uint8Array> {
     const answer = await this.ask({ type: 'render', format }, order, signal);
+    if (answer.type !== 'rendered') throw new Error(answer.type);
+    return answer.bytes;
+  }
+
+  /** A Word template to start from. */
+  async starter(order: Order): Promise<Uint8Array> {
+    const answer = await this.ask({ type: 'starter' }, order, undefined);
     if (answer.type !== 'rendered') throw new Error(answer.type);
     return answer.bytes;
   }

@@ -14,6 +14,8 @@ export interface Job {
 export type ToWorker =
   | { readonly type: 'render'; readonly id: number; readonly job: Job; readonly format: FormatId }
   | { readonly type: 'preview'; readonly id: number; readonly job: Job }
+  /** A Word template to start from; it holds nothing of the document. Answered as `rendered`. */
+  | { readonly type: 'starter'; readonly id: number; readonly job: Job }
   | { readonly type: 'file'; readonly id: number; readonly bytes: Uint8Array | undefined };
 
 /** From the worker. Who has done a task says how many bytes Typst has taken by now. */

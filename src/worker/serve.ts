@@ -1,12 +1,14 @@
+import { starterTemplate } from '../export/docx/starter.ts';
 import { ExportRefusal } from '../export/refusal.ts';
 import { RENDERERS } from '../export/render.ts';
 import type { Tools } from '../export/render.ts';
 import { TemplateError } from '../export/typst/template-error.ts';
 import { Preview } from '../export/typst/preview.ts';
 import { Typesetter } from '../export/typst/typesetter.ts';
+import { viewOf } from '../export/view/build.ts';
 import type { Failure, FromWorker, Job, Port, ToWorker } from './protocol.ts';
 
-type Task = Extract<ToWorker, { readonly type: 'render' | 'preview' }>;
+type Task = Extract<ToWorker, { readonly type: 'render' | 'preview' | 'starter' }>;
 type Answer = Without<Extract<FromWorker, { readonly memory: number }>, 'memory'>;
 /** Of each member of a union. */
 type Without<T, K extends keyof T> = T extends unknown ? Omit<T, K> : never;
@@ -40,6 +42,8 @@ export function serve(port: Port<FromWorker, ToWorker>): void {
     const { id, job } = task;
     if (task.type === 'render')
       return { type: 'rendered', id, bytes: await RENDERERS[task.format](job.model, tools(id, job)) };
+    if (task.type === 'starter')
+      return { type: 'rendered', id, bytes: await starterTemplate(viewOf(job.model, () => undefined).view) };
     const drawn = await (await preview('')).pages(job.model, await typesetter(''), tools(id, job));
     return { type: 'pages', id, pages: drawn };
   };

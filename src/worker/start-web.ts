@@ -6,8 +6,8 @@ export function webSurroundings(shipped: Surroundings['shipped']): Surroundings 
   return {
     shipped,
     start: async () => {
-      const script = await shipped('web/worker.js');
-      if (!script) throw new Error('web/worker.js is not there');
+      const script = await shipped('worker.js');
+      if (!script) throw new Error('worker.js is not there');
       const url = URL.createObjectURL(new Blob([script as BlobPart], { type: 'text/javascript' }));
       return portOf(new Worker(url));
     },

@@ -1,15 +1,22 @@
 // npm run bench: medians and ratios of one run, on the core as it ships. With --long: the property tests and the oracle
-// too; with --editor: from a key to the figure in the side bar of a real VS Code (build first).
+// too; with --exports: documents written by the worker and the command line as they were built; with --editor: from a key to
+// the figure in the side bar of a real VS Code (build first).
 import os from 'node:os';
 import { parseArgs } from 'node:util';
 import type { DocumentFile } from '../../src/core/index.ts';
 import { shippedCore, type Core } from './core.ts';
 import { BenchDeal } from './deal.ts';
+import { timeExports } from './exports.ts';
 import { runLong } from './long-runs.ts';
 import { measure, median, type Timing } from './sample.ts';
 
 const { values } = parseArgs({
-  options: { long: { type: 'boolean' }, editor: { type: 'boolean' }, samples: { type: 'string' } },
+  options: {
+    long: { type: 'boolean' },
+    editor: { type: 'boolean' },
+    exports: { type: 'boolean' },
+    samples: { type: 'string' },
+  },
 });
 const samples = Math.max(15, Number(values.samples ?? 15));
 let breaches = 0;
@@ -150,6 +157,7 @@ async function main(): Promise<void> {
   const core = await shippedCore();
   time(core);
   memory(core);
+  if (values.exports) await timeExports(core, judge);
   if (values.editor) await timeEditor();
   if (values.long)
     for (const { title, passed, seconds } of runLong()) {

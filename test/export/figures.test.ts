@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import type { DocumentModel } from '../../src/core/documents/model.ts';
 import { renderHtml } from '../../src/export/html/page.ts';
 import { renderMarkdown } from '../../src/export/markdown.ts';
+import { renderText } from '../../src/export/text.ts';
 import { TEXT_FORMATS } from './text-formats.ts';
 import { digitsOf, rowsOf, textOf, textsOf } from './read-page.ts';
 import { incompleteModel, sampleChinese, sampleModel, sampleProforma, withLines } from './sample-model.ts';
@@ -72,16 +73,45 @@ describe('figures in exports', () => {
         model.schedule.map((part) => part.amount),
       );
     });
+
+    it(`are those of the model in the text for messengers of ${name}`, () => {
+      const text = renderText(model).replace(/,/g, '');
+      const { currency, totals } = model;
+      const goods = text.split('\n\n').filter((block) => /^\d+\. /.test(block));
+      assert.deepEqual(
+        goods.map((block) =>
+          block
+            .split('\n')
+            .slice(1)
+            .join(' ')
+            .replace(/ \p{L}+( \d+%)?[:：] ?USD −/u, ' less '),
+        ),
+        model.lines.map(({ quantity, unit, unitPrice, discount, amount }) =>
+          [`${quantity} ${unit} × ${currency} ${unitPrice}`, discount && `less ${discount}`, `= ${currency} ${amount}`]
+            .filter(Boolean)
+            .join(' '),
+        ),
+      );
+      for (const charge of model.charges)
+        assert.match(text, new RegExp(`[:：] ?${currency} ${charge.amount}\n`), charge.element);
+      assert.match(text, new RegExp(`^(Total|总计) .*[:：] ?${currency} ${totals.total}$`, 'm'));
+      for (const { percent, amount, when } of model.schedule)
+        assert.match(text, new RegExp(`^${percent}%[:：] ?${currency} ${amount} – ${when}$`, 'm'));
+    });
   }
 
-  it('stand in a Markdown table whose columns are aligned in its source', () => {
-    const rows = renderMarkdown(withLines(sampleChinese(), 12))
-      .split('\n')
-      .filter((line) => line.startsWith('|'));
-    const width = (line: string): number =>
-      Array.from(line).reduce((sum, char) => sum + (/[\u2e80-\u9fff\uff00-\uff60]/.test(char) ? 2 : 1), 0);
-    assert.equal(new Set(rows.slice(0, 14).map(width)).size, 1);
-  });
+  for (const language of ['zh', 'ar'])
+    it(`stand in a Markdown table in ${language} whose columns are aligned in its source`, () => {
+      const rows = renderMarkdown({ ...withLines(sampleChinese(), 12), language })
+        .split('\n')
+        .filter((line) => line.startsWith('|'));
+      const width = (line: string): number =>
+        Array.from(line.replace(/[\p{Mn}\p{Cf}]/gu, '')).reduce(
+          (sum, char) => sum + (/[\u2e80-\u9fff\uff00-\uff60]/.test(char) ? 2 : 1),
+          0,
+        );
+      assert.equal(new Set(rows.slice(0, 14).map(width)).size, 1);
+    });
 });
 
 describe('incomplete documents', () => {

@@ -69,6 +69,24 @@ describe('the page', () => {
     assert.ok(page.includes('content:"QT\\2d 2026\\2d 0042"'));
   });
 
+  it('sets the second language of a heading apart, in the fonts of that language', () => {
+    const page = renderHtml(sampleModel({ language: 'en+ja' }), () => undefined);
+    assert.match(page, /<th class="figure" scope="col">\s*Quantity <span class="second" lang="ja">数量<\/span>/);
+    assert.match(page, /:lang\(ja\)[^{]*\{font-family:[^}]*Noto Sans CJK JP/);
+    assert.doesNotMatch(
+      renderHtml(sampleModel({ language: 'ja' }), () => undefined),
+      /class="second"/,
+    );
+  });
+
+  it('lets a telephone number and a code run from left to right between Arabic words', () => {
+    const page = renderHtml(sampleModel({ language: 'ar' }), () => undefined);
+    assert.match(page, /<html lang="ar" dir="rtl">/);
+    for (const text of ['+86 574 0000 0000', '9405.42', '50,000 h'])
+      assert.ok(page.includes(`<bdi>${text}</bdi>`), text);
+    assert.match(page, /نسبة الامتلاء \u206839\.8\u200e?%\u200e?\u2069/);
+  });
+
   it('shows the goods’ subtotal where it differs from the total', () => {
     assert.ok(renderHtml(sampleProforma(), () => undefined).includes('Goods subtotal'));
     assert.ok(!renderHtml(sampleModel(), () => undefined).includes('Goods subtotal'));

@@ -145,6 +145,7 @@ export function sampleModel(changes: Partial<DocumentModel> = {}): DocumentModel
       template: undefined,
       word: undefined,
     },
+    email: { subject: undefined, body: undefined },
     ...changes,
   };
 }

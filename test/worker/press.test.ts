@@ -1,104 +1,133 @@
 import assert from 'node:assert/strict';
-import { setImmediate as turn } from 'node:timers/promises';
+import path from 'node:path';
+import type { DocumentModel } from '../../src/core/documents/model.ts';
 import { Press, PressError, Stopped } from '../../src/worker/press.ts';
-import type { Order, WorkerPort } from '../../src/worker/press.ts';
-import type { FromWorker, ToWorker } from '../../src/worker/protocol.ts';
-import { sampleModel } from '../export/sample-model.ts';
+import type { Order, Surroundings, WorkerPort } from '../../src/worker/press.ts';
+import { Presses } from '../../src/worker/presses.ts';
+import { nodeSurroundings } from '../../src/worker/start-node.ts';
+import { incompleteModel, sampleModel, withLines } from '../export/sample-model.ts';
 
-const order: Order = { model: sampleModel(), files: new Map(), read: () => Promise.resolve(undefined) };
+// The worker as it ships, in real threads.
+const DIST = path.join(import.meta.dirname, '../../dist');
 
-/** A worker that does what the test says. */
-class FakeWorker implements WorkerPort {
-  readonly asked: ToWorker[] = [];
-  ended = false;
-  private hear: (message: FromWorker) => void = () => undefined;
-  private tellEnd: (said: string) => void = () => undefined;
+const order = (model: DocumentModel, files: Readonly<Record<string, string>> = {}): Order => {
+  const bytes = new Map(Object.entries(files).map(([name, text]) => [name, new TextEncoder().encode(text)]));
+  return { model, files: bytes, read: (name) => Promise.resolve(bytes.get(name)) };
+};
 
-  post(message: ToWorker): void {
-    this.asked.push(message);
-  }
-  onMessage(listener: (message: FromWorker) => void): void {
-    this.hear = listener;
-  }
-  onEnd(listener: (said: string) => void): void {
-    this.tellEnd = listener;
-  }
-  /** Like a worker of Node: it says that it ended even where it was told to. */
-  end(): void {
-    this.ended = true;
-    setImmediate(() => this.tellEnd('ended with 1'));
-  }
-  answer(n: number, memory = 0): void {
-    const id = this.asked[n]?.id ?? -1;
-    this.hear({ type: 'rendered', id, memory, bytes: new Uint8Array([n]) });
-  }
-}
-
-function pressOf(): { press: Press; workers: FakeWorker[] } {
-  const workers: FakeWorker[] = [];
-  const start = (): Promise<WorkerPort> => {
-    workers.push(new FakeWorker());
-    return Promise.resolve(workers.at(-1) as FakeWorker);
+/** Surroundings that count the workers that they start. */
+function counted(): Surroundings & { readonly started: WorkerPort[] } {
+  const real = nodeSurroundings(DIST);
+  const started: WorkerPort[] = [];
+  const start = async (): Promise<WorkerPort> => {
+    const port = await real.start();
+    started.push(port);
+    return port;
   };
-  return { press: new Press({ start, shipped: () => Promise.resolve(undefined) }), workers };
+  return { start, shipped: (name) => real.shipped(name), started };
 }
 
-async function turns(): Promise<void> {
-  for (let n = 0; n < 5; n++) await turn();
-}
+describe('the worker that writes documents', () => {
+  let press: Press;
+  let surroundings: ReturnType<typeof counted>;
+  beforeEach(() => {
+    surroundings = counted();
+    press = new Press(surroundings);
+  });
+  afterEach(() => press.dispose());
 
-describe('who writes documents', () => {
-  it('keeps its worker from task to task', async () => {
-    const { press, workers } = pressOf();
-    for (let n = 0; n < 3; n++) {
-      const written = press.render(order, 'pdf');
-      await turns();
-      workers[0]?.answer(n, 5e8);
-      assert.deepEqual(await written, new Uint8Array([n]));
+  it('is started once, when it is first needed', async () => {
+    assert.equal(surroundings.started.length, 0);
+    const [md, pdf] = await Promise.all([
+      press.render(order(sampleModel()), 'md'),
+      press.render(order(sampleModel()), 'pdf'),
+    ]);
+    assert.match(new TextDecoder().decode(md), /^# QUOTATION/);
+    assert.match(new TextDecoder().decode(pdf.slice(0, 5)), /^%PDF-/);
+    assert.equal(surroundings.started.length, 1);
+  });
+
+  it('draws pages, with links from the figures', async () => {
+    const { pages, defs } = await press.preview(order(withLines(sampleModel(), 30)));
+    assert.ok(pages.length >= 2);
+    assert.ok(defs.size > 0);
+    for (const page of pages) {
+      assert.deepEqual([Math.round(page.width), Math.round(page.height)], [596, 842].map(Math.round));
+      assert.match(page.svg, /^<g class="typst-page"[^]*<\/g>$/);
+      assert.doesNotMatch(page.svg, /<script|<style|onclick/);
     }
-    assert.equal(workers.length, 1);
-    press.dispose();
+    assert.match(pages.map(({ svg }) => svg).join(''), /href="trade:total"/);
   });
 
-  it('takes a new worker when one has taken too much memory, and nothing waits in vain', async () => {
-    const { press, workers } = pressOf();
-    const [first, second] = [press.render(order, 'pdf'), press.render(order, 'pdf')];
-    await turns();
-    workers[0]?.answer(0, 3e9);
-    await first;
-    await turns();
-    assert.equal(workers[0]?.ended, false, 'another task is under way');
-    workers[0].answer(1, 3e9);
-    await second;
-    assert.equal(workers[0].ended, true);
-    const third = press.render(order, 'pdf');
-    await turns();
-    assert.equal(workers.length, 2);
-    workers[1]?.answer(0);
-    await third;
-    press.dispose();
+  it('says why a document is refused, and goes on', async () => {
+    const refused = (error: unknown): boolean =>
+      error instanceof PressError && error.failure.kind === 'refused' && error.failure.data['number'] !== undefined;
+    await assert.rejects(press.render(order(incompleteModel()), 'ubl'), refused);
+    await press.render(order(sampleModel()), 'ubl');
+    assert.equal(surroundings.started.length, 1);
   });
 
-  it('stops one task, and another worker does the rest', async () => {
-    const { press, workers } = pressOf();
+  it('says where a template is wrong, in the preview', async () => {
+    const model = sampleModel();
+    const design = { ...model.design, template: 't.typ' };
+    const wrong = press.preview(order({ ...model, design }, { 't.typ': 'x\n#nothing' }));
+    await assert.rejects(wrong, (error: unknown) => {
+      assert.ok(error instanceof PressError && error.failure.kind === 'template');
+      const [fault] = error.failure.faults;
+      assert.deepEqual([fault?.path, fault?.range?.line], ['/t.typ', 1]);
+      return true;
+    });
+  });
+
+  it('gives a template the files that it asks for', async () => {
+    const model = sampleModel();
+    const design = { ...model.design, template: 't.typ' };
+    const { pages } = await press.preview(
+      order({ ...model, design }, { 't.typ': '#import "a.typ": a\n#a', 'a.typ': '#let a = [b]' }),
+    );
+    assert.equal(pages.length, 1);
+  });
+
+  it('stops when it is told to, and does what else was asked', async () => {
     const stop = new AbortController();
-    const [stopped, other] = [press.render(order, 'pdf', stop.signal), press.render(order, 'pdf')];
-    await turns();
+    const long = press.render(order(withLines(sampleModel(), 400)), 'pdf', stop.signal);
+    const short = press.render(order(sampleModel()), 'md');
     stop.abort();
-    await assert.rejects(stopped, Stopped);
-    await turns();
-    assert.equal(workers.length, 2);
-    workers[1]?.answer(0);
-    assert.deepEqual(await other, new Uint8Array([0]));
-    press.dispose();
+    await assert.rejects(long, Stopped);
+    assert.match(new TextDecoder().decode(await short), /^# QUOTATION/);
+    await assert.rejects(press.render(order(sampleModel()), 'md', stop.signal), Stopped);
   });
 
-  it('says what a worker said that ended by itself', async () => {
-    const { press, workers } = pressOf();
-    const written = press.render(order, 'pdf');
-    await turns();
-    workers[0]?.end();
-    await assert.rejects(written, (error) => error instanceof PressError && /ended with 1/.test(error.message));
-    press.dispose();
+  it('is started anew when it broke down', async () => {
+    await press.render(order(sampleModel()), 'md');
+    surroundings.started[0]?.end();
+    await new Promise((resolve) => setImmediate(resolve));
+    let written: Uint8Array | undefined;
+    while (!written)
+      written = await press.render(order(sampleModel()), 'md').catch((error: unknown) => {
+        assert.ok(error instanceof PressError);
+        return undefined;
+      });
+    assert.equal(surroundings.started.length, 2);
+  });
+
+  it('says when what ships is not whole', async () => {
+    const broken = new Press({ ...surroundings, shipped: () => Promise.resolve(undefined) });
+    await assert.rejects(broken.render(order(sampleModel()), 'pdf'), /is not there: the extension is not whole/);
+    broken.dispose();
+  });
+});
+
+describe('several workers', () => {
+  it('share what there is to do', async () => {
+    const surroundings = counted();
+    const presses = new Presses(surroundings, 2);
+    const numbers = Array.from({ length: 6 }, (_, n) => `QT-${n}`);
+    const written = await Promise.all(
+      numbers.map((number) => presses.render(() => order(sampleModel({ number })), 'txt')),
+    );
+    presses.dispose();
+    written.forEach((bytes, n) => assert.match(new TextDecoder().decode(bytes), new RegExp(`QT-${n}`)));
+    assert.equal(surroundings.started.length, 2);
   });
 });

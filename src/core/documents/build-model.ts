@@ -82,6 +82,7 @@ export function buyerModel(computation: Computation, language = languageOf(compu
     logo: seller && workspacePath(seller.path, seller.value.logo),
     stamp: seller && workspacePath(seller.path, seller.value.stamp),
     design: designModel(seller),
+    email: { subject: seller?.value.email?.subject, body: seller?.value.email?.body },
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Layout } from '../spec/design.ts';
 import type { DocumentKind } from '../spec/kinds.ts';
+import type { LocalText } from '../spec/shape.ts';
 import type { ContainerType } from '../tables/containers.ts';
 import type { Element, Rule } from '../tables/incoterms.ts';
 import type { Method } from '../trade/payment/payment-method.ts';
@@ -45,6 +46,13 @@ export interface DocumentModel {
   readonly logo: string | undefined;
   readonly stamp: string | undefined;
   readonly design: DesignModel;
+  readonly email: EmailModel;
+}
+
+/** The seller's own templates of mails, in all of their languages; `undefined` where there is none. */
+export interface EmailModel {
+  readonly subject: LocalText | undefined;
+  readonly body: LocalText | undefined;
 }
 
 /** How the seller wants it to look; files as paths from the workspace's root. */

@@ -21,7 +21,9 @@ interface Figures {
 
 /**
  * Number words of the languages in which n2words 4.0 agrees with Unicode CLDR 48 (`test/core/money/words.test.ts`).
- * Left out because they are wrong in places: ar, de, es, it, ko, pt, vi.
+ * Left out because n2words is wrong in places, or no other source settles who is right: es (dieciseis, sesenta y uno
+ * millones), de (neunhunderteinstausend…), it (…mila e dieci beyond a million), pt (no Brazilian numbers; mil duzentos),
+ * ko (억 for 일억), vi (lẻ mười for không trăm mười), ar.
  */
 const CARDINALS: Readonly<Record<string, (value: bigint) => string>> = {
   fr: french,

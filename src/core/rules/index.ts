@@ -1,5 +1,6 @@
 import { badHs } from './bad-hs.ts';
 import { badIban } from './bad-iban.ts';
+import { badPlaceholder } from './bad-placeholder.ts';
 import { badSwift } from './bad-swift.ts';
 import { bankCurrency } from './bank-currency.ts';
 import { belowFloor } from './below-floor.ts';
@@ -39,6 +40,7 @@ import { missingPacking } from './missing-packing.ts';
 import { missingPrice } from './missing-price.ts';
 import { missingRegime } from './missing-regime.ts';
 import { missingSeller } from './missing-seller.ts';
+import { missingTranslation } from './missing-translation.ts';
 import { negativePrice } from './negative-price.ts';
 import { offerExpired } from './offer-expired.ts';
 import { partialCarton } from './partial-carton.ts';
@@ -66,6 +68,7 @@ import type { TradeRule } from './rule.ts';
 export const TRADE_RULES: readonly TradeRule[] = [
   badHs,
   badIban,
+  badPlaceholder,
   badSwift,
   bankCurrency,
   belowFloor,
@@ -105,6 +108,7 @@ export const TRADE_RULES: readonly TradeRule[] = [
   missingPrice,
   missingRegime,
   missingSeller,
+  missingTranslation,
   negativePrice,
   offerExpired,
   partialCarton,

@@ -36,7 +36,9 @@ export interface Issue {
 
 /** Fills the `{name}` places of a template. */
 export function fill(template: string, data: Readonly<Record<string, string>>): string {
-  return template.replace(/\{(\w+)\}/g, (place, name: string) => data[name] ?? place);
+  return template.replace(/\{(\w+)\}/g, (place, name: string) =>
+    Object.hasOwn(data, name) ? (data[name] ?? place) : place,
+  );
 }
 
 /** The issue's message in English. */

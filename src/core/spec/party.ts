@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { design } from './design.ts';
+import { email } from './email.ts';
 import { list, localText, object } from './shape.ts';
 import { scalar } from './scalars.ts';
 import { pricing } from './pricing.ts';
@@ -58,6 +59,7 @@ export const seller = object(
       container: scalar.container,
       pricing,
     }),
+    email,
     numbering: object({ quotation: z.string(), proforma: z.string() }),
     floor: object({ margin: scalar.percent }),
     internal: localText,

@@ -38,10 +38,11 @@ export function record<T extends z.ZodType>(value: T): z.ZodRecord<z.ZodString, 
   return z.record(z.string(), value);
 }
 
-/** The text in a language, of two the first; else in English; else the first there is. */
+/** The text in a language, of two the first; else in English; else the first there is. Never an empty one. */
 export function inLanguage(text: LocalText | undefined, language: string): string | undefined {
   if (text === undefined || typeof text === 'string') return text || undefined;
-  return exactlyIn(text, language) ?? (Object.hasOwn(text, 'en') ? text['en'] : Object.values(text)[0]);
+  const english = Object.hasOwn(text, 'en') ? text['en'] : undefined;
+  return [exactlyIn(text, language), english, ...Object.values(text)].find((one) => one?.trim());
 }
 
 /** The text of a mapping in a language, however its tag is written; Simplified Chinese for want of Traditional. */

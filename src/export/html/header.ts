@@ -1,8 +1,9 @@
 import type { DocumentModel, PartyModel } from '../../core/documents/model.ts';
 import { addressText, contactFacts, headFacts } from '../facts.ts';
 import type { Fact } from '../facts.ts';
-import { incompleteText, label } from '../labels.ts';
+import { incompleteText } from '../labels.ts';
 import type { Speech } from '../labels.ts';
+import { heading } from './heading.ts';
 import { emailLink, html, lined, webLink } from './markup.ts';
 import type { Markup } from './markup.ts';
 import type { Pictures } from './pictures.ts';
@@ -25,7 +26,7 @@ export function letterhead(model: DocumentModel, pictures: Pictures, speech: Spe
 /** What the document is, and its number. */
 export function titleBlock(model: DocumentModel, speech: Speech): Markup {
   return html`<section class="title">
-    <h1>${label(model.kind, speech)}</h1>
+    <h1>${heading(model.kind, speech)}</h1>
     <p class="number">${model.number}</p>
   </section>`;
 }
@@ -46,13 +47,13 @@ export function parties(model: DocumentModel, speech: Speech): Markup {
     ${present.map(
       ({ role, party }) =>
         html` <div class="party">
-          <h2>${label(role, speech)}</h2>
+          <h2>${heading(role, speech)}</h2>
           <p class="party-name">${party.name}</p>
           ${localName(party)}
           <address>${addressLines(party, speech)}${contactLines(party, 'addressee', speech)}</address>
         </div>`,
     )}
-    <dl class="dates">${headFacts(model, speech).map((fact) => html`<div>${factRow(fact)}</div>`)}</dl>
+    <dl class="dates">${headFacts(model, speech).map((fact) => html`<div>${factRow(fact, speech)}</div>`)}</dl>
   </section>`;
 }
 
@@ -72,18 +73,18 @@ function contactLines(party: PartyModel, role: 'sender' | 'addressee', speech: S
   const rows = contactFacts(party, role, speech);
   if (rows.length === 0) return undefined;
   return html`<ul class="contacts">
-    ${rows.map((fact) => html`<li>${contactLine(fact)}</li>`)}
+    ${rows.map((fact) => html`<li>${contactLine(fact, speech)}</li>`)}
   </ul>`;
 }
 
-function contactLine(fact: Fact): Markup {
+function contactLine(fact: Fact, speech: Speech): Markup {
   if (fact.key === 'email') return emailLink(fact.value);
   if (fact.key === 'website') return webLink(fact.value);
-  return html`<span class="key">${fact.label}</span> ${fact.value}`;
+  return html`<span class="key">${heading(fact.key, speech)}</span> <bdi>${fact.value}</bdi>`;
 }
 
 /** The term and description of a fact, for inside a `dl`. */
-export function factRow(fact: Fact): Markup {
-  return html`<dt>${fact.label}</dt>
+export function factRow(fact: Fact, speech: Speech): Markup {
+  return html`<dt>${heading(fact.key, speech)}</dt>
     <dd>${lined(fact.value)}</dd>`;
 }

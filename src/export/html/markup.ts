@@ -1,3 +1,5 @@
+import { isEmailAddress } from '../mailto.ts';
+
 /** Text that is HTML already. Everything else that enters a page is escaped. */
 export interface Markup {
   readonly markup: string;
@@ -41,7 +43,7 @@ export function lined(text: string): Markup {
 
 /** An e-mail address as a link if it is surely one, else as text. */
 export function emailLink(text: string): Markup {
-  return /^[\w.+-]+@[\w-]+(\.[\w-]+)+$/.test(text) ? html`<a href="mailto:${text}">${text}</a>` : html`${text}`;
+  return isEmailAddress(text) ? html`<a href="mailto:${text}">${text}</a>` : html`${text}`;
 }
 
 /** A website as an https link if it is surely one (a host name, perhaps with a plain path), else as text. */

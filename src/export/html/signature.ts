@@ -1,6 +1,6 @@
 import type { DocumentModel } from '../../core/documents/model.ts';
-import { label } from '../labels.ts';
 import type { Speech } from '../labels.ts';
+import { heading } from './heading.ts';
 import { html } from './markup.ts';
 import type { Markup } from './markup.ts';
 import type { Pictures } from './pictures.ts';
@@ -20,17 +20,17 @@ export function closing(model: DocumentModel, pictures: Pictures, speech: Speech
 /** The seller's signature with the stamp; on a proforma, which the buyer orders by, also a place for the buyer's. */
 function signatures(model: DocumentModel, pictures: Pictures, speech: Speech): Markup {
   const buyer = html` <div class="signature">
-    <p class="key">${label('accepted', speech)}</p>
+    <p class="key">${heading('accepted', speech)}</p>
     <p class="signer">${model.buyer.name}</p>
-    <p class="rule">${label('signatureDate', speech)}</p>
+    <p class="rule">${heading('signatureDate', speech)}</p>
   </div>`;
   return html`<section class="signatures">
     ${model.kind === 'proforma' ? buyer : undefined}
     <div class="signature seller">
-      <p class="key">${label('onBehalf', speech)}</p>
+      <p class="key">${heading('onBehalf', speech)}</p>
       <p class="signer">${model.seller.name}</p>
       ${pictures.show(model.stamp, 'stamp', '')}
-      <p class="rule">${label('signature', speech)}</p>
+      <p class="rule">${heading('signature', speech)}</p>
     </div>
   </section>`;
 }

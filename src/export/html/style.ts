@@ -1,3 +1,4 @@
+import { LANGUAGES_STYLE } from './languages.ts';
 import { cssString } from './markup.ts';
 
 const FONT =
@@ -39,7 +40,7 @@ h1{font-size:23pt;line-height:1.1;font-weight:300;letter-spacing:.045em;color:va
 .party-name{font-weight:600}
 .party address{font-size:8.25pt;line-height:1.5;margin-top:.6mm}
 .party:first-child:nth-last-child(2) address{display:grid;grid-template-columns:1fr 1fr;gap:7mm}
-.dates{flex:0 0 27mm;display:grid;gap:1.4mm;align-content:start}
+.dates{flex:0 1 auto;min-width:27mm;max-width:38mm;display:grid;gap:1.4mm;align-content:start}
 .dates dd{line-height:1.4;font-variant-numeric:tabular-nums lining-nums}
 .terms{display:grid;grid-template-columns:1fr 3fr;gap:6mm 8mm;margin-top:5mm;padding:3.5mm 5mm;background:var(--tint);border-radius:1mm}
 .term strong{display:block;font-size:13pt;line-height:1.25;font-weight:600;color:var(--accent)}
@@ -70,8 +71,6 @@ td{vertical-align:top}
 .goods{font-weight:600;text-wrap:pretty}
 .codes,.specs{font-size:7.75pt;line-height:1.45;margin-top:.3mm}
 :is(.codes,.specs){margin-inline-start:-2mm;clip-path:inset(0 0 0 2mm)}
-[dir=rtl] :is(.codes,.specs){clip-path:inset(0 2mm 0 0)}
-[dir=rtl] :is(.figure,.sums dd){direction:ltr}
 :is(.codes,.specs)>span{position:relative;display:inline-block;max-width:100%;padding-inline-start:2mm}
 :is(.codes,.specs)>span::before{content:"\\b7";position:absolute;inset-inline-start:.4mm;color:#8b979f}
 `;
@@ -82,10 +81,11 @@ const FOOT = `
 .sums{min-width:78mm}
 .sums div{display:flex;justify-content:space-between;align-items:baseline;gap:8mm;padding:1mm 0}
 .sums dt{font-size:8.5pt;font-weight:400}
+.sums dd{white-space:nowrap}
 .sums .grand{margin-top:1.5mm;padding:3mm 0 0;border-top:.6mm solid var(--accent);color:var(--accent)}
 .grand dt{font-weight:600;color:inherit}
-.grand dt span{display:block;font-weight:400;color:var(--soft);font-size:7.75pt}
-.grand dd{font-size:17pt;line-height:1.15;font-weight:600;white-space:nowrap}
+.grand dt>span:not(.second){display:block;font-weight:400;color:var(--soft);font-size:7.75pt}
+.grand dd{font-size:17pt;line-height:1.15;font-weight:600}
 .grand .none{color:var(--soft);font-weight:400}
 .currency{font-size:10pt;font-weight:400}
 .details{display:grid;grid-template-columns:1fr 1fr;gap:5mm 10mm;margin-top:6mm}
@@ -147,6 +147,7 @@ h2,dt,th{font-size:12px}
 .items .picture:empty{display:none}
 .items .figure{flex:1 0 100%;display:flex;align-items:baseline;gap:12px;padding-inline-start:26px}
 .items .figure::before{content:attr(data-label);color:var(--soft);font-weight:400;margin-inline-end:auto;order:-2}
+[dir=rtl] .items .figure{direction:rtl}
 .items .quantity{flex:1 0 60%;padding-top:6px}
 .items .unit-cell{width:auto;padding-inline-start:5px}
 .items .discount.none{display:none}
@@ -169,7 +170,7 @@ function print(number: string): string {
   return `
 @page{size:A4;margin:13mm 17mm 16mm;
 @bottom-left{content:${cssString(number)};${note}}
-@bottom-right{content:counter(page) " / " counter(pages);${note}}}
+@bottom-right{content:"\\2066" counter(page) " / " counter(pages) "\\2069";${note}}}
 @media print{
 html{background:#fff}
 body{padding:0}
@@ -186,7 +187,6 @@ html{line-height:1.45}
 thead{display:table-header-group}
 tr,.letterhead,.beside,.title,.parties,.terms,.totals,.detail,.notes,.signatures{break-inside:avoid}
 h1,h2,thead{break-after:avoid}
-.totals{break-before:avoid}
 .signatures{break-before:avoid}
 p,li{orphans:2;widows:2}
 }
@@ -195,5 +195,5 @@ p,li{orphans:2;widows:2}
 
 /** The page's style sheet. `number` stands at the foot of every printed page; `pictures` are rules of their own. */
 export function style(number: string, pictures: string): string {
-  return [SHEET, HEAD, TABLE, FOOT, PHONE, print(number), pictures].join('');
+  return [SHEET, HEAD, TABLE, FOOT, LANGUAGES_STYLE, PHONE, print(number), pictures].join('');
 }

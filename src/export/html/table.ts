@@ -1,7 +1,8 @@
 import type { DocumentModel, LineModel } from '../../core/documents/model.ts';
 import { amountText, countryText, percentText, quantityText } from '../format.ts';
-import { label } from '../labels.ts';
+import { label, secondOf } from '../labels.ts';
 import type { Speech } from '../labels.ts';
+import { heading } from './heading.ts';
 import { html, lined } from './markup.ts';
 import type { Markup } from './markup.ts';
 import type { Pictures } from './pictures.ts';
@@ -26,14 +27,14 @@ export function itemTable(model: DocumentModel, pictures: Pictures, speech: Spee
   return html`<table class="items" aria-label="${label('items', speech)}">
     <thead>
       <tr>
-        <th class="no" scope="col">${label('no', speech)}</th>
+        <th class="no" scope="col">${heading('no', speech)}</th>
         ${columns.picture ? html`<th class="picture" scope="col"></th>` : undefined}
-        <th class="text" scope="col">${label('description', speech)}</th>
-        <th class="figure" scope="col">${label('quantity', speech)}</th>
+        <th class="text" scope="col">${heading('description', speech)}</th>
+        <th class="figure" scope="col">${heading('quantity', speech)}</th>
         <th class="unit-cell" scope="col"></th>
-        <th class="figure" scope="col">${label('unitPrice', speech)} ${money}</th>
-        ${columns.discount ? html`<th class="figure" scope="col">${label('discount', speech)} ${money}</th>` : undefined}
-        <th class="figure" scope="col">${label('amount', speech)} ${money}</th>
+        <th class="figure" scope="col">${heading('unitPrice', speech)} ${money}</th>
+        ${columns.discount ? html`<th class="figure" scope="col">${heading('discount', speech)} ${money}</th>` : undefined}
+        <th class="figure" scope="col">${heading('amount', speech)} ${money}</th>
       </tr>
     </thead>
     <tbody>
@@ -72,17 +73,19 @@ function free({ discount: discounts, speech }: Columns): Markup {
 function goods(line: LineModel, speech: Speech): Markup {
   const codes = [
     line.sku === undefined ? undefined : html`<span class="sku">${line.sku}</span>`,
-    line.hs === undefined ? undefined : html`<span><span class="key">${label('hs', speech)}</span> ${line.hs}</span>`,
+    line.hs === undefined
+      ? undefined
+      : html`<span><span class="key">${heading('hs', speech)}</span> <bdi>${line.hs}</bdi></span>`,
     line.origin === undefined
       ? undefined
-      : html`<span><span class="key">${label('origin', speech)}</span> ${countryText(line.origin, speech)}</span>`,
+      : html`<span><span class="key">${heading('origin', speech)}</span> ${countryText(line.origin, speech)}</span>`,
   ].filter((code) => code !== undefined);
   return html`<p class="goods">${lined(line.description)}</p>
-    ${line.localDescription === undefined ? undefined : html`<p class="local-name">${lined(line.localDescription)}</p>`}
+    ${line.localDescription === undefined ? undefined : html`<p class="local-name" lang="${secondOf(speech)}">${lined(line.localDescription)}</p>`}
     ${codes.length > 0 ? html`<p class="codes">${codes}</p>` : undefined}${
       line.specs.length > 0
         ? html`<p class="specs">
-            ${line.specs.map(([key, value]) => html`<span><span class="key">${key}</span> ${value}</span>`)}
+            ${line.specs.map(([key, value]) => html`<span><span class="key">${key}</span> <bdi>${value}</bdi></span>`)}
           </p>`
         : undefined
     }`;

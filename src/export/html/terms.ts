@@ -3,6 +3,7 @@ import { editionText, shippingFacts, termText } from '../facts.ts';
 import { label } from '../labels.ts';
 import type { Speech } from '../labels.ts';
 import { factRow } from './header.ts';
+import { heading } from './heading.ts';
 import { html } from './markup.ts';
 import type { Markup } from './markup.ts';
 
@@ -15,10 +16,10 @@ export function terms(model: DocumentModel, speech: Speech): Markup | undefined 
     ${
       incoterm &&
       html`<dl class="term">
-        <dt>${label('incoterm', speech)}</dt>
+        <dt>${heading('incoterm', speech)}</dt>
         <dd><strong>${termText(incoterm, speech)}</strong><span>${editionText(incoterm)}</span></dd>
       </dl>`
     }
-    <dl class="facts">${rows.map((fact) => html`<div>${factRow(fact)}</div>`)}</dl>
+    <dl class="facts">${rows.map((fact) => html`<div>${factRow(fact, speech)}</div>`)}</dl>
   </section>`;
 }

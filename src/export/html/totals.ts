@@ -1,8 +1,8 @@
 import type { DocumentModel } from '../../core/documents/model.ts';
 import { termText } from '../facts.ts';
 import { NO_FIGURE, amountText, negated, percentText } from '../format.ts';
-import { elementLabel, label } from '../labels.ts';
 import type { Speech } from '../labels.ts';
+import { elementHeading, heading } from './heading.ts';
 import { html, lined } from './markup.ts';
 import type { Markup } from './markup.ts';
 
@@ -15,7 +15,7 @@ export function totals(model: DocumentModel, speech: Speech): Markup {
       ${
         words === undefined
           ? undefined
-          : html`<h2>${label('words', speech)}</h2>
+          : html`<h2>${heading('words', speech)}</h2>
               <p>${lined(words)}</p>`
       }
     </div>
@@ -23,7 +23,7 @@ export function totals(model: DocumentModel, speech: Speech): Markup {
       ${
         parts
           ? html`<div>
-              <dt>${label('goods', speech)}</dt>
+              <dt>${heading('goods', speech)}</dt>
               <dd>${amountText(goods, speech)}</dd>
             </div>`
           : undefined
@@ -32,19 +32,19 @@ export function totals(model: DocumentModel, speech: Speech): Markup {
         discount === undefined
           ? undefined
           : html`<div>
-              <dt>${label('discount', speech)}${discountRate && html` ${percentText(discountRate, speech)}`}</dt>
+              <dt>${heading('discount', speech)}${discountRate && html` ${percentText(discountRate, speech)}`}</dt>
               <dd>${amountText(negated(discount), speech)}</dd>
             </div>`
       }
       ${model.charges.map(
         ({ element, amount }) =>
           html`<div>
-            <dt>${elementLabel(element, speech)}</dt>
+            <dt>${elementHeading(element, speech)}</dt>
             <dd>${amountText(amount, speech)}</dd>
           </div>`,
       )}
       <div class="grand">
-        <dt>${label('total', speech)}${model.incoterm && html`<span>${termText(model.incoterm, speech)}</span>`}</dt>
+        <dt>${heading('total', speech)}${model.incoterm && html`<span>${termText(model.incoterm, speech)}</span>`}</dt>
         ${total === undefined ? html`<dd class="none">${NO_FIGURE}</dd>` : html`<dd><span class="currency">${model.currency}</span> ${amountText(total, speech)}</dd>`}
       </div>
     </dl>

@@ -42,10 +42,10 @@ function padded(cell: string, width: number, right: boolean): string {
   return right ? space + cell : cell + space;
 }
 
-/** Columns that a text takes in a fixed-width font: two for a Chinese, Japanese, Korean or full-width character. */
+/** Columns that a text takes in a fixed-width font: none for a mark, two for a Chinese, Japanese, Korean or full-width character. */
 function widthOf(text: string): number {
   let width = 0;
-  for (const char of text)
+  for (const char of text.replace(/[\p{Mn}\p{Cf}]/gu, ''))
     width +=
       /[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]/.test(
         char,

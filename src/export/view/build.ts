@@ -50,6 +50,7 @@ export function viewOf(model: DocumentModel, assets: Assets): Viewed {
     rightToLeft: isRightToLeft(speech),
     title: labels(model.kind, speech),
     number: model.number,
+    date: model.date ?? null,
     head: headFacts(model, speech).map((fact) => factView(fact, speech)),
     warning: model.complete ? null : incompleteText(model.missing, speech),
     seller: partyView('seller', model.seller, speech),
@@ -81,6 +82,7 @@ export function viewOf(model: DocumentModel, assets: Assets): Viewed {
     design: {
       layout: model.design.layout,
       color: model.design.color ?? null,
+      font: model.design.font ?? null,
       fonts: fontsOf(model.design.font, speech),
     },
   };

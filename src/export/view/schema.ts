@@ -52,6 +52,7 @@ export const view = z.object({
   rightToLeft: z.boolean(),
   title: label,
   number: text,
+  date: maybe.describe('YYYY-MM-DD, for the properties of a file; as printed it is in `head`'),
   head: z.array(fact).describe('Keys: date, validUntil, follows'),
   warning: maybe.describe('What an incomplete document lacks'),
   seller: party,
@@ -80,6 +81,7 @@ export const view = z.object({
   design: z.object({
     layout: z.enum(LAYOUTS),
     color: maybe,
+    font: maybe.describe('The seller’s own family'),
     fonts: z.array(text).describe('Families, the first first'),
   }),
 });

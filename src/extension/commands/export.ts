@@ -5,8 +5,9 @@ import { FORMATS, fileNameOf, formatOf } from '../../export/formats.ts';
 import type { Format } from '../../export/formats.ts';
 import { PressError, Stopped } from '../../worker/press.ts';
 import type { Place } from '../store.ts';
-import { worded, wordedMissing } from '../wording.ts';
+import { worded } from '../wording.ts';
 import { badArgument, namedArguments, textOf, uriArgument, uriOf } from './arguments.ts';
+import { doubtAbout, mayLeave } from './doubt.ts';
 import { orderOf } from './order.ts';
 import { Refusal, documentAtHand } from './shell.ts';
 import type { Shell } from './shell.ts';
@@ -39,7 +40,7 @@ export async function exportCommand(
     !named || named['ask'] === true || (!named['formats'] && (named['language'] ?? named['design']) !== undefined);
   const formats = named && (named['formats'] || !asks) ? readFormats(named['formats']) : await pickFormats(shell);
   if (!formats || formats.length === 0) return undefined;
-  const doubts = chosen.flatMap((one) => doubtAbout(one) ?? []);
+  const doubts = chosen.flatMap(({ model, errors }) => doubtAbout(model, errors) ?? []);
   if (doubts.length > 0 && !(await mayExport(doubts, !asks))) return undefined;
   const folder = uriOf(argument, 'folder');
   const { written, failed } = await withProgress((told, signal) =>
@@ -74,6 +75,11 @@ function readLook(argument: unknown): { language: string | undefined; layout: (t
   return { language, layout };
 }
 
+/** Where it is remembered to which folder a document was exported last. */
+export function lastFolderOf(place: Place, { store }: Shell): string {
+  return `exportedTo:${store.uriOf(place).toString()}`;
+}
+
 const LAST_FORMATS = 'exportFormats';
 
 async function pickFormats({ memory }: Shell): Promise<Format[] | undefined> {
@@ -106,29 +112,11 @@ function readFormats(given: unknown = ['pdf']): Format[] {
   });
 }
 
-/** Why a document had better not leave yet; `undefined` when nothing is wrong with it. */
-function doubtAbout({ model, errors }: Chosen): string | undefined {
-  const { number, missing } = model;
-  if (!model.complete)
-    return vscode.l10n.t('{number} has no total yet. Still needed: {missing}.', {
-      number,
-      missing: wordedMissing(missing),
-    });
-  return errors > 0
-    ? vscode.l10n.t('{number} has {count} errors: mend them first.', { number, count: String(errors) })
-    : undefined;
-}
-
-/** A doubtful document goes out only when the person says so; a caller who names its formats is told. */
+/** Doubtful documents go out only when the person says so; a caller who names its formats is told. */
 async function mayExport(doubts: readonly string[], asked: boolean): Promise<boolean> {
   const doubt = doubts.slice(0, 5).join('\n') + (doubts.length > 5 ? '\n…' : '');
   if (asked) void vscode.window.showWarningMessage(doubt);
-  if (asked) return true;
-  // The first answer is the one that Enter gives.
-  const [show, anyway] = [vscode.l10n.t('Show Problems'), vscode.l10n.t('Export Anyway')];
-  const answer = await vscode.window.showWarningMessage(doubt, { modal: true }, show, anyway);
-  if (answer === show) await vscode.commands.executeCommand('workbench.actions.view.problems');
-  return answer === anyway;
+  return asked || mayLeave(doubt, vscode.l10n.t('Export Anyway'));
 }
 
 interface Outcome {
@@ -171,6 +159,7 @@ async function writeAll(shell: Shell, wish: Wish, told: Told, signal: AbortSigna
         const bytes = await shell.press.render(order, format.id, signal);
         const target = vscode.Uri.joinPath(folder, name);
         if (await writeExport(shell, place, target, bytes)) outcome.written.push(target);
+        await shell.memory.update(lastFolderOf(place, shell), folder.toString());
       } catch (error) {
         if (error instanceof Stopped) return outcome;
         outcome.failed.push(vscode.l10n.t('{name} was not written. {reason}', { name, reason: reasonOf(error) }));

@@ -15,10 +15,12 @@ export async function orderOf(root: Root, model: DocumentModel): Promise<Order> 
   return { model, files, read: (name) => readInside(root, name) };
 }
 
-/** A file of the workspace, as it is in the editor where it is open; `undefined` where there is none or a link leads out. */
+/** A file of the workspace, as it is in the editor where it was changed; `undefined` where there is none or a link leads out. */
 async function readInside(root: Root, name: string): Promise<Uint8Array | undefined> {
   const uri = vscode.Uri.joinPath(root.uri, name);
-  const open = vscode.workspace.textDocuments.find((document) => document.uri.toString() === uri.toString());
+  const open = vscode.workspace.textDocuments.find(
+    (document) => document.isDirty && document.uri.toString() === uri.toString(),
+  );
   try {
     if (await throughLink(root.uri, name)) return undefined;
     return open ? new TextEncoder().encode(open.getText()) : await vscode.workspace.fs.readFile(uri);

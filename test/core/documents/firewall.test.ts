@@ -1,11 +1,16 @@
 import assert from 'node:assert/strict';
 import { buyerModel, checkFile, compute, reportIssues, totalsReport } from '../../../src/core/index.ts';
+import type { Computation } from '../../../src/core/index.ts';
+import { EMAIL_PLACES } from '../../../src/core/spec/email.ts';
+import { emailDraft } from '../../../src/export/email.ts';
+import { TEXT_FORMATS } from '../../export/text-formats.ts';
 import { TODAY, document, documentIn, folder, product, seller, workspaceOf } from '../files.ts';
 
 // Every key that is internal holds a marker; figures that only the seller may know are odd enough to be found.
 const FILES = folder({
   'us.seller.yaml': seller({
     internal: 'MARK-SELLER',
+    email: `{ subject: "{number} {seller}", body: { zh: "${EMAIL_PLACES.map((place) => `{${place}}`).join(' ')}" } }`,
     floor: '{ margin: 77.7% }',
     defaults: '{ currency: USD, pricing: { bank: 0.3571% of price } }',
   }),
@@ -21,7 +26,17 @@ const INTERNAL =
   /MARK-|supplier|rebate|profit|margin|commission|overhead|43\.21|7\.0123|1234\.56|0\.3571|77\.7|2789|rates\.yaml/i;
 const FREIGHT = /987\.65/;
 
-function texts(own: Record<string, string>): { model: string; report: string; inside: string } {
+/** What goes to the buyer: every format that is text, and mails by our templates and by the seller's. */
+function sent(computation: Computation): string {
+  const model = buyerModel(computation);
+  const files = TEXT_FORMATS.map(({ render }) => render(model, () => undefined).replace(/<style>[^]*?<\/style>/, ''));
+  const mails = ['en', 'zh', 'en+zh'].map((language) =>
+    JSON.stringify(emailDraft({ ...model, language }, ['Q-1.pdf'])),
+  );
+  return [...files, ...mails].join('\n');
+}
+
+function texts(own: Record<string, string>): Record<'model' | 'report' | 'sent' | 'inside', string> {
   const workspace = workspaceOf({
     ...FILES,
     'q.quotation.yaml': document({
@@ -39,6 +54,7 @@ function texts(own: Record<string, string>): { model: string; report: string; in
   return {
     model: JSON.stringify(buyerModel(computation)),
     report: JSON.stringify(totalsReport(computation, issues, { buyer: true })),
+    sent: sent(computation),
     inside: JSON.stringify(totalsReport(computation, issues)),
   };
 }
@@ -54,19 +70,20 @@ describe('what a buyer may see', () => {
         const items =
           '[{ sku: A, quantity: 96, internal: MARK-ITEM }, { description: X, quantity: 3, price: 5, hs: "940542", origin: CN, cost: { amount: 43.21 CNY, supplier: MARK-SUPPLIER } }]';
         const destination = '{ country: US, importerOfRecord: seller, entryDate: 2026-12-01 }';
-        const { model, report, inside } = texts({ incoterm, pricing, items, destination });
-        for (const text of [model, report]) {
+        const { inside, ...seen } = texts({ incoterm, pricing, items, destination });
+        for (const text of Object.values(seen)) {
           assert.doesNotMatch(text, INTERNAL);
           assert.doesNotMatch(text, FREIGHT);
           assert.doesNotMatch(text, /13\.57|4\.321|2\.468|6\.789|0\.1357|0\.04321/);
         }
         assert.match(inside, /"internal":/);
         assert.match(inside, /MARK-RATE/);
+        assert.match(seen.sent, /Dear Sir or Madam.*Q-1\.pdf/s);
       });
 
   it('holds charges on lines of their own, without their source', () => {
-    const { model, report } = texts({ incoterm: 'CFR Chicago', charging: 'separate lines' });
-    for (const text of [model, report]) {
+    const { model, report, sent } = texts({ incoterm: 'CFR Chicago', charging: 'separate lines' });
+    for (const text of [model, report, sent]) {
       assert.match(text, FREIGHT);
       assert.doesNotMatch(text, INTERNAL);
     }

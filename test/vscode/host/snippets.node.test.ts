@@ -16,6 +16,8 @@ const BEFORE: Readonly<Record<string, readonly [kind: string, text: string]>> = 
   'item-gratis': ['quotation', `${DOCUMENT}items:\n  `],
   'item-mould': ['quotation', `${DOCUMENT}items:\n  `],
   tier: ['product', PRODUCT],
+  design: ['seller', 'name: Example Exports\naddress: Ningbo\ncountry: CN\n'],
+  email: ['seller', 'name: Example Exports\naddress: Ningbo\ncountry: CN\n'],
   lc: ['proforma', QUOTATION],
   fx: ['rates', 'fx:\n  '],
   freight: ['rates', 'charges:\n  '],

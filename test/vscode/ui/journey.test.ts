@@ -34,6 +34,25 @@ describe('an exporter at work', () => {
     await until('undo brings the total back', async () => /37,642\.84/.test((await total().textContent()) ?? ''));
   });
 
+  it('exports PDF and Excel, as picked, and is told', async () => {
+    const { workbench } = suite;
+    await workbench.openFile(FOB);
+    await workbench.runCommand('Trade: Export…');
+    await workbench.row('PDF').waitFor();
+    await workbench.pick('Excel');
+    await workbench.screenshot('export-formats');
+    await workbench.page.keyboard.press('Enter');
+    await workbench.notification('Exported QT-2026-0041.pdf, QT-2026-0041.xlsx');
+    await workbench.screenshot('export-done');
+    for (const [end, head] of [
+      ['pdf', '%PDF-'],
+      ['xlsx', 'PK'],
+    ] as const) {
+      const file = path.join(suite.folder, `quotations/QT-2026-0041.${end}`);
+      assert.ok(fs.readFileSync(file, 'latin1').startsWith(head));
+    }
+  });
+
   it('makes a DDP quotation by the quick picks', async () => {
     const { workbench } = suite;
     const { page } = workbench;

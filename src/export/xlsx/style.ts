@@ -1,0 +1,123 @@
+import type { CellStyle } from 'hucre/xlsx';
+import type { DesignModel } from '../../core/documents/model.ts';
+import { isRightToLeft, mainOf, secondOf } from '../labels.ts';
+import type { Speech } from '../labels.ts';
+import type { Language } from '../../core/tables/languages.ts';
+
+/** How a cell looks; what is left out is as in plain text. Sizes in points. */
+export interface Look {
+  readonly size?: number;
+  readonly bold?: boolean;
+  readonly color?: Colour;
+  readonly align?: 'start' | 'center' | 'end';
+  readonly valign?: 'center' | 'bottom';
+  /** A text beside another that runs up to it. */
+  readonly indent?: boolean;
+  readonly fill?: Colour;
+  readonly above?: Rule;
+  readonly below?: Rule;
+}
+
+type Colour = 'ink' | 'soft' | 'accent' | 'line' | 'tint' | 'warning' | 'amber';
+type Rule = 'hair' | 'thin' | 'accent';
+
+export const BODY = 10;
+
+/** Colours of the HTML page (`html/style.ts`), the accent its default. */
+const COLOURS: Readonly<Record<Exclude<Colour, 'accent'>, string>> = {
+  ink: '1C252C',
+  soft: '5A6872',
+  line: 'C9D0D4',
+  tint: 'F3F6F6',
+  warning: '6A4708',
+  amber: 'FDF5E3',
+};
+const ACCENT = '175563';
+
+/** Families that Windows and Office bring in every country, how high a line of theirs is against its letters, and how wide against Arial. */
+const LATIN = { name: 'Arial', line: 1.23, wide: 1 };
+const EAST_ASIAN: Partial<Record<Language, typeof LATIN>> = {
+  zh: { name: 'Microsoft YaHei', line: 1.45, wide: 1.06 },
+  'zh-Hant': { name: 'Microsoft JhengHei', line: 1.45, wide: 1.06 },
+  ja: { name: 'Yu Gothic', line: 1.75, wide: 1.06 },
+  ko: { name: 'Malgun Gothic', line: 1.45, wide: 1.06 },
+};
+/** A line with East Asian letters in another font: they come from one that is higher. */
+export const MIXED_LINE = 1.45;
+
+/** The look of one document's sheets. */
+export interface Styles {
+  readonly font: string;
+  /** Height of a line of plain text, in sizes of its letters. */
+  readonly line: number;
+  /** How much wider its letters are than those that are measured. */
+  readonly wide: number;
+  readonly rightToLeft: boolean;
+  colour(name: Colour): string;
+  /** The style of a cell; equal looks and formats give the same object. */
+  cell(look: Look, format: string | undefined, flow: Flow): CellStyle;
+}
+
+/** Numbers and dates stand on one line; text is wrapped, and reads as its letters do. */
+export type Flow = 'number' | 'date' | 'ltr' | 'rtl';
+
+export function stylesOf(design: DesignModel, speech: Speech): Styles {
+  const [main, second] = [mainOf(speech), secondOf(speech)];
+  const face = EAST_ASIAN[main] ?? (second && EAST_ASIAN[second]) ?? LATIN;
+  const font = design.font ?? face.name;
+  const accent = /^#([\da-f]{6})$/i.exec(design.color ?? '')?.[1]?.toUpperCase() ?? ACCENT;
+  const colour = (name: Colour): string => (name === 'accent' ? accent : COLOURS[name]);
+  const rightToLeft = isRightToLeft(speech);
+  const known = new Map<Look, Map<string, CellStyle>>();
+  return {
+    font,
+    // Of a font of the seller's own nothing is known.
+    line: Math.max(face.line, design.font === undefined ? 0 : MIXED_LINE),
+    wide: Math.max(face.wide, design.font === undefined ? 0 : 1.08),
+    rightToLeft,
+    colour,
+    cell(look, format, flow) {
+      let styles = known.get(look);
+      if (!styles) known.set(look, (styles = new Map()));
+      const key = `${flow} ${format ?? ''}`;
+      let style = styles.get(key);
+      if (!style) styles.set(key, (style = cellStyle(look, { format, flow, font, rightToLeft, colour })));
+      return style;
+    },
+  };
+}
+
+type Side = NonNullable<NonNullable<CellStyle['border']>['top']>;
+
+interface Frame {
+  readonly format: string | undefined;
+  readonly flow: Flow;
+  readonly font: string;
+  readonly rightToLeft: boolean;
+  readonly colour: (name: Colour) => string;
+}
+
+function cellStyle(look: Look, { format, flow, font, rightToLeft, colour }: Frame): CellStyle {
+  const { size = BODY, bold, color = 'ink', align = 'start', valign, indent, fill, above, below } = look;
+  const [start, end] = rightToLeft ? (['right', 'left'] as const) : (['left', 'right'] as const);
+  const side = (rule: Rule): Side => ({
+    style: rule === 'accent' ? 'medium' : rule,
+    color: { rgb: colour(rule === 'accent' ? 'accent' : rule === 'thin' ? 'soft' : 'line') },
+  });
+  return {
+    font: { name: font, size, color: { rgb: colour(color) }, ...(bold ? { bold } : {}) },
+    alignment: {
+      horizontal: align === 'center' ? 'center' : align === 'end' ? end : start,
+      vertical: valign ?? 'top',
+      ...(indent ? { indent: 1 } : {}),
+      ...(flow === 'number' || flow === 'date' ? {} : { wrapText: true }),
+      // Where the sheet runs the other way, programs differ in what they take the direction of a text from.
+      ...(rightToLeft && flow !== 'number' ? { readingOrder: flow === 'ltr' ? 'ltr' : 'rtl' } : {}),
+    },
+    ...(fill ? { fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: colour(fill) } } } : {}),
+    ...(above || below
+      ? { border: { ...(above ? { top: side(above) } : {}), ...(below ? { bottom: side(below) } : {}) } }
+      : {}),
+    ...(format === undefined ? {} : { numFmt: format }),
+  };
+}

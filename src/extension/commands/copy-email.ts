@@ -1,0 +1,109 @@
+import * as vscode from 'vscode';
+import { buyerModel } from '../../core/index.ts';
+import type { DocumentModel } from '../../core/index.ts';
+import { attachmentsAmong } from '../../export/attachments.ts';
+import { emailDraft } from '../../export/email.ts';
+import type { EmailDraft } from '../../export/email.ts';
+import { mailtoLink } from '../../export/mailto.ts';
+import type { Place } from '../store.ts';
+import { namedArguments, uriArgument } from './arguments.ts';
+import { doubtAbout, mayLeave } from './doubt.ts';
+import { lastFolderOf } from './export.ts';
+import { documentAtHand } from './shell.ts';
+import type { Shell } from './shell.ts';
+
+/**
+ * Copy E-mail: subject and text of a mail about a document to the clipboard; it names the files that were exported.
+ * Nothing is sent. With named arguments it only returns subject and text.
+ */
+export async function copyEmail(shell: Shell, argument?: unknown): Promise<EmailDraft | undefined> {
+  const place = await documentAtHand(shell, uriArgument(argument));
+  const result = place && shell.store.result(place);
+  if (!place || !result) {
+    void vscode.window.showInformationMessage(vscode.l10n.t('Open a quotation or proforma first.'));
+    return undefined;
+  }
+  const model = buyerModel(result.computation);
+  const files = await filesAround(shell, place);
+  const attachments = attachmentsAmong(files.keys(), model);
+  const draft = emailDraft(model, attachments);
+  if (namedArguments(argument)) return draft;
+  const doubt = doubtAbout(model, result.issues.filter((issue) => issue.severity === 'error').length);
+  if (doubt !== undefined && !(await mayLeave(doubt, vscode.l10n.t('Copy Anyway')))) return undefined;
+  await vscode.env.clipboard.writeText(`${draft.subject}\n\n${draft.body}\n`);
+  const older = await olderThan(shell.store.uriOf(place), attachments, files);
+  void announce(model, draft, { attachments, older });
+  return draft;
+}
+
+/** The files beside a document, and where it was exported to last, by name. */
+async function filesAround(shell: Shell, place: Place): Promise<ReadonlyMap<string, vscode.Uri>> {
+  const beside = vscode.Uri.joinPath(shell.store.uriOf(place), '..');
+  const last = shell.memory.get<string>(lastFolderOf(place, shell));
+  const files = new Map<string, vscode.Uri>();
+  for (const folder of last === undefined ? [beside] : [beside, vscode.Uri.parse(last)])
+    for (const name of await namesIn(folder)) files.set(name, vscode.Uri.joinPath(folder, name));
+  return files;
+}
+
+async function namesIn(folder: vscode.Uri): Promise<readonly string[]> {
+  try {
+    return (await vscode.workspace.fs.readDirectory(folder)).map(([name]) => name);
+  } catch {
+    return []; // the folder is gone
+  }
+}
+
+/** Those of the exports that were made before the document was changed last: they may show other figures than the mail. */
+async function olderThan(
+  document: vscode.Uri,
+  names: readonly string[],
+  files: ReadonlyMap<string, vscode.Uri>,
+): Promise<readonly string[]> {
+  const changed = (uri: vscode.Uri): Thenable<number> => vscode.workspace.fs.stat(uri).then(({ mtime }) => mtime);
+  const unsaved = vscode.workspace.textDocuments.some(
+    (one) => one.isDirty && one.uri.toString() === document.toString(),
+  );
+  const older: string[] = [];
+  for (const name of names) {
+    const uri = files.get(name);
+    if (uri && (unsaved || (await changed(uri)) < (await changed(document)))) older.push(name);
+  }
+  return older;
+}
+
+interface Files {
+  readonly attachments: readonly string[];
+  readonly older: readonly string[];
+}
+
+function told({ number }: DocumentModel, { attachments, older }: Files): string {
+  if (attachments.length === 0)
+    return vscode.l10n.t(
+      'Copied subject and text of the e-mail about {number}. It names no attachment: nothing is exported yet.',
+      { number },
+    );
+  const files = attachments.join(', ');
+  if (older.length === 0)
+    return vscode.l10n.t('Copied subject and text of the e-mail about {number}. Still to attach: {files}.', {
+      number,
+      files,
+    });
+  return vscode.l10n.t(
+    'Copied subject and text of the e-mail about {number}. Still to attach: {files}. Export again first: {older} is older than the document.',
+    { number, files, older: older.join(', ') },
+  );
+}
+
+async function announce(model: DocumentModel, draft: EmailDraft, files: Files): Promise<void> {
+  const open = vscode.l10n.t('Open in Mail Program');
+  const show = files.older.length > 0 ? vscode.window.showWarningMessage : vscode.window.showInformationMessage;
+  if ((await show(told(model, files), open)) !== open) return;
+  const { link, whole } = mailtoLink(model.buyer.email, draft);
+  // As text: a Uri would come out with its query encoded a second time (microsoft/vscode#173239).
+  await vscode.env.openExternal(link as unknown as vscode.Uri);
+  if (!whole)
+    void vscode.window.showInformationMessage(
+      vscode.l10n.t('The text is too long for a link: paste it from the clipboard.'),
+    );
+}
