@@ -46,6 +46,8 @@ export async function exportFiles(files: readonly string[], options: Options, io
   const presses = new Presses(io.press, Math.max(1, Math.min(io.press.most, Math.ceil(tasks.length / WORTH))));
   try {
     const written = tasks.map((task) => writeTask(task, presses, options.force, io));
+    // One that fails before its turn to be told is nobody's fault until then: Node would end the program.
+    for (const done of written) done.catch(() => undefined);
     // Told in the order in which they were asked for, each as soon as it and those before it are done.
     for (const [n, done] of written.entries()) {
       await done.then(

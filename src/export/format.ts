@@ -128,7 +128,8 @@ export function dateText(text: string, speech: Speech): string {
     format = new Intl.DateTimeFormat(locale, { day: 'numeric', month, year: 'numeric', timeZone: 'UTC' });
     dates.set(locale, format);
   }
-  return format.format(day).replace('Sept', 'Sep');
+  // The short form of British English has four letters in this month alone.
+  return format.format(day).replace(/\bSept\b/, 'Sep');
 }
 
 const countries = new Map<string, string>();

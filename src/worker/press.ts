@@ -90,7 +90,7 @@ export class Press {
     clearTimeout(this.idle);
     if (signal?.aborted) throw new Stopped();
     const id = (this.tasks += 1);
-    const stop = (): void => this.stop(id);
+    const stop = (): void => this.stop(id, new Stopped());
     signal?.addEventListener('abort', stop, { once: true });
     try {
       return await new Promise<FromWorker>((resolve, reject) => {
@@ -106,12 +106,14 @@ export class Press {
   }
 
   private post(id: number, { task, order: { model, files }, reject }: Pending): void {
-    this.started().then((worker) => worker.post({ ...task, id, job: { model, files } }), reject);
+    this.started()
+      .then((worker) => worker.post({ ...task, id, job: { model, files } }))
+      .catch(reject);
   }
 
   /** A task cannot be stopped half-way: the worker is, and another takes what else was waiting. */
-  private stop(id: number): void {
-    this.pending.get(id)?.reject(new Stopped());
+  private stop(id: number, reason: Error): void {
+    this.pending.get(id)?.reject(reason);
     this.pending.delete(id);
     const others = [...this.pending];
     this.pending.clear();
@@ -153,9 +155,11 @@ export class Press {
       return port.post({ type: 'file', id, bytes });
     }
     this.worn = message.memory > MOST_MEMORY;
-    const task = this.pending.get(message.id);
-    if (message.type === 'failed') task?.reject(new PressError(message.failure));
-    else task?.resolve(message);
+    if (message.type !== 'failed') return this.pending.get(message.id)?.resolve(message);
+    const error = new PressError(message.failure);
+    // After a fault of Typst nothing works in its worker any more.
+    if (message.failure.kind === 'fault') this.stop(message.id, error);
+    else this.pending.get(message.id)?.reject(error);
   }
 
   private endWorker(reason: Error): void {

@@ -107,6 +107,19 @@ describe('tradewright export', () => {
     });
   });
 
+  it('writes the rest where one fails before others are done', async () => {
+    await inSample(async (_, folder) => {
+      const cli = laterIn(folder);
+      const file = path.join(folder, FOB);
+      fs.writeFileSync(file, fs.readFileSync(file, 'utf8').replace('quantity: 1200', 'quantity: 1,200'));
+      // Enough for two workers: one is still at the PDF when the other has refused UBL.
+      const formats = ['pdf', 'ubl', 'html', 'md', 'txt'];
+      const { code, out } = await cli('export', FOB, CIF, '--to', formats.join(','), '-o', 'sent', '--force');
+      assert.equal(code, 1);
+      assert.equal(out.trim().split('\n').length, 9);
+    });
+  });
+
   it('replaces its own XML, and nobody else’s', async () => {
     await inSample(async (_, folder) => {
       const cli = laterIn(folder);

@@ -106,6 +106,9 @@ describe('figures of exports', () => {
 
   it('writes days in both languages and gives back what is no day', () => {
     assert.equal(dateText('2026-11-03', 'en'), '3 Nov 2026');
+    assert.equal(dateText('2026-09-03', 'en'), '3 Sep 2026');
+    assert.equal(dateText('2026-09-03', 'de'), '3. September 2026');
+    assert.equal(dateText('2026-09-03', 'id'), '3 September 2026');
     assert.equal(dateText('2026-11-23', 'zh'), '2026年11月23日');
     assert.equal(dateText('2026-13-01', 'en'), '2026-13-01');
     assert.equal(dateText('soon', 'zh'), 'soon');

@@ -195,13 +195,19 @@ describe('a template of one’s own', () => {
     assert.match(pages.join(' '), /HelloQT-\d+-\d+fromafile/);
   });
 
+  const THERE = ['p/led.product.yaml', 'p/led.Product.YAML', 'x\\..\\..\\secret.txt', '.git/secret.txt'];
   for (const [what, source, says] of [
     ['reads what is not in the workspace', '#read("/../../etc/passwd")', /is not in the workspace/],
+    ['reads a file with the seller’s own figures', '#read("/p/led.product.yaml")', /no kind that templates may read/],
+    ['reads it by another case', '#read("/p/led.Product.YAML")', /no kind that templates may read/],
+    ['goes up as Windows does', '#read("/x\\\\..\\\\..\\\\secret.txt")', /no kind that templates may read/],
+    ['looks into a hidden folder', '#read("/.git/secret.txt")', /no kind that templates may read/],
     ['asks for a package of the network', '#import "@preview/cetz:0.1.0"', /package not found/],
     ['is wrong', '\n#nothing', /t\.typ:2:2: unknown variable: nothing/],
   ] as const)
     it(`that ${what} is refused with its place`, async () => {
-      await assert.rejects(with_('t.typ', { 't.typ': source }), (error: unknown) => {
+      const there = Object.fromEntries(THERE.map((path) => [path, 'mine']));
+      await assert.rejects(with_('t.typ', { ...there, 't.typ': source }), (error: unknown) => {
         assert.ok(error instanceof ExportRefusal);
         assert.match(error.message, says);
         return true;

@@ -93,6 +93,17 @@ describe('who writes documents', () => {
     press.dispose();
   });
 
+  it('says when a task cannot be handed over', async () => {
+    const { press, workers } = pressOf();
+    const first = press.render(order, 'pdf');
+    await turns();
+    workers[0]?.answer(0);
+    await first;
+    Object.assign(workers[0] ?? {}, { post: () => assert.fail('it cannot be cloned') });
+    await assert.rejects(press.render(order, 'pdf'), /cannot be cloned/);
+    press.dispose();
+  });
+
   it('says what a worker said that ended by itself', async () => {
     const { press, workers } = pressOf();
     const written = press.render(order, 'pdf');

@@ -111,6 +111,18 @@ describe('the worker that writes documents', () => {
     assert.equal(surroundings.started.length, 2);
   });
 
+  it('is started anew after a fault of Typst, which leaves nothing behind that works', async () => {
+    const model = sampleModel();
+    const design = { ...model.design, template: 't.typ' };
+    // Deeper than Typst can go: it stops in the middle of what it does.
+    const deep = '#{ let a = (); for n in range(100000) { a = (a,) }; [#a] }';
+    const fault = press.render(order({ ...model, design }, { 't.typ': deep }), 'pdf');
+    const after = press.render(order(model), 'pdf');
+    await assert.rejects(fault, (error: unknown) => error instanceof PressError && error.failure.kind === 'fault');
+    assert.match(new TextDecoder().decode((await after).slice(0, 5)), /^%PDF-/);
+    assert.equal(surroundings.started.length, 2);
+  });
+
   it('says when what ships is not whole', async () => {
     const broken = new Press({ ...surroundings, shipped: () => Promise.resolve(undefined) });
     await assert.rejects(broken.render(order(sampleModel()), 'pdf'), /is not there: the extension is not whole/);

@@ -11,7 +11,7 @@ import { exactlyIn, inLanguage } from '../spec/shape.ts';
 import type { LocalText } from '../spec/shape.ts';
 import { gapName } from '../trade/deal/gap.ts';
 import type { PricedLine } from '../trade/price/priced.ts';
-import { languageOf } from './compute.ts';
+import { languageOf, paymentIn } from './compute.ts';
 import type { Computation } from './compute.ts';
 import { addDays } from './dates.ts';
 import type { BankModel, DesignModel, DocumentModel, LineModel, PartyModel } from './model.ts';
@@ -23,7 +23,8 @@ import { workspacePath } from './paths.ts';
  * takes the place of the document's own.
  */
 export function buyerModel(computation: Computation, language = languageOf(computation.deal)): DocumentModel {
-  const { deal, priced, payment } = computation;
+  const { deal, priced } = computation;
+  const payment = language === languageOf(deal) ? computation.payment : paymentIn(language, deal, priced);
   const value: TradeDocument = deal.file.value;
   const text = (from: LocalText | undefined): string | undefined => inLanguage(from, language);
   const money = (amount: Decimal | undefined): string | undefined => amount && fixed(amount, minorUnits(deal.currency));

@@ -89,14 +89,15 @@ export function compute(
     goods,
     imports,
     priced,
-    payment: payment(deal, priced),
+    payment: paymentIn(languageOf(deal), deal, priced),
     inside: insideOf({ deal, exchange, goods, priced }),
   };
 }
 
-function payment(deal: Deal, { total }: Priced): Computation['payment'] {
+/** The terms of payment as they are written in a language, and what each part comes to. */
+export function paymentIn(language: string, deal: Deal, { total }: Pick<Priced, 'total'>): Computation['payment'] {
   const written = deal.file.value.payment ?? deal.buyer?.value.payment ?? deal.seller?.value.defaults?.payment;
-  const text = inLanguage(written, languageOf(deal));
+  const text = inLanguage(written, language);
   const parts = readPayment(text ?? '');
   return { text, parts, amounts: total && schedule(parts, total, deal.currency) };
 }

@@ -40,7 +40,7 @@ export function faultsOf(diagnostics: readonly unknown[] | undefined, missing: s
               },
         message:
           missing !== undefined && message.startsWith('failed to load file')
-            ? `${missing.slice(1)} is not in the workspace`
+            ? `${missing.slice(1)} is not in the workspace, or of no kind that templates may read`
             : message.replace(/, hints: /g, '. '),
       },
     ];

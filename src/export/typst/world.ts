@@ -7,6 +7,17 @@ import type { ReadShipped, Typesetting } from './typesetter.ts';
 /** Where our own files stand in the world of a template; everything else in it is the workspace. */
 const OURS = '/tradewright/';
 
+/** Kinds of files that a template is made of. YAML is not among them: costs and margins stand in it. */
+const READABLE = /\.(typ|svg|png|jpe?g|gif|webp|pdf|json|csv|toml|xml|txt|bib|csl|wasm)$/i;
+
+/**
+ * Whether a template may read a file, by its path from the root: one of a kind that templates are made of, in no hidden
+ * folder. To Typst a backslash is a letter of a name; to Windows `..\\..\\x` would lead out of the workspace.
+ */
+function mayRead(path: string): boolean {
+  return READABLE.test(path) && !/[\\:]|\/\./.test(path);
+}
+
 export interface World {
   readonly assets: Assets;
   readonly shipped: ReadShipped;
@@ -35,7 +46,7 @@ export async function worldOf(model: DocumentModel, { assets, shipped, read, pre
     files,
     fonts: fontFiles.map((path) => font(path, assets)),
     inputs: preview ? { preview: 'yes' } : {},
-    more: (path) => read(path.slice(1)),
+    more: async (path) => (mayRead(path) ? read(path.slice(1)) : undefined),
   };
 }
 

@@ -43,6 +43,19 @@ describe('days', () => {
 });
 
 describe('the buyer’s model', () => {
+  it('says in a language that is asked for all that it would say in its own', () => {
+    const own = {
+      price: undefined,
+      payment: '{ en: "30% T/T in advance, 70% T/T against copy of B/L", zh: 预付30%电汇，见提单副本付70%电汇 }',
+      leadTime: '{ en: 25 days, zh: 25天 }',
+      notes: '[{ en: Keep dry, zh: 保持干燥 }]',
+    };
+    const workspace = workspaceOf(folder({ 'q.quotation.yaml': document({ ...own, language: 'en' }) }));
+    const computation = compute(workspace, documentIn(workspace, 'q.quotation.yaml'));
+    assert.deepEqual(buyerModel(computation, 'zh'), model({ ...own, language: 'zh' }));
+    assert.match(buyerModel(computation, 'zh').payment ?? '', /预付/);
+  });
+
   it('prints in the language of the document, else of the buyer, else English', () => {
     const files = {
       'us.seller.yaml': seller({ name: '{ en: Bright, zh: 明线 }' }),
