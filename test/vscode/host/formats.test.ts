@@ -24,10 +24,12 @@ describe('formats', () => {
     );
     const [pdf, archive, sheet, word, , markdown] = written ?? [];
     assert.ok(pdf && archive && sheet && word && markdown);
-    assert.deepEqual(
-      await Promise.all([pdf, archive, sheet, word].map(head)),
-      ['%PDF-', '%PDF-', 'PK\x03\x04\x14', 'PK\x03\x04\x14'],
-    );
+    assert.deepEqual(await Promise.all([pdf, archive, sheet, word].map(head)), [
+      '%PDF-',
+      '%PDF-',
+      'PK\x03\x04\x14',
+      'PK\x03\x04\x14',
+    ]);
     assert.match(await read(markdown), /^# COTIZACIÓN QT-2026-0041\n[^]*37\.642,84/);
     assert.ok(!(await tree()).some((name) => name.endsWith('.part')), 'no file stays half written');
   });
