@@ -80,6 +80,15 @@ async function timeEditor(): Promise<void> {
     judge(`key to figure, ${lines} lines`, median(whole), limit, ' ms');
     judge(`of which the page, ${lines} lines`, median(page), 16, ' ms');
   }
+  const { typeBesidePreview } = await import('./preview-keys.ts');
+  for (const [lines, limit] of [
+    [12, 300],
+    [100, 1200],
+  ] as const) {
+    const { first, keys } = await typeBesidePreview(lines);
+    judge(`preview opened, ${lines} lines`, first, 10_000, ' ms');
+    judge(`key to page, ${lines} lines`, median(keys), limit, ' ms');
+  }
 }
 
 const BURSTS: ReadonlySet<string> = new Set(['one line of 1,000 changed', 'the same where freight moves all']);

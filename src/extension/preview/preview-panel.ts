@@ -1,16 +1,12 @@
 import * as vscode from 'vscode';
 import { buyerModel, sourceOf } from '../../core/index.ts';
-import type { Computation } from '../../core/index.ts';
+import type { Computation, DocumentModel } from '../../core/index.ts';
 import { filesOf } from '../../export/assets.ts';
-import type { PreviewPages } from '../../export/typst/preview.ts';
 import { Stopped } from '../../worker/press.ts';
-import { ENGLISH, readFromPreview } from '../../webview/preview/protocol.ts';
-import type { FromPreview, Subject, ToPreview } from '../../webview/preview/protocol.ts';
 import { orderOf } from '../commands/order.ts';
 import { told } from '../commands/shell.ts';
 import type { Shell } from '../commands/shell.ts';
 import { loadPage } from '../load-page.ts';
-import { pageLabels } from '../page-labels.ts';
 import { isIn } from '../places.ts';
 import { rangeIn } from '../ranges.ts';
 import type { Place } from '../store.ts';
@@ -18,10 +14,11 @@ import { plain } from '../trees/text.ts';
 import { NOTHING_CHOSEN, chosenBy, modelOf, subjectLook } from './look.ts';
 import type { Chosen } from './look.ts';
 import { Newest } from './newest.ts';
+import { PageLink } from './page-link.ts';
+import type { Asked } from './page-link.ts';
 import { revealBeside } from './reveal.ts';
-import { SentPages } from './sent-pages.ts';
 import { showTemplateProblems } from './template-problems.ts';
-import { gone, troubleMessage, troubledBy, unreadable } from './trouble.ts';
+import { gone, troubledBy, unreadable } from './trouble.ts';
 import type { Troubled } from './trouble.ts';
 import { writeLanguage } from './write-language.ts';
 
@@ -31,17 +28,14 @@ export class PreviewPanel implements vscode.Disposable {
   locked = false;
   private document: { readonly place: Place; readonly computation: Computation } | undefined;
   private chosen: Chosen = NOTHING_CHOSEN;
-  private subject: Subject | undefined;
-  private pages: PreviewPages | undefined;
   /** The model that was set last, as text, and the files that went into it. */
   private set = '';
   private files: ReadonlySet<string> = new Set();
   private filesChanged = false;
-  private failed: Troubled | undefined;
+  /** What is wrong with the document's text, and with what became of it. */
   private unread: Troubled | undefined;
-  private working = false;
-  private isReady = false;
-  private readonly sent = new SentPages();
+  private failed: Troubled | undefined;
+  private readonly page: PageLink;
   private readonly turns = new Newest(() => this.draw());
   private readonly problems = vscode.languages.createDiagnosticCollection('tradewright-template');
 
@@ -51,8 +45,8 @@ export class PreviewPanel implements vscode.Disposable {
     private shown: vscode.Uri,
   ) {
     panel.iconPath = vscode.Uri.joinPath(shell.extensionUri, 'media', 'icon.svg');
-    panel.webview.onDidReceiveMessage((message: unknown) => void this.receive(message));
     panel.onDidChangeViewState(() => panel.visible && this.turns.ask());
+    this.page = new PageLink(panel.webview, (asked) => void told(() => this.answer(asked)));
     loadPage(panel.webview, shell.extensionUri, { name: 'preview', title: 'Preview', pictures: true });
     this.turns.ask();
   }
@@ -63,8 +57,9 @@ export class PreviewPanel implements vscode.Disposable {
 
   /** Another document; what was chosen for the last one was for that alone. */
   show(uri: vscode.Uri, chosen = NOTHING_CHOSEN): void {
-    if (uri.toString() === this.shown.toString() && chosen === NOTHING_CHOSEN) return;
-    if (uri.toString() !== this.shown.toString()) this.forget();
+    const other = uri.toString() !== this.shown.toString();
+    if (!other && chosen === NOTHING_CHOSEN) return;
+    if (other) this.forget();
     [this.shown, this.chosen] = [uri, chosen];
     this.entitle();
     this.turns.ask();
@@ -93,18 +88,17 @@ export class PreviewPanel implements vscode.Disposable {
   }
 
   dispose(): void {
-    this.isReady = false;
     this.problems.dispose();
   }
 
   private forget(): void {
-    [this.document, this.pages, this.failed, this.unread, this.set] = [undefined, undefined, undefined, undefined, ''];
+    [this.document, this.unread, this.failed, this.set] = [undefined, undefined, undefined, ''];
     this.files = new Set();
     this.problems.clear();
-    this.sent.forget();
+    this.page.forget();
   }
 
-  /** The document as it stands; nothing while nobody looks. */
+  /** Shows the document as it stands. Nothing is set while nobody looks, or where nothing on the pages would change. */
   private async draw(): Promise<void> {
     if (!this.panel.visible) return;
     const { store } = this.shell;
@@ -114,18 +108,23 @@ export class PreviewPanel implements vscode.Disposable {
     const result = place && store.result(place);
     if (!place || !result) return this.say({ unread: gone() });
     this.document = { place, computation: result.computation };
-    const model = modelOf(result.computation, this.chosen);
-    this.introduce();
+    this.introduce(result.computation);
     const unread = unreadable(place.path, store.file(place)?.text ?? '', result.issues);
     this.say({ unread });
-    if (unread && this.pages) return;
+    if (unread && this.page.pages) return;
+    const model = modelOf(result.computation, this.chosen);
     const text = JSON.stringify(model);
     if (text === this.set && !this.filesChanged) return;
     [this.set, this.filesChanged] = [text, false];
-    this.work(true);
+    await this.setPages(place, model);
+  }
+
+  private async setPages(place: Place, model: DocumentModel): Promise<void> {
+    const uri = this.shown;
     const files = new Set(filesOf(model));
+    this.files = files;
+    this.page.work(true);
     try {
-      this.files = files;
       const order = await orderOf(place.root, model);
       const read = (path: string): Promise<Uint8Array | undefined> => {
         files.add(path);
@@ -133,16 +132,21 @@ export class PreviewPanel implements vscode.Disposable {
       };
       const pages = await this.shell.press.preview({ ...order, read });
       if (uri !== this.shown) return;
-      this.pages = pages;
-      this.sendPages();
+      this.page.show(pages);
       this.say({ failed: undefined });
     } catch (error) {
       if (uri !== this.shown) return;
-      if (!(error instanceof Stopped)) return this.say({ failed: troubledBy(error, files) });
-      this.set = '';
+      if (error instanceof Stopped) this.set = '';
+      else this.say({ failed: troubledBy(error, files) });
     } finally {
-      this.work(false);
+      this.page.work(false);
     }
+  }
+
+  private introduce(computation: Computation): void {
+    const name = this.entitle();
+    const look = subjectLook(buyerModel(computation), this.chosen);
+    this.page.introduce({ uri: this.shown.toString(), name, ...look, locked: this.locked });
   }
 
   /** The tab says the document's number, else its file's name; also while it is hidden. */
@@ -154,104 +158,45 @@ export class PreviewPanel implements vscode.Disposable {
     return name;
   }
 
-  /** What is previewed, and what the page may choose from. */
-  private introduce(): void {
-    if (!this.document) return;
-    const { computation } = this.document;
-    const own = buyerModel(computation);
-    const name = this.entitle();
-    const subject: Subject = {
-      type: 'subject',
-      uri: this.shown.toString(),
-      name,
-      ...subjectLook(own, this.chosen),
-      locked: this.locked,
-    };
-    if (JSON.stringify(subject) === JSON.stringify(this.subject)) return;
-    this.subject = subject;
-    this.post(subject);
-  }
-
   private say(news: { readonly unread?: Troubled | undefined; readonly failed?: Troubled | undefined }): void {
     if ('unread' in news) this.unread = news.unread;
     if ('failed' in news) {
       this.failed = news.failed;
       if (this.document) showTemplateProblems(this.problems, this.document.place.root, this.failed);
     }
-    this.post(troubleMessage(this.troubled));
+    this.page.say(this.unread ?? this.failed);
   }
 
-  private get troubled(): Troubled | undefined {
-    return this.unread ?? this.failed;
-  }
-
-  private work(on: boolean): void {
-    this.working = on;
-    this.post({ type: 'working', on });
-  }
-
-  private sendPages(): void {
-    if (!this.isReady || !this.pages) return;
-    const message = this.sent.lacking(this.pages);
-    if (message) this.post(message);
-  }
-
-  private post(message: ToPreview): void {
-    if (this.isReady) void this.panel.webview.postMessage(message);
-  }
-
-  private async receive(raw: unknown): Promise<void> {
-    const message = readFromPreview(raw);
-    if (message) await told(() => this.answer(message));
-  }
-
-  private async answer(message: FromPreview): Promise<void> {
-    switch (message.type) {
-      case 'ready':
-        return this.begin();
-      case 'view':
-        this.sent.look(message.first, message.last);
-        return this.sendPages();
+  private async answer(asked: Asked): Promise<void> {
+    const { document, chosen } = this;
+    switch (asked.type) {
       case 'look':
-        if (this.subject) this.show(this.shown, chosenBy(message, this.subject.own));
+        if (this.page.subject) this.show(this.shown, chosenBy(asked, this.page.subject.own));
         return;
       case 'lock':
-        this.locked = message.locked;
-        return this.introduce();
+        this.locked = asked.locked;
+        if (document) this.introduce(document.computation);
+        return;
       case 'follow':
-        return this.follow(message.target);
+        return this.follow(asked.target);
       case 'fault': {
-        const place = this.troubled?.faults[message.index]?.place;
-        const root = this.document?.place.root;
-        if (place && root)
-          await revealBeside(vscode.Uri.joinPath(root.uri, place.file), place.range, this.panel.viewColumn);
+        const place = (this.unread ?? this.failed)?.faults[asked.index]?.place;
+        if (!place || !document) return;
+        const uri = vscode.Uri.joinPath(document.place.root.uri, place.file);
+        return revealBeside(uri, place.range, this.panel.viewColumn);
+      }
+      case 'export': {
+        const formats = asked.as === 'pdf' ? { formats: ['pdf'] } : {};
+        const wish = { uri: this.shown, ...chosen, ...formats, ask: true };
+        await vscode.commands.executeCommand('tradewright.export', wish);
         return;
       }
-      case 'export':
-        await vscode.commands.executeCommand('tradewright.export', {
-          uri: this.shown,
-          ...this.chosen,
-          ...(message.as === 'pdf' && { formats: ['pdf'] }),
-          ask: true,
-        });
-        return;
       case 'write':
-        if (!this.document || this.chosen.language === undefined) return;
-        await writeLanguage(this.shell.store, this.document.place, this.chosen.language);
+        if (!document || chosen.language === undefined) return;
+        await writeLanguage(this.shell.store, document.place, chosen.language);
         // From here on the file says it: where that is undone, the pages follow.
-        this.show(this.shown, { ...this.chosen, language: undefined });
+        this.show(this.shown, { ...chosen, language: undefined });
     }
-  }
-
-  /** The page has loaded, perhaps again: it knows nothing. */
-  private begin(): void {
-    this.isReady = true;
-    this.sent.forget();
-    if (this.subject) this.post({ ...this.subject, labels: pageLabels(ENGLISH) });
-    else this.turns.ask();
-    this.post({ type: 'working', on: this.working });
-    this.post(troubleMessage(this.troubled));
-    this.sendPages();
   }
 
   private async follow(target: string): Promise<void> {
@@ -262,11 +207,8 @@ export class PreviewPanel implements vscode.Disposable {
     const file = source && root.workspace.get(source.file);
     if (!file) return;
     const { start, end } = rangeIn(file.text, source.range);
-    const empty = source.range.start === source.range.end;
-    await revealBeside(
-      this.shell.store.uriOf({ root, path: source.file }),
-      new vscode.Range(start, empty ? start : end),
-      this.panel.viewColumn,
-    );
+    const isPoint = source.range.start === source.range.end;
+    const uri = this.shell.store.uriOf({ root, path: source.file });
+    await revealBeside(uri, new vscode.Range(start, isPoint ? start : end), this.panel.viewColumn);
   }
 }

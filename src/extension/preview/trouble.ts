@@ -45,7 +45,8 @@ export function troubledBy(error: unknown, files: ReadonlySet<string>): Troubled
     });
     return { text: vscode.l10n.t('The template has a fault.'), faults, ofTemplate: true };
   }
-  const reason = error instanceof Error ? error.message : String(error);
+  // A fault of our own comes with its stack, which tells nobody anything here.
+  const [reason = ''] = (error instanceof Error ? error.message : String(error)).split('\n');
   return { text: vscode.l10n.t('The pages could not be set: {reason}', { reason }), faults: [], ofTemplate: false };
 }
 

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { useWorkbench } from '../harness/suite';
+import { PreviewPage } from './preview-page';
 
 const FOB = 'QT-2026-0041.quotation.yaml';
 
@@ -40,5 +41,20 @@ describe('an exporter at work in Chinese', () => {
     await page.keyboard.type('charges: { preCarriage: 3% }');
     await workbench.problem('出口内陆运费（preCarriage）不能用百分比表示：请填写金额');
     await workbench.screenshot('chinese-problem');
+  });
+
+  it('previews a document with tools in Chinese', async () => {
+    const { workbench } = suite;
+    await workbench.openFile('QT-2026-0042.quotation.yaml');
+    await workbench.runCommand('外贸: 预览单据');
+    const preview = new PreviewPage(workbench);
+    await preview.says(/QT-2026-0042/, 60_000);
+    const words = await preview.top();
+    for (const word of ['导出 PDF', '第 1 页，共 1 页', '与文件一致', '现代'])
+      assert.ok(words.includes(word) || (await preview.frame.locator(`optgroup[label="${word}"]`).count()) > 0, word);
+    await workbench.page.locator('.tab', { hasText: '预览 QT-2026-0042' }).waitFor();
+    const box = await preview.box('total');
+    await workbench.page.mouse.move(box.x + 5, box.y + 5);
+    await workbench.screenshot('chinese-preview');
   });
 });
