@@ -3,6 +3,7 @@ import { build, context } from 'esbuild';
 import fs from 'node:fs';
 import path from 'node:path';
 import { packFonts } from './src/export/fonts/pack.mjs';
+import { licenceText, typstNotices } from './src/export/typst/notices.mjs';
 
 const watch = process.argv.includes('--watch');
 const common = {
@@ -82,11 +83,12 @@ function writeNotices(results, to) {
   const names = inputs.flatMap((file) => /node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(file)?.[1] ?? []);
   const notices = [...new Set(names)].sort().map((name) => {
     const folder = path.join('node_modules', name);
-    const { version, license } = JSON.parse(fs.readFileSync(path.join(folder, 'package.json'), 'utf8'));
-    const file = fs.readdirSync(folder).find((entry) => /^(licen[cs]e|copying)(\.(md|txt))?$/i.test(entry));
-    const text = file ? fs.readFileSync(path.join(folder, file), 'utf8').trim() : `Licence: ${license}`;
-    return `${name} ${version} (${license})\n\n${text}`;
+    const about = JSON.parse(fs.readFileSync(path.join(folder, 'package.json'), 'utf8'));
+    const files = fs.readdirSync(folder).filter((entry) => /^(licen[cs]e|copying)(\.(md|txt|mit))?$/i.test(entry));
+    const texts = files.map((file) => fs.readFileSync(path.join(folder, file), 'utf8').trim());
+    return `${name} ${about.version} (${about.license})\n\n${texts.join('\n\n') || licenceText(about)}`;
   });
+  notices.push(...typstNotices(['compiler', 'renderer'].map((name) => `dist/typst/${name}.wasm`)));
   fs.writeFileSync(to, `${notices.join(`\n\n${'-'.repeat(80)}\n\n`)}\n`);
 }
 

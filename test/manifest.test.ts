@@ -135,5 +135,20 @@ describe('manifest', () => {
     assert.equal(patterns[0], '**');
     for (const needed of ['!package.json', '!package.nls.json', '!package.nls.zh-cn.json', '!l10n/**', '!media/**'])
       assert.ok(patterns.includes(needed), needed);
+    for (const needed of ['!dist/*.js', '!dist/*.txt', '!dist/web/**', '!dist/typst/**', '!dist/fonts/**'])
+      assert.ok(patterns.includes(needed), needed);
+  });
+
+  it('loads nothing of what writes documents when the extension starts', () => {
+    const marks = /easy-template-x|EmbeddedFont|TypstCompilerBuilder|wordprocessingml\/2006|spreadsheetml\/2006/;
+    assert.match(read('dist/worker.js'), marks);
+    for (const file of [MANIFEST.main, MANIFEST.browser]) assert.doesNotMatch(read(file), marks);
+  });
+
+  it('brings the licence of everything that it holds, in full', () => {
+    const notices = read('dist/ThirdPartyNotices.txt');
+    assert.doesNotMatch(notices, /^Licence: /m);
+    assert.match(notices, /^Typst .*\n\nICC profiles[^]*\bkrilla \d[^]*\brustybuzz \d/m);
+    assert.match(notices, /Apache License\s+Version 2\.0[^]*END OF TERMS AND CONDITIONS/);
   });
 });

@@ -87,8 +87,8 @@ export class Press {
   }
 
   private async ask(task: Task, order: Order, signal: AbortSignal | undefined): Promise<FromWorker> {
-    clearTimeout(this.idle);
     if (signal?.aborted) throw new Stopped();
+    clearTimeout(this.idle);
     const id = (this.tasks += 1);
     const stop = (): void => this.stop(id, new Stopped());
     signal?.addEventListener('abort', stop, { once: true });

@@ -41,6 +41,7 @@ export async function timeExports(core: Core, judge: Judge): Promise<void> {
 
 /** Other formats of 1,000 lines. */
 const LIMITS: readonly (readonly [FormatId, number])[] = [
+  ['xlsx', 1000],
   ['ubl', 1000],
   ['html', 1000],
 ];

@@ -110,7 +110,8 @@ async function assertClean(model: DocumentModel, seed: number): Promise<number> 
   return written;
 }
 
-describe('nothing internal in any file', () => {
+describe('nothing internal in any file', function () {
+  this.timeout(0); // PROPERTY_RUNS says how long
   it('that a buyer gets, whatever the document', async () => {
     let written = 0;
     await fc.assert(

@@ -25,6 +25,15 @@ describe('the page', () => {
     assert.equal(page.match(/class="thumb pic pic-1"/g)?.length, 14);
   });
 
+  it('has the seller’s colour, and nothing else that stands in its place', () => {
+    const page = (color: string | undefined): string => {
+      const model = sampleModel();
+      return renderHtml({ ...model, design: { ...model.design, color } }, assetsOf({}));
+    };
+    assert.match(page('#aa1100'), /:root\{--accent:#aa1100\}/);
+    assert.equal(page('red}</style><b>'), page(undefined));
+  });
+
   it('embeds the same picture once under two names', () => {
     const page = renderHtml(sampleProforma(), assetsOf({ ...FILES, 'media/stamp.png': PNG }));
     assert.equal(urisOf(page).length, 2);

@@ -143,6 +143,15 @@ describe('PDF', () => {
       assert.ok(arabic.includes(word), `${word} in ${arabic}`);
   });
 
+  it('leaves out a drawing that shows another file', async () => {
+    const link = '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><image href="../x.rates.yaml"/></svg>';
+    const assets = (path: string): Uint8Array | undefined =>
+      path === 'link.svg' ? new TextEncoder().encode(link) : sample(path);
+    const tools = toolsWith(assets, () => Promise.resolve(new TextEncoder().encode('mine')));
+    const pages = await pagesOf(await RENDERERS.pdf(sampleModel({ logo: 'link.svg' }), tools));
+    assert.match(pages.join(' '), /QUOTATION/);
+  });
+
   it('leaves out a picture that is broken, and nothing else', async () => {
     const png = sample('media/logo.png');
     assert.ok(png);

@@ -19,7 +19,7 @@ export function renderHtml(model: DocumentModel, assets: Assets): string {
   const speech = speechOf(model.language);
   const pictures = collectPictures([model.logo, model.stamp, ...model.lines.map((line) => line.image)], assets);
   const title = [model.number, label(model.kind, speech), model.seller.name].filter(Boolean).join(' · ');
-  const css = style(model.number, pictures.style());
+  const css = style(model, pictures.style());
   return html`<!DOCTYPE html>
     <html lang="${mainOf(speech) === 'zh' ? 'zh-CN' : mainOf(speech)}" dir="${isRightToLeft(speech) ? 'rtl' : 'ltr'}">
       <head>

@@ -1,3 +1,4 @@
+import type { DocumentModel } from '../../core/documents/model.ts';
 import { LANGUAGES_STYLE } from './languages.ts';
 import { cssString } from './markup.ts';
 
@@ -193,7 +194,9 @@ p,li{orphans:2;widows:2}
 `;
 }
 
-/** The page's style sheet. `number` stands at the foot of every printed page; `pictures` are rules of their own. */
-export function style(number: string, pictures: string): string {
-  return [SHEET, HEAD, TABLE, FOOT, LANGUAGES_STYLE, PHONE, print(number), pictures].join('');
+/** The page's style sheet. The number stands at the foot of every printed page; `pictures` are rules of their own. */
+export function style({ number, design }: DocumentModel, pictures: string): string {
+  const { color = '' } = design;
+  const accent = /^#[\da-f]{6}$/i.test(color) ? `:root{--accent:${color}}\n` : '';
+  return [SHEET, accent, HEAD, TABLE, FOOT, LANGUAGES_STYLE, PHONE, print(number), pictures].join('');
 }

@@ -13,7 +13,8 @@ export async function withSoundPictures<T>(
   try {
     return await set(assets);
   } catch (error) {
-    if (!(error instanceof TemplateError) || !/decode image|image format|parse SVG/i.test(error.message)) throw error;
+    if (!(error instanceof TemplateError) || !/decode image|image format|parse SVG|linked image/i.test(error.message))
+      throw error;
     const broken = await brokenOf(model, assets, typesetter);
     if (broken.size === 0) throw error;
     return set((path) => (broken.has(path) ? undefined : assets(path)));

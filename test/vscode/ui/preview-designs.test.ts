@@ -21,7 +21,9 @@ describe('the preview with a template of one’s own', () => {
   before(() => {
     fs.mkdirSync(path.join(suite.folder, 'design'));
     fs.writeFileSync(path.join(suite.folder, 'design/own.typ'), TEMPLATE);
-    fs.appendFileSync(path.join(suite.folder, 'brightline.seller.yaml'), '\ndesign: { template: design/own.typ }\n');
+    const seller = path.join(suite.folder, 'brightline.seller.yaml');
+    const text = fs.readFileSync(seller, 'utf8');
+    fs.writeFileSync(seller, text.replace(/^design: \{/m, 'design: { template: design/own.typ,'));
   });
 
   it('shows the pages that it makes', async () => {
