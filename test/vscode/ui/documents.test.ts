@@ -42,10 +42,10 @@ describe('documents by hand', () => {
     await workbench.screenshot('export-formats');
     await workbench.row('Markdown').click();
     await page().keyboard.press('Enter');
-    await workbench.notification(/QT-2026-0041\.html/);
+    await workbench.notification(/Exported QT-2026-0041\.pdf/);
     await workbench.screenshot('export-done');
     const made = files('quotations').filter((name) => !name.endsWith('.yaml'));
-    assert.deepEqual(made, ['QT-2026-0041.html', 'QT-2026-0041.md']);
+    assert.deepEqual(made.sort(), ['QT-2026-0041.md', 'QT-2026-0041.pdf']);
   });
 
   it('Compare Terms shows eleven rows; the one picked is written, and undo brings the old one back', async () => {

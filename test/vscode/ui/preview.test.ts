@@ -33,8 +33,9 @@ describe('the preview of a document', () => {
   async function cursorIn(name: string, pattern: RegExp): Promise<void> {
     await suite.workbench.editor(name).and(page().locator('.focused')).waitFor();
     await until(`the cursor at ${String(pattern)}`, async () => {
-      const position = await page().locator('.statusbar-item[id="status.editor.selection"]').textContent();
-      const line = Number(/Ln (\d+)/.exec(position ?? '')?.[1]);
+      // While an editor is opened the item is away for a moment.
+      const [position = ''] = await page().locator('.statusbar-item[id="status.editor.selection"]').allTextContents();
+      const line = Number(/Ln (\d+)/.exec(position)?.[1]);
       return pattern.test((await suite.workbench.editorText(name)).split('\n')[line - 1] ?? '');
     });
   }
