@@ -201,6 +201,23 @@ describe('the preview of a document', () => {
     await until('the other picture', async () => (await images())[0] !== before[0]);
   });
 
+  it('has caught up when it is shown again, at the place where it was', async () => {
+    await open(FOB);
+    await preview().button('Actual size').click();
+    await preview().view.evaluate((view) => view.scrollTo(0, 120));
+    const before = await preview().anchor();
+    await page().keyboard.press('Control+2');
+    await suite.workbench.openFile('README.md');
+    await open(FOB);
+    await typeOver(FOB, '1200', '1300');
+    await page().locator('.tab', { hasText: 'Preview QT-2026-0041' }).click();
+    await preview().says(/38,832\.84/);
+    await until('the place', async () => Math.abs((await preview().anchor()) - before) < 0.01);
+    await undo(FOB);
+    await preview().says(/37,642\.84/);
+    await preview().button('Fit to width').click();
+  });
+
   it('keeps the last pages while the document cannot be read, and says so', async () => {
     await suite.workbench.focusEditor(FOB);
     await page().keyboard.press('Control+End');
