@@ -135,7 +135,10 @@ function reason(error: unknown): string {
   if (!(error instanceof PressError)) return error instanceof Error ? error.message : String(error);
   const { failure } = error;
   if (failure.kind === 'refused') return fill(failure.template, failure.data);
-  return failure.kind === 'fault' ? failure.message : failure.faults.map(({ message }) => message).join('; ');
+  // Of a fault of our own the first line: the stack below it helps nobody here.
+  return failure.kind === 'fault'
+    ? (failure.message.split('\n', 1)[0] ?? '')
+    : failure.faults.map(({ message }) => message).join('; ');
 }
 
 /** A person's own file of that name is left alone. */

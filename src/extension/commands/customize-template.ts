@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { LAYOUTS, buyerModel, putValue } from '../../core/index.ts';
+import { LAYOUTS, buyerModel, putValue, workspacePath } from '../../core/index.ts';
 import type { Layout } from '../../core/index.ts';
 import { viewSchema } from '../../export/view/schema.ts';
 import { textEdits } from '../ranges.ts';
@@ -35,6 +35,8 @@ export async function customizeTemplate(shell: Shell, argument?: unknown): Promi
   const seller: Place = { root, path: file.path };
   const beside = (name: string): vscode.Uri => vscode.Uri.joinPath(shell.store.uriOf(seller), '..', name);
   const own = file.value.design?.[key];
+  if (own !== undefined && workspacePath(file.path, own) === undefined)
+    throw new Refusal(vscode.l10n.t('“{image}” is outside the workspace: move the file into it', { image: own }));
   const target = beside(own ?? usual);
   if (!(await exists(target))) {
     if (kind === 'word') await write(target, await wordTemplate(shell, root));

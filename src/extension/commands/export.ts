@@ -175,7 +175,10 @@ export function reasonOf(error: unknown): string {
   if (!(error instanceof PressError)) return error instanceof Error ? error.message : String(error);
   const { failure } = error;
   if (failure.kind === 'refused') return worded(failure.template, failure.data);
-  return failure.kind === 'fault' ? failure.message : failure.faults.map(({ message }) => message).join('; ');
+  // Of a fault of our own the first line: the stack below it helps nobody here.
+  return failure.kind === 'fault'
+    ? (failure.message.split('\n', 1)[0] ?? '')
+    : failure.faults.map(({ message }) => message).join('; ');
 }
 
 async function announce(written: readonly vscode.Uri[]): Promise<void> {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { at, inSample, read, tree, until } from './at-work';
+import { at, inSample, read, tree, until, write } from './at-work';
 
 const FOB = 'quotations/QT-2026-0041.quotation.yaml';
 const PROFORMA = 'proformas/PI-2026-0017.proforma.yaml';
@@ -79,5 +79,14 @@ describe('a template of one’s own', () => {
     assert.ok(target?.path.endsWith('/templates/document.docx'));
     const written = await call<vscode.Uri[]>('export', { uri: at(FOB), formats: ['docx'], folder: at('word') });
     assert.equal(written?.length, 1);
+  });
+
+  it('is not made where the seller names a place outside the workspace', async () => {
+    const seller = await read(at('brightline.seller.yaml'));
+    const outside = seller
+      .replace(/^design: \{/m, 'design: { template: ../../outside.typ,')
+      .replace(/ template: templates[^,}]*,?/, '');
+    await write('brightline.seller.yaml', outside);
+    await until('it is read', async () => (await call('customizeTemplate', { design: 'modern' })) === undefined);
   });
 });
