@@ -9,6 +9,7 @@ export const REFUSALS = {
   items: '{number} has no items: {format} cannot be written',
   template: 'The template {file} is not in the workspace',
   font: 'The font {file} is not in the workspace, or is no TTF or OTF file',
+  slow: 'The template {template} takes too long: look for a loop or a function that never ends',
   templateFault: 'The template has an error. {fault}',
   wordFile: '{path} is no Word file (.docx)',
   braceOpen: '{path}: a brace is not closed in “{text}”',

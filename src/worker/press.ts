@@ -1,4 +1,5 @@
 import type { FormatId } from '../export/formats.ts';
+import { REFUSALS } from '../export/refusal.ts';
 import type { PreviewPages } from '../export/typst/preview.ts';
 import type { Failure, FromWorker, Job, Port, ToWorker } from './protocol.ts';
 
@@ -35,6 +36,7 @@ export class Stopped extends Error {}
 type Task = { readonly type: 'render'; readonly format: FormatId } | { readonly type: 'preview' | 'starter' };
 
 interface Pending {
+  readonly id: number;
   readonly task: Task;
   readonly order: Order;
   readonly resolve: (answer: FromWorker) => void;
@@ -50,15 +52,28 @@ const MOST_MEMORY = 600e6;
 /** After this many milliseconds without work the worker is ended: Typst with its fonts takes a few hundred megabytes. */
 const IDLE = 180_000;
 
+/**
+ * Milliseconds that a template of the seller's own has, and more for each line: one that goes round in circles would
+ * never end. Our own designs need 2 s and 5 ms a line on a slow machine.
+ */
+const TEMPLATE_TIME = 30_000;
+const LINE_TIME = 20;
+
 /** Writes and shows documents in a worker, so that nothing else waits. The worker is started when it is first needed. */
 export class Press {
   private worker: Promise<WorkerPort> | undefined;
-  private readonly pending = new Map<number, Pending>();
+  /** The task that the worker is at; the others wait here, so that one of them can be taken back. */
+  private running: Pending | undefined;
+  private readonly waiting: Pending[] = [];
   private tasks = 0;
   private idle: ReturnType<typeof setTimeout> | undefined;
+  private limit: ReturnType<typeof setTimeout> | undefined;
   private worn = false;
 
-  constructor(private readonly surroundings: Surroundings) {}
+  constructor(
+    private readonly surroundings: Surroundings,
+    private readonly templateTime = TEMPLATE_TIME,
+  ) {}
 
   /** The file. Throws a `PressError`, or `Stopped` when the signal says so. */
   async render(order: Order, format: FormatId, signal?: AbortSignal): Promise<Uint8Array> {
@@ -81,9 +96,13 @@ export class Press {
     return answer.pages;
   }
 
-  /** Ends the worker; what it was at is rejected. */
+  /** Ends the worker; what it was at, and what waits, is rejected. */
   dispose(): void {
-    this.endWorker(new Stopped());
+    const { running } = this;
+    const left = [...(running ? [running] : []), ...this.waiting.splice(0)];
+    this.running = undefined;
+    this.endWorker();
+    for (const { reject } of left) reject(new Stopped());
   }
 
   private async ask(task: Task, order: Order, signal: AbortSignal | undefined): Promise<FromWorker> {
@@ -94,42 +113,57 @@ export class Press {
     signal?.addEventListener('abort', stop, { once: true });
     try {
       return await new Promise<FromWorker>((resolve, reject) => {
-        const pending: Pending = { task, order, resolve, reject };
-        this.pending.set(id, pending);
-        this.post(id, pending);
+        this.waiting.push({ id, task, order, resolve, reject });
+        this.next();
       });
     } finally {
-      this.pending.delete(id);
       signal?.removeEventListener('abort', stop);
-      if (this.pending.size === 0) this.rest();
+      if (!this.running && this.waiting.length === 0) this.rest();
     }
   }
 
-  private post(id: number, { task, order: { model, files }, reject }: Pending): void {
+  private next(): void {
+    if (this.running) return;
+    const pending = this.waiting.shift();
+    if (!pending) return;
+    this.running = pending;
+    const { id, task, order } = pending;
+    const { model, files } = order;
+    const { template } = model.design;
     this.started()
       .then((worker) => worker.post({ ...task, id, job: { model, files } }))
-      .catch(reject);
+      .catch((error: unknown) => this.done(id, () => pending.reject(asError(error))));
+    if (template === undefined) return;
+    const late = (): void =>
+      this.stop(id, new PressError({ kind: 'refused', template: REFUSALS.slow, data: { template } }));
+    this.limit = unheld(setTimeout(late, this.templateTime + LINE_TIME * model.lines.length));
   }
 
-  /** A task cannot be stopped half-way: the worker is, and another takes what else was waiting. */
+  /** The running task has ended, in one way or another. */
+  private done(id: number, tell: () => void): void {
+    if (this.running?.id !== id) return;
+    clearTimeout(this.limit);
+    this.running = undefined;
+    tell();
+    this.next();
+  }
+
+  /** A task that waits is taken back. The running one cannot be stopped half-way: its worker is, and the next gets another. */
   private stop(id: number, reason: Error): void {
-    this.pending.get(id)?.reject(reason);
-    this.pending.delete(id);
-    const others = [...this.pending];
-    this.pending.clear();
-    this.endWorker(new Stopped());
-    for (const [other, pending] of others) {
-      this.pending.set(other, pending);
-      this.post(other, pending);
+    const { running } = this;
+    if (running?.id === id) {
+      this.endWorker();
+      this.done(id, () => running.reject(reason));
+      return;
     }
+    const index = this.waiting.findIndex((pending) => pending.id === id);
+    if (index >= 0) this.waiting.splice(index, 1)[0]?.reject(reason);
   }
 
   private rest(): void {
     if (this.worn) return this.dispose();
     clearTimeout(this.idle);
-    this.idle = setTimeout(() => this.dispose(), IDLE);
-    // In Node a timer keeps the process; this one must not.
-    if (typeof this.idle === 'object' && 'unref' in this.idle) this.idle.unref();
+    this.idle = unheld(setTimeout(() => this.dispose(), IDLE));
   }
 
   private started(): Promise<WorkerPort> {
@@ -138,7 +172,7 @@ export class Press {
       // A worker that was ended says so, and perhaps an answer before: neither is about the one that followed it.
       const isCurrent = (): boolean => this.worker === worker;
       port.onMessage((message) => isCurrent() && void this.hear(port, message));
-      port.onEnd((said) => isCurrent() && this.endWorker(new PressError({ kind: 'fault', message: said })));
+      port.onEnd((said) => isCurrent() && this.broken(new PressError({ kind: 'fault', message: said })));
       return port;
     });
     this.worker = worker;
@@ -149,21 +183,30 @@ export class Press {
   private async hear(port: WorkerPort, message: FromWorker): Promise<void> {
     if (message.type === 'read') {
       const { id, path } = message;
-      const order = message.from === 'workspace' ? this.pending.get(message.job)?.order : undefined;
+      const order = message.from === 'workspace' && this.running?.id === message.job ? this.running.order : undefined;
       const read = message.from === 'shipped' ? this.surroundings.shipped(path) : order?.read(path);
       const bytes = await Promise.resolve(read).catch(() => undefined);
       return port.post({ type: 'file', id, bytes });
     }
     this.worn = message.memory > MOST_MEMORY;
-    if (message.type !== 'failed') return this.pending.get(message.id)?.resolve(message);
+    const { running } = this;
+    if (running?.id !== message.id) return;
+    if (message.type !== 'failed') return this.done(message.id, () => running.resolve(message));
     const error = new PressError(message.failure);
     // After a fault of Typst nothing works in its worker any more.
     if (message.failure.kind === 'fault') this.stop(message.id, error);
-    else this.pending.get(message.id)?.reject(error);
+    else this.done(message.id, () => running.reject(error));
   }
 
-  private endWorker(reason: Error): void {
+  /** The worker ended by itself. What waited for it gets another. */
+  private broken(reason: Error): void {
+    if (this.running) this.stop(this.running.id, reason);
+    else this.endWorker();
+  }
+
+  private endWorker(): void {
     clearTimeout(this.idle);
+    clearTimeout(this.limit);
     const { worker } = this;
     this.worker = undefined;
     this.worn = false;
@@ -171,7 +214,15 @@ export class Press {
       (port) => port.end(),
       () => undefined,
     );
-    for (const { reject } of this.pending.values()) reject(reason);
-    this.pending.clear();
   }
+}
+
+function asError(error: unknown): Error {
+  return error instanceof Error ? error : new Error(String(error));
+}
+
+/** In Node a timer keeps the process; these must not. */
+function unheld(timer: ReturnType<typeof setTimeout>): ReturnType<typeof setTimeout> {
+  if (typeof timer === 'object' && 'unref' in timer) timer.unref();
+  return timer;
 }

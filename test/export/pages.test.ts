@@ -34,6 +34,11 @@ const DOCUMENTS: Readonly<Record<string, DocumentModel>> = {
   'proforma-en-zh-classic': pictured(sampleProforma(), 12, { language: 'en+zh', design: classic }),
   'proforma-ar': pictured(sampleProforma(), 12, { language: 'ar' }),
   'quotation-ru': pictured(sampleModel(), 12, { language: 'ru' }),
+  // A colour too pale for letters, and Arabic words among English ones.
+  'quotation-en-ar-pale': pictured(sampleModel(), 3, {
+    language: 'en+ar',
+    design: { ...sampleModel().design, color: '#ffe066' },
+  }),
   'quotation-ja-classic': pictured(sampleModel(), 12, { language: 'ja', design: classic }),
 };
 

@@ -29,6 +29,9 @@ function numbered(lines: number, own: Partial<DocumentModel> = {}): DocumentMode
   };
 }
 
+/** 16 mm in points: the designs keep 17. */
+const MARGIN = (16 / 25.4) * 72;
+
 describe('PDF', () => {
   for (const [name, model] of Object.entries({
     quotation: numbered(3),
@@ -102,6 +105,35 @@ describe('PDF', () => {
       if (page.includes('SKU-')) assert.match(page, /Unitprice/);
     });
   });
+
+  it('goes on with many notes on the next page, and keeps the last of them with the signature', async () => {
+    const notes = Array.from({ length: 120 }, (_, n) => `Remark ${n + 1}: storage is paid by the buyer.`);
+    const pages = await pagesOf(await set(numbered(6, { notes })));
+    const at = (word: string): number => pages.findIndex((page) => page.includes(word));
+    assert.ok(at('Remark1:') < at('Remark60:') && at('Remark60:') < at('Remark120:'));
+    assert.equal(at('Authorisedsignature'), at('Remark120:'));
+  });
+
+  for (const layout of ['modern', 'classic'] as const)
+    for (const language of ['en', 'ar'])
+      it(`keeps long words inside the margins of the ${layout} design, ${language}`, async () => {
+        const base = sampleProforma({ language, design: { ...sampleModel().design, layout } });
+        const word = 'Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft';
+        const party = { ...base.buyer, name: word, email: `${'procurement.'.repeat(5)}trade@example.example` };
+        const model = { ...base, seller: party, buyer: party, consignee: party, notify: party };
+        const bank = base.bank && { ...base.bank, account: '0123456789'.repeat(5) };
+        const lines = base.lines.map((line) => ({ ...line, description: word, sku: word.toUpperCase() }));
+        const pdf = await readPdf(await set({ ...model, bank, lines, shipping: { ...base.shipping, from: word } }));
+        for (let n = 1; n <= pdf.numPages; n += 1) {
+          const page = await pdf.getPage(n);
+          const [, , width = 0] = page.view;
+          for (const item of (await page.getTextContent()).items) {
+            if (!('str' in item) || item.str.trim() === '') continue;
+            const x = Number(item.transform[4]);
+            assert.ok(x > MARGIN && x + item.width < width - MARGIN, `${item.str} on page ${n}`);
+          }
+        }
+      });
 
   it('names itself, its author and its day, and is tagged', async () => {
     const pdf = await readPdf(await set(sampleModel({ date: '2026-11-23' })));

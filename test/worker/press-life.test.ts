@@ -93,6 +93,27 @@ describe('who writes documents', () => {
     press.dispose();
   });
 
+  it('takes a task back that waits, and leaves the one under way alone', async () => {
+    const { press, workers } = pressOf();
+    const stop = new AbortController();
+    const [first, taken, third] = [
+      press.render(order, 'pdf'),
+      press.render(order, 'pdf', stop.signal),
+      press.render(order, 'pdf'),
+    ];
+    await turns();
+    stop.abort();
+    await assert.rejects(taken, Stopped);
+    workers[0]?.answer(0);
+    assert.deepEqual(await first, new Uint8Array([0]));
+    await turns();
+    workers[0]?.answer(1);
+    assert.deepEqual(await third, new Uint8Array([1]));
+    assert.equal(workers.length, 1);
+    assert.equal(workers[0]?.asked.length, 2, 'it was never asked');
+    press.dispose();
+  });
+
   it('says when a task cannot be handed over', async () => {
     const { press, workers } = pressOf();
     const first = press.render(order, 'pdf');

@@ -79,6 +79,22 @@ describe('the worker that writes documents', () => {
     });
   });
 
+  it('ends a template that goes round in circles, says so, and goes on', async () => {
+    const quick = new Press(surroundings, 1500);
+    const model = sampleModel();
+    const design = { ...model.design, template: 't.typ' };
+    const endless = '#for a in range(100000) { for b in range(100000) { let c = a * b } }';
+    const slow = quick.preview(order({ ...model, design }, { 't.typ': endless }));
+    const next = quick.render(order(sampleModel()), 'md');
+    await assert.rejects(slow, (error: unknown) => {
+      assert.ok(error instanceof PressError && error.failure.kind === 'refused');
+      assert.match(error.failure.template, /takes too long/);
+      return true;
+    });
+    assert.match(new TextDecoder().decode(await next), /^# QUOTATION/);
+    quick.dispose();
+  });
+
   it('gives a template the files that it asks for', async () => {
     const model = sampleModel();
     const design = { ...model.design, template: 't.typ' };

@@ -11,7 +11,7 @@ export function doubtAbout(model: DocumentModel, errors: number): string | undef
       missing: wordedMissing(missing),
     });
   return errors > 0
-    ? vscode.l10n.t('{number} has {count} errors: mend them first.', { number, count: String(errors) })
+    ? vscode.l10n.t('{number} has errors ({count}): mend them first.', { number, count: String(errors) })
     : undefined;
 }
 

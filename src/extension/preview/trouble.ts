@@ -33,7 +33,7 @@ export function troubleMessage(troubled: Troubled | undefined): Trouble {
 export function troubledBy(error: unknown, files: ReadonlySet<string>): Troubled {
   const failure = error instanceof PressError ? error.failure : undefined;
   if (failure?.kind === 'refused')
-    return { text: worded(failure.template, failure.data), faults: [], ofTemplate: false };
+    return { text: ended(worded(failure.template, failure.data)), faults: [], ofTemplate: false };
   if (failure?.kind === 'template') {
     const faults = failure.faults.map(({ path, range, message }): Fault => {
       const file = path.replace(/^\//, '');
@@ -48,6 +48,11 @@ export function troubledBy(error: unknown, files: ReadonlySet<string>): Troubled
   // A fault of our own comes with its stack, which tells nobody anything here.
   const [reason = ''] = (error instanceof Error ? error.message : String(error)).split('\n');
   return { text: vscode.l10n.t('The pages could not be set: {reason}', { reason }), faults: [], ofTemplate: false };
+}
+
+/** Another sentence may follow. */
+function ended(text: string): string {
+  return /[.。!?]$/.test(text) ? text : `${text}${/\p{Script=Han}/u.test(text.slice(-1)) ? '。' : '.'}`;
 }
 
 /** A document that is no YAML as it stands: while somebody types, half of it may be gone for a moment. */
