@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { LANGUAGES, LAYOUTS, fill, languageOfTag, tagsOf } from '../core/index.ts';
 import type { DocumentModel, Layout } from '../core/index.ts';
-import { filesOf } from '../export/assets.ts';
+import { filesOf, leftOutOf } from '../export/assets.ts';
 import { FORMATS, fileNameOf, formatOf } from '../export/formats.ts';
 import type { Format } from '../export/formats.ts';
 import { isOurs } from '../export/mark.ts';
@@ -43,9 +43,10 @@ export async function exportFiles(files: readonly string[], options: Options, io
     }
   });
   const tasks = withoutClashes(prepared.flat(), failed, io);
+  const told = new Set<string>();
   const presses = new Presses(io.press, Math.max(1, Math.min(io.press.most, Math.ceil(tasks.length / WORTH))));
   try {
-    const written = tasks.map((task) => writeTask(task, presses, options.force, io));
+    const written = tasks.map((task) => writeTask(task, presses, { force: options.force, told }, io));
     // One that fails before its turn to be told is nobody's fault until then: Node would end the program.
     for (const done of written) done.catch(() => undefined);
     // Told in the order in which they were asked for, each as soon as it and those before it are done.
@@ -98,10 +99,10 @@ function withoutClashes(tasks: readonly Task[], failed: (error: unknown) => void
   });
 }
 
-async function writeTask(task: Task, presses: Presses, force: boolean, io: Io): Promise<void> {
+async function writeTask(task: Task, presses: Presses, { force, told }: Way, io: Io): Promise<void> {
   const { file, format, target } = task;
   const bytes = await presses
-    .render(() => orderOf(task, io), format.id)
+    .render(() => orderOf(task, told, io), format.id)
     .catch((error: unknown) => {
       throw new CliError(`${file}: ${reason(error)}`, 1);
     });
@@ -113,11 +114,22 @@ async function writeTask(task: Task, presses: Presses, force: boolean, io: Io): 
   }
 }
 
-function orderOf({ model, root }: Task, io: Io): Order {
+interface Way {
+  readonly force: boolean;
+  /** What was told already of a document: it is written in several formats. */
+  readonly told: Set<string>;
+}
+
+function orderOf({ file, model, root }: Task, told: Set<string>, io: Io): Order {
   const files = new Map<string, Uint8Array>();
   for (const name of filesOf(model)) {
     const bytes = inside(root, name, io);
     if (bytes) files.set(name, bytes);
+  }
+  for (const name of leftOutOf(model, (path) => files.get(path))) {
+    const message = `${file}: ${name} is not there, or is no picture: left out`;
+    if (!told.has(message)) io.err(message);
+    told.add(message);
   }
   return { model, files, read: (name) => Promise.resolve(inside(root, name, io)) };
 }

@@ -1,4 +1,5 @@
 import type { DocumentModel } from '../core/documents/model.ts';
+import { pictureOf } from './picture.ts';
 
 /** The bytes of a picture, a font or a template by its path from the workspace's root; `undefined` if there is none. */
 export type Assets = (path: string) => Uint8Array | undefined;
@@ -7,4 +8,10 @@ export type Assets = (path: string) => Uint8Array | undefined;
 export function filesOf({ logo, stamp, lines, design }: DocumentModel): string[] {
   const named = [logo, stamp, ...lines.map((line) => line.image), ...design.fontFiles, design.template, design.word];
   return [...new Set(named.filter((path) => path !== undefined))];
+}
+
+/** Pictures that a model names and that are not there, or are no pictures: documents leave them out. */
+export function leftOutOf({ logo, stamp, lines }: DocumentModel, assets: Assets): string[] {
+  const named = [logo, stamp, ...lines.map((line) => line.image)].filter((path) => path !== undefined);
+  return [...new Set(named)].filter((path) => !pictureOf(path, assets(path)));
 }

@@ -150,6 +150,22 @@ describe('tradewright export', () => {
     });
   });
 
+  it('says which pictures it left out, once for all formats', async () => {
+    await inSample(async (_, folder) => {
+      const cli = laterIn(folder);
+      const seller = path.join(folder, 'brightline.seller.yaml');
+      fs.writeFileSync(seller, fs.readFileSync(seller, 'utf8').replace('media/logo.png', 'media/nologo.png'));
+      fs.writeFileSync(path.join(folder, 'media/stamp.png'), 'not a picture');
+      const { code, err } = await cli('export', FOB, '--to', 'html,md', '-o', 'sent');
+      assert.equal(code, 0);
+      const said = err.split('\n').filter((line) => /left out/.test(line));
+      assert.deepEqual(
+        said.map((line) => /: (\S+) is not there, or is no picture/.exec(line)?.[1]),
+        ['media/nologo.png', 'media/stamp.png'],
+      );
+    });
+  });
+
   it('says what it needs', async () => {
     await inSample(async (_, folder) => {
       const cli = laterIn(folder);

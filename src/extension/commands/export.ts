@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { LAYOUTS, buyerModel, languageOfTag, tagsOf } from '../../core/index.ts';
 import type { DocumentModel } from '../../core/index.ts';
+import { leftOutOf } from '../../export/assets.ts';
 import { FORMATS, fileNameOf, formatOf } from '../../export/formats.ts';
 import type { Format } from '../../export/formats.ts';
 import { PressError, Stopped } from '../../worker/press.ts';
@@ -43,10 +44,16 @@ export async function exportCommand(
   const doubts = chosen.flatMap(({ model, errors }) => doubtAbout(model, errors) ?? []);
   if (doubts.length > 0 && !(await mayExport(doubts, !asks))) return undefined;
   const folder = uriOf(argument, 'folder');
-  const { written, failed } = await withProgress((told, signal) =>
+  const { written, failed, leftOut } = await withProgress((told, signal) =>
     writeAll(shell, { chosen, formats, folder }, told, signal),
   );
   for (const message of failed) void vscode.window.showErrorMessage(message);
+  if (leftOut.size > 0) {
+    const names = [...leftOut].slice(0, 6).join(', ');
+    void vscode.window.showWarningMessage(
+      vscode.l10n.t('Left out, since they are not there or no pictures: {names}', { names }),
+    );
+  }
   if (asks && written.length > 0) void announce(written);
   return written;
 }
@@ -123,6 +130,8 @@ interface Outcome {
   readonly written: vscode.Uri[];
   /** What went wrong, as it is told. */
   readonly failed: string[];
+  /** Pictures that are not there. */
+  readonly leftOut: Set<string>;
 }
 
 interface Wish {
@@ -147,10 +156,11 @@ function withProgress<T>(run: (told: Told, signal: AbortSignal) => Promise<T>): 
 
 /** Writes one file after the other; one that fails does not stop the rest, the person does. */
 async function writeAll(shell: Shell, wish: Wish, told: Told, signal: AbortSignal): Promise<Outcome> {
-  const outcome: Outcome = { written: [], failed: [] };
+  const outcome: Outcome = { written: [], failed: [], leftOut: new Set() };
   const share = 1 / (wish.chosen.length * wish.formats.length);
   for (const { place, model } of wish.chosen) {
     const order = await orderOf(place.root, model);
+    for (const name of leftOutOf(model, (path) => order.files.get(path))) outcome.leftOut.add(name);
     const folder = wish.folder ?? vscode.Uri.joinPath(shell.store.uriOf(place), '..');
     for (const format of wish.formats) {
       const name = fileNameOf(model, format);
