@@ -73,7 +73,10 @@ function namesCountry(address: string, country: string, code = ''): boolean {
 export function addressText(party: PartyModel, speech: Speech): string {
   const country = party.country === undefined ? undefined : countryText(party.country, speech);
   const address = party.address?.trim() ?? '';
-  if (country === undefined || namesCountry(address, country, party.country)) return address;
+  if (country === undefined) return address;
+  // An address that is kept in one language names its country in English, or in the party's own.
+  const names = [country, ...(['en', 'zh'] as const).map((language) => countryText(party.country ?? '', language))];
+  if (names.some((name) => namesCountry(address, name, party.country))) return address;
   return address === '' ? country : `${address}\n${country}`;
 }
 

@@ -37,7 +37,7 @@ interface Figures {
 
 const tight = (text: string): string => text.replace(/[\s\u200e\u200f\u2066-\u2069]/g, '');
 
-/** Whether a figure stands in a text, and not as a part of a longer one. */
+/** A text has no borders between its cells, so a figure may also be found within a longer one. */
 function said(text: string): Figures {
   const all = tight(text);
   return { plain: false, has: (figure) => all.includes(tight(figure)) };

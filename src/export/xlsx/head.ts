@@ -1,6 +1,6 @@
 import type { DocumentModel, PartyModel } from '../../core/documents/model.ts';
 import { addressText, contactFacts, editionText, headFacts, shippingFacts, termText } from '../facts.ts';
-import { incompleteText, label } from '../labels.ts';
+import { incompleteText, isolated, label } from '../labels.ts';
 import type { Speech } from '../labels.ts';
 import { factEntries, titleEntry, writeBlocks } from './blocks.ts';
 import type { Entry } from './blocks.ts';
@@ -47,7 +47,7 @@ export function letterhead(canvas: Canvas, halves: Halves, sheet: HeadOf): void 
       : [{ content: text(seller.localName), look: SOFT }]),
   ];
   const contacts = contactFacts(seller, 'sender', speech).map(({ key, label: name, value }) =>
-    key === 'email' || key === 'website' ? value : `${name} ${value}`,
+    key === 'email' || key === 'website' ? value : `${name} ${isolated(value, speech)}`,
   );
   const address = addressText(seller, speech);
   const about = [address.replace(/\s*[\r\n]+\s*/g, ', '), contacts.join(' · ')].filter((line) => line !== '');

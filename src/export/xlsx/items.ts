@@ -22,10 +22,10 @@ const HEADING: Look = {
   below: 'accent',
   valign: 'bottom',
 };
-const FIGURE_HEADING: Look = { ...HEADING, align: 'end' };
+const FIGURE_HEADING: Look = { ...HEADING, align: 'figure' };
 const BESIDE_HEADING: Look = { ...HEADING, indent: true };
 const CELL: Look = { size: 9.5, below: 'hair', valign: 'center' };
-const FIGURE: Look = { ...CELL, align: 'end' };
+const FIGURE: Look = { ...CELL, align: 'figure' };
 const BESIDE: Look = { ...CELL, indent: true };
 const AMOUNT: Look = { ...FIGURE, bold: true };
 const NAME: Look = { bold: true };

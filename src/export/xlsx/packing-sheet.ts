@@ -20,9 +20,9 @@ import type { Look, Styles } from './style.ts';
 const TITLE: Look = { size: 16, color: 'accent', valign: 'bottom' };
 const NUMBER: Look = { size: 12, bold: true, align: 'end', valign: 'bottom' };
 const CELL: Look = { size: 9.5, below: 'hair', valign: 'center' };
-const FIGURE: Look = { ...CELL, align: 'end' };
+const FIGURE: Look = { ...CELL, align: 'figure' };
 const SUM: Look = { bold: true, color: 'accent', above: 'accent', valign: 'center' };
-const SUM_FIGURE: Look = { ...SUM, align: 'end' };
+const SUM_FIGURE: Look = { ...SUM, align: 'figure' };
 
 /** The columns with sums. */
 type Sum = 'cartons' | 'volume' | 'grossWeight' | 'netWeight' | 'pallets';

@@ -12,9 +12,9 @@ import { titleEntry, writeBlocks } from './blocks.ts';
 import type { SumColumns } from './totals.ts';
 
 const HEADING: Look = { size: 8.5, color: 'soft', below: 'hair' };
-const FIGURE_HEADING: Look = { ...HEADING, align: 'end' };
+const FIGURE_HEADING: Look = { ...HEADING, align: 'figure' };
 const CELL: Look = { size: 9.5 };
-const FIGURE: Look = { ...CELL, align: 'end' };
+const FIGURE: Look = { ...CELL, align: 'figure' };
 
 export interface ScheduleOf {
   readonly model: DocumentModel;

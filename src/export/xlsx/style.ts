@@ -9,7 +9,8 @@ export interface Look {
   readonly size?: number;
   readonly bold?: boolean;
   readonly color?: Colour;
-  readonly align?: 'start' | 'center' | 'end';
+  /** In the direction of the sheet; `figure` is right in any, so that decimals stand below each other. */
+  readonly align?: 'start' | 'center' | 'end' | 'figure';
   readonly valign?: 'center' | 'bottom';
   /** A text beside another that runs up to it. */
   readonly indent?: boolean;
@@ -107,7 +108,7 @@ function cellStyle(look: Look, { format, flow, font, rightToLeft, colour }: Fram
   return {
     font: { name: font, size, color: { rgb: colour(color) }, ...(bold ? { bold } : {}) },
     alignment: {
-      horizontal: align === 'center' ? 'center' : align === 'end' ? end : start,
+      horizontal: { start, end, center: 'center' as const, figure: 'right' as const }[align],
       vertical: valign ?? 'top',
       ...(indent ? { indent: 1 } : {}),
       ...(flow === 'number' || flow === 'date' ? {} : { wrapText: true }),

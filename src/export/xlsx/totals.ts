@@ -15,8 +15,8 @@ import { currencyFormat, decimalFormat } from './number-formats.ts';
 import type { Look } from './style.ts';
 
 const LABEL: Look = { size: 9.5, color: 'soft', align: 'end' };
-const FIGURE: Look = { size: 9.5, align: 'end' };
-const GRAND: Look = { ...TOTAL, color: 'accent', align: 'end', above: 'accent', valign: 'center' };
+const FIGURE: Look = { size: 9.5, align: 'figure' };
+const GRAND: Look = { ...TOTAL, color: 'accent', align: 'figure', above: 'accent', valign: 'center' };
 const GRAND_LABEL: Look = { bold: true, color: 'accent', align: 'end', above: 'accent', valign: 'center' };
 const WORDS: Look = { size: 9 };
 const WORDS_LABEL: Look = { size: 8.5, color: 'soft' };

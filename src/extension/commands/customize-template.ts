@@ -45,7 +45,15 @@ export async function customizeTemplate(shell: Shell, argument?: unknown): Promi
       await write(beside(SCHEMA), new TextEncoder().encode(`${JSON.stringify(viewSchema(), undefined, 2)}\n`));
     }
   }
-  if (own === undefined) await name(shell, seller, key, usual);
+  if (own === undefined) {
+    await name(shell, seller, key, usual);
+    void vscode.window.showInformationMessage(
+      vscode.l10n.t('{template} is yours now: {seller} names it, and documents are made with it.', {
+        template: usual,
+        seller: file.path,
+      }),
+    );
+  }
   await open(target);
   return target;
 }
