@@ -7,6 +7,9 @@ import type { ReadShipped, Typesetting } from './typesetter.ts';
 /** Where our own files stand in the world of a template; everything else in it is the workspace. */
 const OURS = '/tradewright/';
 
+/** What designs are made of; `parts` brings all of it. */
+const PARTS = ['parts', 'words', 'page', 'facts', 'items', 'ending'];
+
 /** Kinds of files that a template is made of. YAML is not among them: costs and margins stand in it. */
 const READABLE = /\.(typ|svg|png|jpe?g|gif|webp|pdf|json|csv|toml|xml|txt|bib|csl|wasm)$/i;
 
@@ -33,8 +36,8 @@ export async function worldOf(model: DocumentModel, { assets, shipped, read, pre
   const { layout, template, fontFiles } = model.design;
   const files = new Map<string, Uint8Array>([
     ['/data.json', new TextEncoder().encode(JSON.stringify(view))],
-    [`${OURS}parts.typ`, await shipped('typst/parts.typ')],
   ]);
+  for (const name of PARTS) files.set(`${OURS}${name}.typ`, await shipped(`typst/${name}.typ`));
   for (const [path, { bytes }] of pictures) files.set(`/pictures/${path}`, bytes);
   const main = template === undefined ? `${OURS}${layout}.typ` : `/${template}`;
   files.set(

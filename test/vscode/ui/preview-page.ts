@@ -1,4 +1,3 @@
-import assert from 'node:assert/strict';
 import type { FrameLocator, Locator, Page } from 'playwright-core';
 import { until } from '../harness/until';
 import type { Workbench } from '../harness/workbench';
@@ -38,13 +37,18 @@ export class PreviewPage {
     await this.frame.locator(`select[aria-label="${list}"]`).selectOption(value);
   }
 
-  /** Where a link is in the window. */
+  /** Where a link is in the window, once the pages have come to rest: what is typed replaces them. */
   async box(target: string): Promise<{ x: number; y: number; width: number; height: number }> {
-    const rect = this.frame.locator(`a[data-target="${target}"] rect`).first();
-    await rect.evaluate((element) => element.scrollIntoView({ block: 'center' }));
-    const box = await rect.boundingBox();
-    assert.ok(box, target);
-    return box;
+    const link = this.frame.locator(`a[data-target="${target}"] rect`).first();
+    let before = '';
+    return until(`${target} to stand still`, async () => {
+      await link.evaluate((element) => element.scrollIntoView({ block: 'center' }));
+      const box = await link.boundingBox();
+      const now = JSON.stringify(box);
+      if (box && now === before) return box;
+      before = now;
+      return undefined;
+    });
   }
 
   async click(target: string): Promise<void> {

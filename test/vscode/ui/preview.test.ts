@@ -67,6 +67,7 @@ describe('the preview of a document', () => {
     await page().keyboard.type('801');
     await preview().says(/801/);
     await undo(FOB);
+    await until('the pages to follow', async () => !/801/.test(await preview().text()));
     await preview().click('fact/validUntil');
     await cursorIn(FOB, /^validity:/);
   });
