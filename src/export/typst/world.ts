@@ -34,9 +34,7 @@ export interface World {
 export async function worldOf(model: DocumentModel, { assets, shipped, read, preview }: World): Promise<Typesetting> {
   const { view, pictures } = viewOf(model, assets);
   const { layout, template, fontFiles } = model.design;
-  const files = new Map<string, Uint8Array>([
-    ['/data.json', new TextEncoder().encode(JSON.stringify(view))],
-  ]);
+  const files = new Map<string, Uint8Array>([['/data.json', new TextEncoder().encode(JSON.stringify(view))]]);
   for (const name of PARTS) files.set(`${OURS}${name}.typ`, await shipped(`typst/${name}.typ`));
   for (const [path, { bytes }] of pictures) files.set(`/pictures/${path}`, bytes);
   const main = template === undefined ? `${OURS}${layout}.typ` : `/${template}`;
