@@ -38,7 +38,7 @@ const HELP = `tradewright: export quotations and proforma invoices from YAML
   tradewright export  FILES… [--to pdf,html,md] [-o DIR] [--language es | en+zh] [--design classic] [--force]
                                                            what the buyer gets, as PDF if nothing else is said
   tradewright email   FILE [--json] [-o DIR] [--force]     the e-mail to the buyer, to read and send; -o where its exports are
-  tradewright convert FILE --to proforma [-o FILE]         the proforma that follows a quotation
+  tradewright convert FILE --to proforma [-o FILE] [--force]    the proforma that follows a quotation
   tradewright new     workspace [DIR]                      a sample workspace to learn from
 
 The workspace is the nearest folder upward with a .seller.yaml, or --workspace DIR.
