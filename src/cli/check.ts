@@ -2,7 +2,7 @@ import path from 'node:path';
 import { checkFile } from '../core/index.ts';
 import type { ReportIssue, SourceFile } from '../core/index.ts';
 import type { Io } from './io.ts';
-import { issuesFrom, opener, relative } from './load.ts';
+import { issuesFrom, opener, pathIn } from './load.ts';
 import type { Loaded } from './load.ts';
 import { CliError } from './command.ts';
 import type { ExitCode, Options } from './command.ts';
@@ -44,15 +44,11 @@ export function check(named: readonly string[], options: Options, io: Io): ExitC
 function namedIn({ root, workspace }: Loaded, name: string, io: Io): readonly SourceFile[] {
   const full = path.resolve(io.cwd, name);
   if (!io.exists(full)) throw new CliError(`There is no file ${name}`, 3);
-  const at = relative(root, full);
+  const at = pathIn(root, name, io);
   if (io.isFolder(full)) return workspace.all().filter((file) => at === '' || file.path.startsWith(`${at}/`));
   const found = workspace.get(at);
-  if (found) return [found];
-  throw new CliError(
-    at.startsWith('..')
-      ? `${name} is not in ${root}`
-      : `${name} is not one of our files: see the endings in the README`,
-  );
+  if (!found) throw new CliError(`${name} is not one of our files: see the endings in the README`);
+  return [found];
 }
 
 /** One issue as compilers print it: file:line:column severity code message. */

@@ -84,9 +84,18 @@ function isSeller(file: string): boolean {
 export function documentAt({ root, workspace }: Loaded, file: string, io: Io): DocumentFile {
   const full = path.resolve(io.cwd, file);
   if (!io.exists(full)) throw new CliError(`There is no file ${file}`, 3);
-  const found = workspace.document(relative(root, full));
+  const at = pathIn(root, file, io);
+  const found = workspace.document(at);
   if (!found) throw new CliError(`${file} is not a document: its name ends with .quotation.yaml or .proforma.yaml`);
   return found;
+}
+
+/** Where a file that was named stands in a workspace. */
+export function pathIn(root: string, file: string, io: Io): string {
+  const at = relative(root, path.resolve(io.cwd, file));
+  if (at === '..' || at.startsWith('../') || path.isAbsolute(at))
+    throw new CliError(`${file} is not in the workspace ${root}`);
+  return at;
 }
 
 /** Issues for whoever called: their files are named from where the command runs. */

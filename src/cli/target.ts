@@ -14,7 +14,6 @@ type Amount = NonNullable<ReturnType<typeof parseDecimal>>;
 /** `tradewright target`: the price for a margin, or what a buyer's price leaves and what would make it worth while. */
 export function target([file]: readonly string[], options: Options, io: Io): ExitCode {
   if (file === undefined) throw new CliError('tradewright target FILE: which document?');
-  if (options.buyer) throw new CliError('target is for the seller alone, --buyer is not for it');
   const { loaded, document } = supposed(file, options, io);
   const { currency = '' } = document.value;
   if (options.margin !== undefined) {

@@ -14,6 +14,7 @@ import { table } from './table.ts';
 /** `tradewright totals`: what a document comes to, as a table or as one JSON object. */
 export function totals([file, place = '']: readonly string[], options: Options, io: Io): ExitCode {
   if (file === undefined) throw new CliError('tradewright totals FILE: which document?');
+  if (place && options.term === undefined) throw new CliError(`tradewright totals FILE: what is “${place}”?`);
   const { loaded, document } = supposed(file, options, io);
   const [word = '', ...named] = options.term?.split(/\s+/) ?? [];
   const rule = word.toUpperCase();

@@ -6,6 +6,8 @@ export function writeFile(target: string, bytes: Uint8Array | string, io: Io): v
   try {
     io.write(target, bytes);
   } catch (error) {
-    throw new CliError(`Cannot write ${target}: ${error instanceof Error ? error.message : String(error)}`, 3);
+    const reason = error instanceof Error ? error.message : String(error);
+    // The name of the temporary file tells nobody anything.
+    throw new CliError(`Cannot write ${target}: ${reason.replace(/, (open|rename) '.*$/s, '')}`, 3);
   }
 }
