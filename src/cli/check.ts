@@ -7,6 +7,8 @@ import type { Loaded } from './load.ts';
 import { CliError } from './command.ts';
 import type { ExitCode, Options } from './command.ts';
 
+const MOST_NAMED = 6;
+
 /** `tradewright check`: the same issues as the Problems panel shows, of the files or folders named, else of the whole workspace. */
 export function check(named: readonly string[], options: Options, io: Io): ExitCode {
   const open = opener(options.workspace, io);
@@ -32,12 +34,20 @@ export function check(named: readonly string[], options: Options, io: Io): ExitC
     const where = workspaces.join(', ');
     io.out(`${count(files, 'file')} in ${where}: ${count(errors, 'error')}, ${count(warnings, 'warning')}`);
   }
-  const apart = [...chosen.keys()].flatMap((loaded) => loaded.apart.map((folder) => path.relative(io.cwd, folder)));
-  if (apart.length > 0)
-    io.err(
-      `Not checked, each is a workspace of its own: ${apart.join(', ')}. Name one with --workspace, or all of this folder as one with --workspace .`,
-    );
+  tellApart(
+    [...chosen.keys()].flatMap(({ apart }) => apart),
+    io,
+  );
   return errors > 0 ? 1 : 0;
+}
+
+function tellApart(folders: readonly string[], io: Io): void {
+  if (folders.length === 0) return;
+  const named = folders.slice(0, MOST_NAMED).map((folder) => path.relative(io.cwd, folder));
+  const more = folders.length > MOST_NAMED ? ` and ${folders.length - MOST_NAMED} more` : '';
+  io.err(
+    `Not checked, each is a workspace of its own: ${named.join(', ')}${more}. Name one with --workspace, or all of this folder as one with --workspace .`,
+  );
 }
 
 /** The file of that name, or all files below the folder. */
