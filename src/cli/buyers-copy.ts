@@ -1,11 +1,11 @@
-import path from 'node:path';
-import { buyerModel, checkFile, compute, reportIssues } from '../core/index.ts';
-import type { DocumentModel } from '../core/index.ts';
+import { buyerModel, checkFile, compute, fill, readLanguage, saidIn } from '../core/index.ts';
+import type { DocumentModel, Issue } from '../core/index.ts';
 import { issueLine } from './check.ts';
+import { CliError } from './command.ts';
 import type { Options } from './command.ts';
 import type { Io } from './io.ts';
-import { documentAt, load } from './load.ts';
-import type { Loaded } from './load.ts';
+import { documentAt, issuesFrom, opener } from './load.ts';
+import type { Open } from './load.ts';
 
 /** A document as the buyer gets it. */
 export interface BuyersCopy {
@@ -16,18 +16,27 @@ export interface BuyersCopy {
   readonly faulty: boolean;
 }
 
-/** Workspaces that were read, by what they were asked for. */
-export type Read = Map<string, Loaded>;
-
-/** Computes a document and prints its errors; a workspace is read once for all its documents. */
-export function buyersCopy(file: string, options: Options, io: Io, read: Read = new Map()): BuyersCopy {
-  const key = options.workspace ?? path.dirname(path.resolve(io.cwd, file));
-  const loaded = read.get(key) ?? load(file, options.workspace, io);
-  read.set(key, loaded);
+/** Computes a document and prints what the buyer would stumble over. */
+export function buyersCopy(file: string, options: Options, io: Io, open?: Open): BuyersCopy {
+  const loaded = (open ?? opener(options.workspace, io))(file);
   const { root, workspace } = loaded;
   const document = documentAt(loaded, file, io);
-  const computation = compute(workspace, document);
-  const errors = checkFile(workspace, document, io.today, computation).filter((issue) => issue.severity === 'error');
-  for (const issue of reportIssues(workspace, errors)) io.err(issueLine(issue));
-  return { model: buyerModel(computation, options.language), root, faulty: errors.length > 0 };
+  const computation = saidIn(compute(workspace, document), languageOf(options));
+  const issues = checkFile(workspace, document, io.today, computation).filter(reachesBuyer);
+  for (const issue of issuesFrom(loaded, issues, io)) io.err(issueLine(issue));
+  const faulty = issues.some(({ severity }) => severity === 'error');
+  return { model: buyerModel(computation), root, faulty };
+}
+
+/** Hints are for who writes the document; that a name is not in the buyer's language shows on the buyer's copy. */
+function reachesBuyer({ severity, code }: Issue): boolean {
+  return severity === 'error' || severity === 'warning' || code === 'missing-translation';
+}
+
+/** The language asked for; `undefined` where the document's own will do. */
+export function languageOf({ language }: Options): string | undefined {
+  const read = language === undefined ? undefined : readLanguage(language);
+  if (typeof read !== 'object') return read;
+  const { message, data = {} } = read.complaint;
+  throw new CliError(`--language ${fill(message, data)}`);
 }

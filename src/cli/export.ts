@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { LANGUAGES, LAYOUTS, fill, languageOfTag, tagsOf } from '../core/index.ts';
+import { LAYOUTS, fill } from '../core/index.ts';
 import type { DocumentModel, Layout } from '../core/index.ts';
 import { filesOf, leftOutOf } from '../export/assets.ts';
 import { FORMATS, fileNameOf, formatOf } from '../export/formats.ts';
@@ -8,11 +8,13 @@ import { isOurs } from '../export/mark.ts';
 import { PressError } from '../worker/press.ts';
 import type { Order } from '../worker/press.ts';
 import { Presses } from '../worker/presses.ts';
-import { buyersCopy } from './buyers-copy.ts';
-import type { Read } from './buyers-copy.ts';
+import { buyersCopy, languageOf } from './buyers-copy.ts';
 import { CliError } from './command.ts';
 import type { ExitCode, Options } from './command.ts';
 import type { Io } from './io.ts';
+import { opener } from './load.ts';
+import type { Open } from './load.ts';
+import { writeFile } from './write.ts';
 
 /** One file to be written, from one document. */
 interface Task {
@@ -26,8 +28,12 @@ interface Task {
 /** `tradewright export`: documents as a buyer gets them, beside their sources or in a folder. One that fails does not stop the rest. */
 export async function exportFiles(files: readonly string[], options: Options, io: Io): Promise<ExitCode> {
   if (files.length === 0) throw new CliError('tradewright export FILES… --to pdf,xlsx: which documents?');
-  const wish: Wish = { formats: readFormats(options.to ?? 'pdf'), layout: readLayout(options), read: new Map() };
-  checkLanguage(options);
+  const wish: Wish = {
+    formats: readFormats(options.to ?? 'pdf'),
+    layout: readLayout(options),
+    open: opener(options.workspace, io),
+  };
+  languageOf(options);
   let worst: ExitCode = 0;
   const failed = (error: unknown): void => {
     if (!(error instanceof CliError)) throw error;
@@ -68,13 +74,13 @@ const WORTH = 8;
 interface Wish {
   readonly formats: readonly Format[];
   readonly layout: Layout | undefined;
-  readonly read: Read;
+  readonly open: Open;
 }
 
-function tasksOf(file: string, { formats, layout, read }: Wish, options: Options, io: Io): Task[] {
+function tasksOf(file: string, { formats, layout, open }: Wish, options: Options, io: Io): Task[] {
   const source = path.resolve(io.cwd, file);
   const folder = options.out === undefined ? path.dirname(source) : path.resolve(io.cwd, options.out);
-  const { model: own, root, faulty } = buyersCopy(file, options, io, read);
+  const { model: own, root, faulty } = buyersCopy(file, options, io, open);
   if (faulty && !options.force)
     throw new CliError(`${file}: not exported, it has errors; mend them, or add --force to export it as it is`, 1);
   const model = layout ? { ...own, design: { ...own.design, layout, template: undefined } } : own;
@@ -107,11 +113,7 @@ async function writeTask(task: Task, presses: Presses, { force, told }: Way, io:
       throw new CliError(`${file}: ${reason(error)}`, 1);
     });
   if (!force) keepOthers(target, format, bytes, io);
-  try {
-    io.write(target, bytes);
-  } catch (error) {
-    throw new CliError(`Cannot write ${target}: ${error instanceof Error ? error.message : String(error)}`, 3);
-  }
+  writeFile(target, bytes, io);
 }
 
 interface Way {
@@ -159,21 +161,18 @@ function keepOthers(target: string, format: Format, bytes: Uint8Array, io: Io): 
   const there = io.read(target);
   if (!there) throw new CliError(`Cannot write ${target}: what is there cannot be read`, 3);
   if (!isOurs(there, format, bytes))
-    throw new CliError(`${target} is there already and not from Tradewright: --force replaces it`, 3);
+    throw new CliError(`${target} was changed since its last export, or comes from elsewhere: --force replaces it`, 3);
 }
 
 function readFormats(written: string): Format[] {
-  return written.split(',').map((word) => {
-    const format = formatOf(word.trim().toLowerCase());
-    if (!format) throw new CliError(`There is no format “${word}”: ${FORMATS.map(({ id }) => id).join(', ')}`);
+  const words = written.split(',').map((word) => word.trim().toLowerCase());
+  return [...new Set(words)].map((word) => {
+    const format = formatOf(word);
+    const all = FORMATS.map(({ id }) => id).join(', ');
+    if (word === '') throw new CliError(`--to ${written}: a format is missing there; write one or more of ${all}`);
+    if (!format) throw new CliError(`There is no format “${word}”: ${all}`);
     return format;
   });
-}
-
-function checkLanguage({ language }: Options): void {
-  for (const tag of language === undefined ? [] : tagsOf(language))
-    if (tag !== undefined && !languageOfTag(tag))
-      throw new CliError(`There is no language “${tag}”: ${LANGUAGES.join(', ')}, or two: en+zh`);
 }
 
 function readLayout({ design }: Options): Layout | undefined {

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -14,9 +15,10 @@ export interface Io {
   /** Files and folders in a folder; empty where there is none. */
   list(folder: string): readonly { readonly name: string; readonly folder: boolean }[];
   read(file: string): Uint8Array | undefined;
-  /** Writes by way of a temporary file and a rename, so that nobody sees half a file. Makes folders as needed. */
+  /** Writes by way of a temporary file of its own and a rename, so that nobody sees half a file. Makes folders as needed. */
   write(file: string, bytes: Uint8Array | string): void;
   exists(file: string): boolean;
+  isFolder(file: string): boolean;
   /** Where a file or folder really is, links followed; `undefined` where there is none. */
   real(file: string): string | undefined;
   /** What the worker that writes documents needs, and how many of them the machine has room for. */
@@ -50,18 +52,15 @@ export function nodeIo(dist: string): Io {
         return undefined;
       }
     },
-    write: (file, bytes) => {
-      fs.mkdirSync(path.dirname(file), { recursive: true });
-      const temporary = `${file}.${process.pid}.tmp`;
+    write: writeWhole,
+    exists: (file) => fs.existsSync(file),
+    isFolder: (file) => {
       try {
-        fs.writeFileSync(temporary, bytes);
-        fs.renameSync(temporary, file);
-      } catch (error) {
-        fs.rmSync(temporary, { force: true });
-        throw error;
+        return fs.statSync(file).isDirectory();
+      } catch {
+        return false;
       }
     },
-    exists: (file) => fs.existsSync(file),
     real: (file) => {
       try {
         return fs.realpathSync(file);
@@ -83,4 +82,40 @@ export function nodeIo(dist: string): Io {
       );
     },
   };
+}
+
+function writeWhole(file: string, bytes: Uint8Array | string): void {
+  for (const signal of ['SIGINT', 'SIGTERM'] as const)
+    if (!process.listeners(signal).includes(endAtOnce)) process.on(signal, endAtOnce);
+  makeFolder(path.dirname(file));
+  const temporary = `${file}.${randomUUID()}.tmp`;
+  const descriptor = fs.openSync(temporary, 'wx');
+  try {
+    try {
+      fs.writeFileSync(descriptor, bytes);
+    } finally {
+      fs.closeSync(descriptor);
+    }
+    fs.renameSync(temporary, file);
+  } catch (error) {
+    fs.rmSync(temporary, { force: true });
+    throw error;
+  }
+}
+
+/** A signal that has a listener waits until a write, which is all in one go, is over: no temporary file stays behind. */
+function endAtOnce(signal: NodeJS.Signals): void {
+  process.exit(128 + os.constants.signals[signal]);
+}
+
+/** One after the other: `recursive` of Node 20 never ends where a folder cannot be made in one that is there, as in /proc. */
+function makeFolder(folder: string): void {
+  if (fs.existsSync(folder)) return;
+  makeFolder(path.dirname(folder));
+  try {
+    fs.mkdirSync(folder);
+  } catch (error) {
+    // Another export may just have made it.
+    if (!fs.existsSync(folder)) throw error;
+  }
 }

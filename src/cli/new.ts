@@ -3,6 +3,7 @@ import { datedSample } from '../core/index.ts';
 import { CliError } from './command.ts';
 import type { ExitCode, Options } from './command.ts';
 import type { Io } from './io.ts';
+import { writeFile } from './write.ts';
 
 /** `tradewright new workspace [DIR]`: the sample workspace, its dates moved to today. Files that are there stay as they are. */
 export function create([what, folder = 'brightline']: readonly string[], _options: Options, io: Io): ExitCode {
@@ -15,7 +16,8 @@ export function create([what, folder = 'brightline']: readonly string[], _option
       kept++;
       continue;
     }
-    io.write(target, /\.(yaml|md)$/.test(name) ? datedSample(new TextDecoder().decode(bytes), io.today) : bytes);
+    const dated = /\.(yaml|md)$/.test(name) ? datedSample(new TextDecoder().decode(bytes), io.today) : bytes;
+    writeFile(target, dated, io);
     written++;
   }
   io.out(`${folder}: ${written} files written${kept > 0 ? `, ${kept} kept as they are` : ''}`);

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { CliError } from './command.ts';
-import type { Command, ExitCode } from './command.ts';
+import type { Command, ExitCode, Options } from './command.ts';
 import type { Io } from './io.ts';
 import { check } from './check.ts';
 import { totals } from './totals.ts';
@@ -12,24 +12,28 @@ import { email } from './email.ts';
 import { convert } from './convert.ts';
 import { create } from './new.ts';
 
-const COMMANDS: Readonly<Record<string, Command>> = {
-  check,
-  totals,
-  terms,
-  target,
-  sensitivity: sensitivities,
-  export: exportFiles,
-  email,
-  convert,
-  new: create,
-};
+/** A command, how many words at most it takes, and which options besides `--workspace`. What a buyer gets is never supposed. */
+interface Entry {
+  readonly command: Command;
+  readonly words: number;
+  readonly takes: readonly (keyof Options)[];
+}
 
-/** Commands that can suppose what the files do not say. What a buyer gets is never supposed. */
-const SUPPOSING: ReadonlySet<string> = new Set(['totals', 'terms', 'target', 'sensitivity']);
+const COMMANDS: Readonly<Record<string, Entry>> = {
+  check: { command: check, words: Infinity, takes: ['json'] },
+  totals: { command: totals, words: 2, takes: ['json', 'explain', 'buyer', 'term', 'set'] },
+  terms: { command: terms, words: 1, takes: ['json', 'set'] },
+  target: { command: target, words: 1, takes: ['json', 'margin', 'total', 'price', 'item', 'set'] },
+  sensitivity: { command: sensitivities, words: 1, takes: ['json', 'set'] },
+  export: { command: exportFiles, words: Infinity, takes: ['to', 'out', 'language', 'design', 'force'] },
+  email: { command: email, words: 1, takes: ['json', 'out', 'language', 'force'] },
+  convert: { command: convert, words: 1, takes: ['to', 'out', 'force'] },
+  new: { command: create, words: 2, takes: [] },
+};
 
 const HELP = `tradewright: export quotations and proforma invoices from YAML
 
-  tradewright check   [FILES…] [--json]                    exit 1 when there is an issue of level error
+  tradewright check   [FILES or FOLDERS…] [--json]         exit 1 when there is an issue of level error
   tradewright totals  FILE [--json] [--explain] [--buyer] [--term CIF "Rotterdam"]
   tradewright terms   FILE [--json]                        the eleven rules of Incoterms 2020 side by side
   tradewright target  FILE --margin 12%                    the prices that leave a margin
@@ -37,16 +41,16 @@ const HELP = `tradewright: export quotations and proforma invoices from YAML
   tradewright sensitivity FILE [--json]                    the margin when exchange rate, freight or duty move
   tradewright export  FILES… [--to pdf,html,md] [-o DIR] [--language es | en+zh] [--design classic] [--force]
                                                            what the buyer gets, as PDF if nothing else is said
-  tradewright email   FILE [--json] [-o DIR] [--force]     the e-mail to the buyer, to read and send; -o where its exports are
-  tradewright convert FILE --to proforma [-o FILE]         the proforma that follows a quotation
+  tradewright email   FILE [--json] [-o DIR] [--language es] [--force]    the e-mail to the buyer, to read and send; -o where its exports are
+  tradewright convert FILE --to proforma [-o FILE] [--force]    the proforma that follows a quotation
   tradewright new     workspace [DIR]                      a sample workspace to learn from
 
 The workspace is the nearest folder upward with a .seller.yaml, or --workspace DIR.
 --set PATH=VALUE, as often as wanted, supposes what the files do not say (the files stay as they are):
   --set items[0].quantity=2000 --set fx.USD/CNY=7.0 --set "product.LED-PANEL-60.cost.amount=60 CNY" --set "duties.Section 301=30%"
 --buyer leaves out what only the seller may see.
-An export replaces an earlier export. Only with --force: one of a document that has errors, or over a file that
-Tradewright did not write.
+An export replaces an earlier export. Only with --force: one of a document that has errors, or over a file that was
+changed since its export or comes from elsewhere; and a second proforma from one quotation.
 Exit codes: 0 fine, 1 issues of level error, 2 wrong use, 3 could not read or write.`;
 
 /** Runs the command line: arguments in, output through `io`, exit code out. Only a fault of our own is thrown. */
@@ -63,13 +67,12 @@ export function run(argv: readonly string[], io: Io): ExitCode | Promise<ExitCod
       io.out(HELP);
       return 0;
     }
-    const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
-    if (!command) throw new CliError(`There is no command “${name}”. Run tradewright help.`);
+    const entry = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+    if (!entry) throw new CliError(`There is no command “${name}”. Run tradewright help.`);
+    refuseMore(name, entry, args, Object.keys(values));
     const { json = false, explain = false, buyer = false, force = false, set = [], ...named } = values;
-    if (set.length > 0 && !SUPPOSING.has(name))
-      throw new CliError(`--set is for ${[...SUPPOSING].join(', ')}: ${name} takes the files as they are.`);
     const { to, out, workspace, term, margin, total, price, item, language, design } = named;
-    const ended = command(
+    const ended = entry.command(
       args,
       { json, explain, buyer, force, set, to, out, workspace, term, margin, total, price, item, language, design },
       io,
@@ -78,6 +81,17 @@ export function run(argv: readonly string[], io: Io): ExitCode | Promise<ExitCod
   } catch (error) {
     return stopped(error);
   }
+}
+
+/** What would be passed over in silence. */
+function refuseMore(name: string, { words, takes }: Entry, args: readonly string[], given: readonly string[]): void {
+  const extra = args[words];
+  if (extra !== undefined) throw new CliError(`tradewright ${name}: what is “${extra}”? Run tradewright help.`);
+  const known: readonly string[] = ['workspace', ...takes];
+  const option = given.find((one) => !known.includes(one));
+  if (option === undefined) return;
+  const others = Object.keys(COMMANDS).filter((other) => COMMANDS[other]?.takes.some((one) => one === option));
+  throw new CliError(`--${option} is not for ${name}, but for ${others.join(', ')}`);
 }
 
 function parse(argv: readonly string[]): ReturnType<typeof parseArgs<typeof CONFIG>> {

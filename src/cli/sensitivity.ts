@@ -9,7 +9,6 @@ import { table } from './table.ts';
 /** `tradewright sensitivity`: how the margin moves while the prices quoted stand. */
 export function sensitivities([file]: readonly string[], options: Options, io: Io): ExitCode {
   if (file === undefined) throw new CliError('tradewright sensitivity FILE: which document?');
-  if (options.buyer) throw new CliError('sensitivity is for the seller alone, --buyer is not for it');
   const { loaded, document } = supposed(file, options, io);
   const rows = sensitivity(loaded.workspace, document);
   if (options.json) io.out(JSON.stringify({ sensitivity: rows }, undefined, 2));

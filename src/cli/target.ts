@@ -14,7 +14,6 @@ type Amount = NonNullable<ReturnType<typeof parseDecimal>>;
 /** `tradewright target`: the price for a margin, or what a buyer's price leaves and what would make it worth while. */
 export function target([file]: readonly string[], options: Options, io: Io): ExitCode {
   if (file === undefined) throw new CliError('tradewright target FILE: which document?');
-  if (options.buyer) throw new CliError('target is for the seller alone, --buyer is not for it');
   const { loaded, document } = supposed(file, options, io);
   const { currency = '' } = document.value;
   if (options.margin !== undefined) {
@@ -33,7 +32,7 @@ export function target([file]: readonly string[], options: Options, io: Io): Exi
     throw new CliError(`--item ${options.item ?? '1'}: there is no such item with a price`);
   const answer = targetPrice(loaded.workspace, document, wish);
   if (options.json) io.out(JSON.stringify(answer, undefined, 2));
-  else io.out(printed(answer, currency).join('\n'));
+  else io.out(printed(answer, currency, wish).join('\n'));
   return 0;
 }
 
@@ -57,7 +56,13 @@ function amountOf(option: string, text: string): Amount {
   return value;
 }
 
-function printed({ now, target: wished, breakEven, floor, terms, quantity }: TargetAnswer, currency: string): string[] {
+function printed(
+  { now, target: wished, breakEven, floor, terms, quantity }: TargetAnswer,
+  currency: string,
+  { total }: BuyersPrice,
+): string[] {
+  const isOff = (amount: string | null, wanted: Amount | 0): boolean =>
+    amount !== null && parseDecimal(amount)?.equals(wanted) === false;
   const terse = (label: string, offer: Offer): string[] => [
     label,
     offer.total ?? '—',
@@ -74,6 +79,11 @@ function printed({ now, target: wished, breakEven, floor, terms, quantity }: Tar
       ],
       ['left', 'right', 'right', 'right'],
     ),
+    ...(isOff(breakEven.profit, 0) || (total && isOff(wished.total, total))
+      ? [
+          'Unit prices are rounded, which moves totals a little; with more decimals they come nearer (defaults: priceDecimals: in the seller file).',
+        ]
+      : []),
     ...lacks(wished),
     '',
     `Unit prices at the buyer’s price: ${wished.unitPrices.map((one) => one ?? '—').join(', ')}`,

@@ -10,11 +10,6 @@ import { percent } from './percent.ts';
 /** `tradewright terms`: the same deal under all eleven rules. */
 export function terms([file]: readonly string[], options: Options, io: Io): ExitCode {
   if (file === undefined) throw new CliError('tradewright terms FILE: which document?');
-  // What changes from rule to rule is what each charge inside the prices costs.
-  if (options.buyer)
-    throw new CliError(
-      'terms is for the seller alone, --buyer is not for it: side by side, the rules show every charge inside the prices',
-    );
   const { loaded, document } = supposed(file, options, io);
   const rows = compareTerms(loaded.workspace, document);
   if (options.json) io.out(JSON.stringify({ terms: rows }, undefined, 2));

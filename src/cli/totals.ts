@@ -1,6 +1,7 @@
-import { checkFile, compute, explain, isRule, reportIssues, totalsReport } from '../core/index.ts';
+import { checkFile, compute, explain, isRule, totalsReport } from '../core/index.ts';
 import type { TotalsReport } from '../core/index.ts';
 import type { Io } from './io.ts';
+import { issuesFrom } from './load.ts';
 import { supposed } from './supposed.ts';
 import { CliError } from './command.ts';
 import type { ExitCode, Options } from './command.ts';
@@ -13,6 +14,7 @@ import { table } from './table.ts';
 /** `tradewright totals`: what a document comes to, as a table or as one JSON object. */
 export function totals([file, place = '']: readonly string[], options: Options, io: Io): ExitCode {
   if (file === undefined) throw new CliError('tradewright totals FILE: which document?');
+  if (place && options.term === undefined) throw new CliError(`tradewright totals FILE: what is “${place}”?`);
   const { loaded, document } = supposed(file, options, io);
   const [word = '', ...named] = options.term?.split(/\s+/) ?? [];
   const rule = word.toUpperCase();
@@ -22,7 +24,7 @@ export function totals([file, place = '']: readonly string[], options: Options, 
     document,
     isRule(rule) ? { rule, place: named.join(' ') || place } : undefined,
   );
-  const issues = reportIssues(loaded.workspace, checkFile(loaded.workspace, document, io.today, computation));
+  const issues = issuesFrom(loaded, checkFile(loaded.workspace, document, io.today, computation), io);
   const report = totalsReport(computation, issues, { buyer: options.buyer });
   const trace = options.explain && !options.buyer ? explain(loaded.workspace, computation) : undefined;
   if (options.json) io.out(JSON.stringify(trace ? { ...report, explain: trace } : report, undefined, 2));

@@ -1,45 +1,106 @@
-import type { Format } from './formats.ts';
+import { digest } from './digest.ts';
+import type { Format, FormatId } from './formats.ts';
 
-/** What an export of ours carries, so that a later one may take its place. */
-const PAGE = '<meta name="generator" content="Tradewright" />';
-const ZIP = 'Tradewright';
 /** What XML carries. */
 export const XML_MARK = '<!-- Tradewright -->';
 
-/** Within how many letters the mark of a page stands. */
-const HEAD = 500;
+/** What a kind of file carries: where, and in which words a digest of all the rest. */
+interface Mark {
+  readonly place: RegExp;
+  readonly words: (digest: string) => string;
+}
+
+/** The digest in sixteen blanks: what is pasted to a buyer has no place for words of ours. */
+const BLANKS: Mark = {
+  place: /(?<=\n)[ \t]*$/,
+  words: (digest) =>
+    Array.from(parseInt(digest, 16).toString(2).padStart(16, '0').slice(-16), (bit) => (bit === '1' ? '\t' : ' ')).join(
+      '',
+    ),
+};
+const PDF: Mark = {
+  // A comment before the last lines moves nothing that the file refers to (ISO 32000-2, 7.2.4 and 7.5.5).
+  place: /(?:%Tradewright [\da-f-]+\n)?(?=startxref\s+\d+\s+%%EOF\s*$)/,
+  words: (digest) => `%Tradewright ${digest}\n`,
+};
+const HTML: Mark = {
+  place: /(?<=<meta name="generator" content="Tradewright)(?: [\da-f-]+)?(?=" \/>)/,
+  words: (digest) => ` ${digest}`,
+};
+const XML: Mark = { place: /(?<=<!-- Tradewright)(?: [\da-f-]+)?(?= -->)/, words: (digest) => ` ${digest}` };
+
+const MARKS: Readonly<Record<Exclude<FormatId, 'docx' | 'xlsx'>, Mark>> = {
+  pdf: PDF,
+  pdfa: PDF,
+  html: HTML,
+  ubl: XML,
+  md: BLANKS,
+  txt: BLANKS,
+};
+
+/** What Word's and Excel's files carry. */
+const ZIP = 'Tradewright';
+
+/** An export with our mark, by which `isOurs` knows it again. */
+export function marked(bytes: Uint8Array, id: keyof typeof MARKS): Uint8Array {
+  const parts = around(bytes, MARKS[id]);
+  if (!parts) return bytes;
+  const { before, after } = parts;
+  return joined([before, new TextEncoder().encode(parts.expected), after]);
+}
 
 /**
- * Whether a file is an earlier export and nobody has worked on it since, as far as its kind can tell: a page and XML
- * carry our mark, other text begins with the same line (kind and number) as what is to be written, a PDF was never added
- * to (as a signature does), and what Word or Excel saved has lost its mark.
+ * Whether a file is an earlier export that nobody has worked on since: the digest in its mark is that of the rest; a
+ * file that Word or Excel saved has lost its mark.
  */
-export function isOurs(there: Uint8Array, { extension }: Format, now: Uint8Array): boolean {
+export function isOurs(there: Uint8Array, { id }: Format, now: Uint8Array): boolean {
   if (there.length === now.length && there.every((byte, n) => byte === now[n])) return true;
-  const text = latin(there);
-  if (text.startsWith('%PDF-'))
-    return /\(Tradewright\)|>Tradewright</.test(text) && text.split('startxref').length === 2;
-  if (text.startsWith('PK')) return text.endsWith(ZIP);
-  if (extension === 'html') return text.slice(0, HEAD).includes(PAGE);
-  if (extension === 'xml') return text.slice(0, HEAD).includes(XML_MARK);
-  return firstLine(text) === firstLine(latin(now));
+  if (id === 'docx' || id === 'xlsx') return latin(there).endsWith(ZIP);
+  const parts = around(there, MARKS[id]);
+  return parts !== undefined && parts.found !== '' && parts.found === parts.expected;
+}
+
+/** What stands around the mark's place, in its place, and what belongs there; `undefined` where there is no such place. */
+function around(bytes: Uint8Array, { place, words }: Mark): Around | undefined {
+  const match = place.exec(latin(bytes));
+  if (!match) return undefined;
+  const [found] = match;
+  const before = bytes.subarray(0, match.index);
+  const after = bytes.subarray(match.index + found.length);
+  // That a text came to lie with other line ends, as by git, is no edit.
+  const rest = joined([before, after]).filter((byte) => byte !== CARRIAGE_RETURN);
+  return { before, found, expected: words(digest(rest)), after };
+}
+
+interface Around {
+  readonly before: Uint8Array;
+  readonly found: string;
+  readonly expected: string;
+  readonly after: Uint8Array;
+}
+
+const CARRIAGE_RETURN = 13;
+
+function joined(parts: readonly Uint8Array[]): Uint8Array {
+  const whole = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const part of parts) {
+    whole.set(part, at);
+    at += part.length;
+  }
+  return whole;
 }
 
 /** A zip file, as Word's and Excel's are, with our mark as its comment. Programs that change it write none. */
 export function withMark(zip: Uint8Array): Uint8Array {
   const mark = new TextEncoder().encode(ZIP);
-  const marked = new Uint8Array(zip.length + mark.length);
-  marked.set(zip);
-  marked.set(mark, zip.length);
+  const whole = joined([zip, mark]);
   // The end record closes with the length of the comment, two bytes, small end first (APPNOTE.TXT 6.3.10, 4.3.16).
-  marked[zip.length - 2] = mark.length;
-  return marked;
+  whole[zip.length - 2] = mark.length;
+  return whole;
 }
 
+/** One letter for each byte. */
 function latin(bytes: Uint8Array): string {
   return new TextDecoder('latin1').decode(bytes);
-}
-
-function firstLine(text: string): string | undefined {
-  return text.split(/\r?\n/, 1)[0];
 }

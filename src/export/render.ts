@@ -3,7 +3,7 @@ import type { Assets } from './assets.ts';
 import type { FormatId } from './formats.ts';
 import { renderDocx } from './docx/render.ts';
 import { renderHtml } from './html/page.ts';
-import { withMark } from './mark.ts';
+import { marked, withMark } from './mark.ts';
 import { renderMarkdown } from './markdown.ts';
 import { renderArchive } from './typst/archive.ts';
 import { renderPdf } from './typst/pdf.ts';
@@ -28,17 +28,17 @@ export type Renderer = (model: DocumentModel, tools: Tools) => Promise<Uint8Arra
 
 /** What writes each format. */
 export const RENDERERS: Readonly<Record<FormatId, Renderer>> = {
-  pdf: async (model, tools) => renderPdf(model, await tools.typesetter(), tools),
-  pdfa: async (model, tools) => renderArchive(model, await tools.typesetter(), tools),
-  html: text(renderHtml),
+  pdf: async (model, tools) => marked(await renderPdf(model, await tools.typesetter(), tools), 'pdf'),
+  pdfa: async (model, tools) => marked(await renderArchive(model, await tools.typesetter(), tools), 'pdfa'),
+  html: text('html', renderHtml),
   docx: async (model, { assets }) => withMark(await renderDocx(model, assets)),
-  xlsx: async (model, { assets }) => withMark(await renderXlsx(model, assets)),
-  md: text(renderMarkdown),
-  ubl: text(renderUbl),
-  txt: text(renderText),
+  xlsx: async (model, { assets }) => renderXlsx(model, assets),
+  md: text('md', renderMarkdown),
+  ubl: text('ubl', renderUbl),
+  txt: text('txt', renderText),
 };
 
-function text(render: (model: DocumentModel, assets: Assets) => string): Renderer {
+function text(id: 'html' | 'md' | 'ubl' | 'txt', render: (model: DocumentModel, assets: Assets) => string): Renderer {
   // Asynchronous, so that a refusal is a rejection.
-  return async (model, { assets }) => new TextEncoder().encode(render(model, assets));
+  return async (model, { assets }) => marked(new TextEncoder().encode(render(model, assets)), id);
 }

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -10,6 +10,8 @@ import { DIST, filesIn, inFolder, inSample, runIn, type Ran } from './in-folder.
 const FOB = 'quotations/QT-2026-0041.quotation.yaml';
 const CIF = 'quotations/QT-2026-0042.quotation.yaml';
 
+const PROFORMA = 'proformas/PI-2026-0017.proforma.yaml';
+
 describe('tradewright, the command line', () => {
   // Arguments, exit code, and what is said (on either stream).
   for (const [args, code, says] of [
@@ -19,7 +21,7 @@ describe('tradewright, the command line', () => {
     ['chek', 2, /no command “chek”/],
     ['--jsn', 2, /--jsn.*tradewright help/s],
     ['check', 0, /0 errors/],
-    [`check ${FOB}`, 0, /^[\s\S]*1 file: 0 errors/],
+    [`check ${FOB}`, 0, /^1 file in \S+: 0 errors/m],
     ['check nowhere.quotation.yaml', 3, /no file nowhere/],
     ['check README.md', 2, /README.md is not one of our files/],
     ['check --workspace nowhere', 3, /no folder nowhere/],
@@ -31,12 +33,21 @@ describe('tradewright, the command line', () => {
     ['totals buyers/acme.buyer.yaml', 2, /is not a document/],
     [`terms ${FOB}`, 0, /→ {2}FOB {2}Ningbo/],
     ['terms', 2, /which document/],
-    [`terms ${FOB} --buyer`, 2, /--buyer is not for it/],
+    [`terms ${FOB} --buyer`, 2, /--buyer is not for terms, but for totals/],
+    [`terms ${FOB} ${CIF}`, 2, /what is “quotations\/QT-2026-0042/],
+    [`totals ${FOB} ${CIF}`, 2, /what is “quotations\/QT-2026-0042/],
+    [`export ${FOB} --json`, 2, /--json is not for export, but for check, totals, /],
+    [`check --language es`, 2, /--language is not for check, but for export, email/],
+    [`check --workspace quotations ${PROFORMA}`, 2, /is not in the workspace /],
+    [`totals --workspace quotations ${PROFORMA}`, 2, /is not in the workspace /],
     ['help', 0, /\[--force\]/],
     ['convert', 2, /which quotation/],
     [`convert ${FOB} --to contract`, 2, /--to proforma/],
     ['convert proformas/PI-2026-0017.proforma.yaml --to proforma', 2, /is not a quotation/],
-    [`convert ${FOB} --to proforma -o ${CIF}`, 3, /nothing is overwritten/],
+    [`convert ${CIF} --to proforma -o ${FOB}`, 2, /ends with \.proforma\.yaml/],
+    [`convert ${FOB} --to proforma -o ${PROFORMA} --force`, 3, /nothing is overwritten/],
+    [`convert ${CIF} --to proforma -o /proc/x.proforma.yaml`, 3, /^Cannot write \/proc\/x\.proforma\.yaml: E/],
+    [`convert ${CIF} --to proforma -o /proc/x/y.proforma.yaml`, 3, /^Cannot write \/proc\/x\/y\.proforma\.yaml: E/],
     ['new', 2, /new workspace/],
     ['new quotation', 2, /new workspace/],
   ] as const) {
@@ -72,6 +83,34 @@ describe('tradewright, the command line', () => {
         };
         assert.deepEqual({ line, column, file, kind }, expected);
         assert.match(cli('check').out, new RegExp(`^${FOB}:${line}:${column} {2}error {2}unknown-buyer {2}`, 'm'));
+      });
+    });
+
+    it('takes the files of a folder, says in which workspace, and names them from where it runs', () => {
+      inSample((cli, folder) => {
+        assert.match(cli('check', 'proformas', 'buyers').out, new RegExp(`^4 files in ${folder}: 0 errors`, 'm'));
+        const { out } = runIn(path.join(folder, 'quotations'), ['check', '.', '../proformas']);
+        assert.match(out, new RegExp(`^4 files in ${folder}: `, 'm'));
+        assert.match(out, /^QT-2026-0041\.quotation\.yaml:\d+:\d+ {2}hint/m);
+        assert.match(out, /^\.\.\/proformas\/PI-2026-0017\.proforma\.yaml:\d+:\d+ {2}hint/m);
+      });
+    });
+
+    it('takes each file in its own workspace, and from a folder above them none of several', () => {
+      const us = (name: string): Record<string, string> => ({
+        [`${name}/us.seller.yaml`]: 'name: Us\n',
+        [`${name}/b.buyer.yaml`]: 'name: B\n',
+      });
+      inFolder({ ...us('north'), ...us('south'), 'here.buyer.yaml': 'name: Here\n' }, (cli, folder) => {
+        const [north, south] = ['north', 'south'].map((name) => path.join(folder, name));
+        const { out } = cli('check', 'north/b.buyer.yaml', 'south/b.buyer.yaml');
+        assert.match(out, new RegExp(`^2 files in ${north}, ${south}: `, 'm'));
+        const above = cli('check');
+        assert.match(above.out, new RegExp(`^1 file in ${folder}: `, 'm'));
+        assert.match(above.err, /^Not checked, each is a workspace of its own: north, south\./);
+        const whole = cli('check', '--workspace', '.');
+        assert.match(whole.out, new RegExp(`^5 files in ${folder}: `, 'm'));
+        assert.equal(whole.err, '');
       });
     });
 
@@ -156,10 +195,22 @@ describe('tradewright, the command line', () => {
     inSample((cli, folder) => {
       fs.appendFileSync(path.join(folder, FOB), 'leadTime: "30\n');
       const before = filesIn(folder);
-      const { code, err } = cli('convert', FOB, '--to', 'proforma');
+      const { code, err } = cli('convert', FOB, '--to', 'proforma', '--force');
       assert.equal(code, 1);
       assert.match(err, /^QT-2026-0041 is written in a way that cannot be converted: write its items as/);
       assert.deepEqual(filesIn(folder), before);
+    });
+  });
+
+  it('convert makes a second proforma of a quotation only when it is told to', () => {
+    inSample((cli, folder) => {
+      const [first] = cli('convert', CIF, '--to', 'proforma').out.trim().split('\n');
+      const before = filesIn(folder);
+      const { code, err } = cli('convert', CIF, '--to', 'proforma', '-o', 'other.proforma.yaml');
+      assert.equal(code, 3);
+      assert.equal(err, `PI-2026-0018 already follows QT-2026-0042: ${first}. --force makes another\n`);
+      assert.deepEqual(filesIn(folder), before);
+      assert.match(cli('convert', CIF, '--to', 'proforma', '--force').out, /PI-2026-0019/);
     });
   });
 
@@ -178,7 +229,7 @@ describe('tradewright, the command line', () => {
     inSample((cli) => {
       const total = (file: string) => (JSON.parse(cli('totals', file, '--json').out) as TotalsReport).totals.total;
       for (const quotation of [FOB, CIF]) {
-        const { code, out } = cli('convert', quotation, '--to', 'proforma');
+        const { code, out } = cli('convert', quotation, '--to', 'proforma', '--force');
         assert.equal(code, 0);
         assert.match(out, /^proformas\/PI-2026-00\d\d\.proforma\.yaml$/m);
         assert.equal(total(out.trim()), total(quotation));
@@ -212,6 +263,24 @@ describe('dist/cli.js', () => {
       assert.match(cli(folder, 'check'), /: 0 errors/);
       assert.match(cli(folder, 'totals', FOB), /37,?642\.84/);
       assert.ok(!filesIn(folder).some((name) => name.endsWith('.tmp')));
+    } finally {
+      fs.rmSync(parent, { recursive: true, force: true });
+    }
+  });
+
+  it('ends at once when it is interrupted, and leaves no temporary file', async () => {
+    const parent = fs.mkdtempSync(path.join(os.tmpdir(), 'tradewright-'));
+    try {
+      cli(parent, 'new', 'workspace', '.');
+      const child = spawn(process.execPath, [bundle, 'export', FOB, '--to', 'html,pdf', '-o', 'sent'], {
+        cwd: parent,
+        env,
+      });
+      // The page is told of while the PDF is still at work.
+      child.stdout.once('data', () => child.kill('SIGINT'));
+      const code = await new Promise((resolve) => child.on('exit', resolve));
+      assert.equal(code, 130);
+      assert.deepEqual(fs.readdirSync(path.join(parent, 'sent')), ['QT-2026-0041.html']);
     } finally {
       fs.rmSync(parent, { recursive: true, force: true });
     }

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import path from 'node:path';
+import { document, product, seller } from '../core/files.ts';
 import { filesIn, inFolder, inSample, laterIn } from './in-folder.ts';
 
 const FOB = 'quotations/QT-2026-0041.quotation.yaml';
@@ -60,7 +61,7 @@ describe('tradewright export', () => {
       fs.writeFileSync(page, '<!DOCTYPE html><title>mine</title>');
       const { code, err, out } = await cli('export', FOB, CIF, '--to', 'html,md');
       assert.equal(code, 3);
-      assert.match(err, /QT-2026-0041\.html is there already .*--force/);
+      assert.match(err, /QT-2026-0041\.html was changed since its last export, or comes from elsewhere: --force/);
       assert.deepEqual(out.trim().split('\n'), [
         'quotations/QT-2026-0041.md',
         'quotations/QT-2026-0042.html',
@@ -75,6 +76,70 @@ describe('tradewright export', () => {
         [page, text].map((file) => fs.readFileSync(file, 'utf8')),
         second,
       );
+    });
+  });
+
+  it('says that a folder cannot be made', async () => {
+    await inSample(async (_, folder) => {
+      const cli = laterIn(folder);
+      for (const out of ['/proc/x', '/proc/x/y', path.join(FOB, 'x')]) {
+        const { code, err } = await cli('export', FOB, '--to', 'md', '-o', out);
+        assert.equal(code, 3);
+        assert.match(err, /^Cannot write \S+QT-2026-0041\.md: E\w+: /);
+      }
+    });
+  });
+
+  it('replaces its own in another language, and no text that somebody worked on', async () => {
+    await inSample(async (_, folder) => {
+      const cli = laterIn(folder);
+      const formats = ['html', 'md', 'txt', 'ubl'];
+      const to = ['--to', formats.join(',')];
+      const files = ['html', 'md', 'txt', 'xml'].map((end) => path.join(folder, `quotations/QT-2026-0041.${end}`));
+      assert.equal((await cli('export', FOB, ...to)).code, 0);
+      assert.equal((await cli('export', FOB, ...to, '--language', 'zh')).code, 0);
+      for (const file of files) {
+        const bytes = fs.readFileSync(file);
+        bytes[1000] = (bytes[1000] ?? 0) ^ 1;
+        fs.writeFileSync(file, bytes);
+      }
+      const { code, out, err } = await cli('export', FOB, ...to);
+      assert.deepEqual([code, out, err.trim().split('\n').length], [3, '', formats.length]);
+    });
+  });
+
+  it('says what the buyer’s copy lacks in the language asked for, once for all formats', async () => {
+    await inSample(async (_, folder) => {
+      const cli = laterIn(folder);
+      const { code, err } = await cli('export', FOB, '--to', 'md,txt', '--language', 'es');
+      assert.equal(code, 0);
+      const said = err.trim().split('\n');
+      assert.equal(
+        said.filter((line) =>
+          /^quotations\/QT-2026-0041.*  info  missing-translation  LED-PANEL-60 has no name in es/.test(line),
+        ).length,
+        1,
+      );
+      assert.ok(
+        said.every((line) => line.includes('missing-translation')),
+        err,
+      );
+      assert.equal((await cli('export', FOB, '--to', 'md,txt', '--language', 'zh')).err, '');
+    });
+  });
+
+  it('says which characters the buyer’s copy lacks in the language asked for', async () => {
+    const files = {
+      'us.seller.yaml': seller(),
+      'a.product.yaml': product({ name: '{ en: Lamp, fr: Lampe 😀 }' }),
+      'q.quotation.yaml': document(),
+    };
+    await inFolder(files, async (_, folder) => {
+      const cli = laterIn(folder);
+      assert.equal((await cli('export', 'q.quotation.yaml', '--to', 'md')).err, '');
+      const { code, err } = await cli('export', 'q.quotation.yaml', '--to', 'md', '--language', 'fr');
+      assert.equal(code, 0, 'a warning keeps nothing back');
+      assert.match(err, /^q\.quotation\.yaml:\d+:\d+ {2}warning {2}missing-glyph .*😀[^\n]*\n$/);
     });
   });
 
@@ -173,6 +238,12 @@ describe('tradewright export', () => {
       for (const [args, says] of [
         [['export'], /which documents/],
         [['export', FOB, '--to', 'docm'], /no format “docm”: /],
+        [['export', FOB, '--to', 'pdf,'], /--to pdf,: a format is missing there; write one or more of pdf, pdfa, /],
+        [['export', FOB, '--to', ''], /a format is missing/],
+        [['export', FOB, '--language', 'en+zh+fr'], /--language “en\+zh\+fr”: write one language, or two different/],
+        [['export', FOB, '--language', 'en+en'], /write one language, or two different/],
+        [['export', FOB, '--language', 'tlh'], /--language “tlh” is no language that documents are written in: en, /],
+        [['email', FOB, '--language', 'tlh'], /“tlh” is no language/],
       ] as const) {
         const { code, err } = await cli(...args);
         assert.equal(code, 2);

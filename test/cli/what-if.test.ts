@@ -130,6 +130,13 @@ describe('target', () => {
     const { target } = JSON.parse(answer(more, '--total', '1500')) as { readonly target: { readonly total: string } };
     assert.equal(target.total, '1500.00');
   });
+  it('says that unit prices are rounded where a total is not met', () => {
+    const rounded = /^Unit prices are rounded, which moves totals a little/m;
+    cli(plain, (run) => {
+      assert.match(run('target', 'q.quotation.yaml', '--total', '1800.01').out, rounded);
+      assert.doesNotMatch(run('target', 'q.quotation.yaml', '--total', '1800').out, rounded);
+    });
+  });
   it('says at which quantity the floor is reached', () => {
     const { quantity } = JSON.parse(answer(plain, '--total', '1740')) as {
       readonly quantity: { readonly times: string };

@@ -28,9 +28,46 @@ describe('an earlier export', () => {
     });
   }
 
-  it('is not taken for ours when a PDF was added to, as by a signature', async () => {
-    const pdf = await RENDERERS.pdf(sampleModel(), toolsWith());
-    const signed = new Uint8Array([...pdf, ...bytes('\n1 0 obj\n<<>>\nendobj\nstartxref\n0\n%%EOF\n')]);
-    assert.ok(!isOurs(signed, format('pdf'), pdf));
-  });
+  for (const id of ['html', 'md', 'txt', 'ubl'] as const) {
+    it(`is not taken for ours in ${id} when one letter was changed or added`, async () => {
+      const written = new TextDecoder().decode(await RENDERERS[id](sampleModel(), toolsWith()));
+      const now = await RENDERERS[id](sampleModel({ notes: ['Another note'] }), toolsWith());
+      const edited = written.replace(/(?<=QT-2026-004)\d/, 'x');
+      assert.notEqual(edited, written);
+      for (const text of [edited, `${written}!`, `\n${written}`, written.trimEnd().slice(0, -1)])
+        assert.ok(!isOurs(bytes(text), format(id), now), text.slice(-40));
+    });
+
+    it(`is ours in ${id} with the ends of lines that another system writes`, async () => {
+      const written = new TextDecoder().decode(await RENDERERS[id](sampleModel(), toolsWith()));
+      const now = await RENDERERS[id](sampleModel({ notes: ['Another note'] }), toolsWith());
+      assert.ok(isOurs(bytes(written.replaceAll('\n', '\r\n')), format(id), now));
+    });
+  }
+
+  for (const id of ['md', 'txt'] as const)
+    it(`shows nothing of its mark in ${id}`, async () => {
+      const text = new TextDecoder().decode(await RENDERERS[id](sampleModel(), toolsWith()));
+      assert.match(text, /\S\n[ \t]{16}$/);
+    });
+
+  for (const id of ['pdf', 'pdfa'] as const)
+    it(`is not taken for ours when a file in ${id} was added to, as by a signature, or changed`, async () => {
+      const [pdf, now] = await Promise.all(
+        [sampleModel(), sampleModel({ notes: ['Another note'] })].map((model) => RENDERERS[id](model, toolsWith())),
+      );
+      assert.ok(pdf && now);
+      const signed = new Uint8Array([...pdf, ...bytes('\n1 0 obj\n<<>>\nendobj\nstartxref\n0\n%%EOF\n')]);
+      assert.ok(!isOurs(signed, format(id), now));
+      const turned = pdf.map((byte, n) => (n === 2000 ? byte ^ 1 : byte));
+      assert.ok(!isOurs(turned, format(id), now));
+    });
+
+  for (const id of ['xlsx', 'docx'] as const)
+    it(`ends in ${id} with one mark, as long as the zip says`, async () => {
+      const zip = await RENDERERS[id](sampleModel(), toolsWith());
+      const end = Buffer.from(zip).lastIndexOf('PK\x05\x06', undefined, 'latin1');
+      assert.equal(Buffer.from(zip).readUInt16LE(end + 20), zip.length - end - 22);
+      assert.equal(Buffer.from(zip.subarray(end + 22)).toString(), 'Tradewright');
+    });
 });

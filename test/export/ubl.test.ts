@@ -35,7 +35,8 @@ describe('UBL', () => {
     const make = (): Promise<Uint8Array> => RENDERERS.ubl(sampleProforma(), toolsWith());
     const [first, second] = [await make(), await make()];
     assert.deepEqual(first, second);
-    assert.equal(new TextDecoder('utf-8', { fatal: true }).decode(first), renderUbl(sampleProforma()));
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(first);
+    assert.equal(text.replace(/(?<=^<!-- Tradewright) [\da-f-]+(?= -->$)/m, ''), renderUbl(sampleProforma()));
     assert.equal(formatOf('ubl')?.extension, 'xml');
   });
 

@@ -9,7 +9,7 @@ import { lastPresentation } from './credit.ts';
 import type { LetterOfCreditModel, ShippingModel, ToleranceModel } from './model.ts';
 
 /** The letter of credit as a buyer may see it. */
-export function creditModel(deal: Deal, language: string): LetterOfCreditModel | undefined {
+export function creditModel(deal: Deal): LetterOfCreditModel | undefined {
   const value: TradeDocument = deal.file.value;
   const { lc } = value;
   if (!lc) return undefined;
@@ -18,7 +18,7 @@ export function creditModel(deal: Deal, language: string): LetterOfCreditModel |
   const range = creditRange(deal);
   return {
     number,
-    issuingBank: inLanguage(lc.issuingBank, language),
+    issuingBank: inLanguage(lc.issuingBank, deal.language),
     amount: amount && { value: fixed(amount.money.amount, minorUnits(currency)), currency, about: amount.about },
     // A credit without `about` is no promise of a least amount: what may fall short of it hangs on the rest of its terms.
     least: amount?.about ? range && fixed(range.min, minorUnits(deal.currency)) : undefined,

@@ -11,7 +11,6 @@ import { exactlyIn, inLanguage } from '../spec/shape.ts';
 import type { LocalText } from '../spec/shape.ts';
 import { gapName } from '../trade/deal/gap.ts';
 import type { PricedLine } from '../trade/price/priced.ts';
-import { languageOf, paymentIn } from './compute.ts';
 import type { Computation } from './compute.ts';
 import { addDays } from './dates.ts';
 import type { BankModel, DesignModel, DocumentModel, LineModel, PartyModel } from './model.ts';
@@ -19,12 +18,11 @@ import { packingModel } from './packing-model.ts';
 import { workspacePath } from './paths.ts';
 
 /**
- * Makes the buyer's model by picking what a buyer may see, field by field. Nothing internal has a way into it. `language`
- * takes the place of the document's own.
+ * Makes the buyer's model by picking what a buyer may see, field by field. Nothing internal has a way into it.
  */
-export function buyerModel(computation: Computation, language = languageOf(computation.deal)): DocumentModel {
-  const { deal, priced } = computation;
-  const payment = language === languageOf(deal) ? computation.payment : paymentIn(language, deal, priced);
+export function buyerModel(computation: Computation): DocumentModel {
+  const { deal, priced, payment } = computation;
+  const { language } = deal;
   const value: TradeDocument = deal.file.value;
   const text = (from: LocalText | undefined): string | undefined => inLanguage(from, language);
   const money = (amount: Decimal | undefined): string | undefined => amount && fixed(amount, minorUnits(deal.currency));
@@ -39,8 +37,8 @@ export function buyerModel(computation: Computation, language = languageOf(compu
     language,
     currency: deal.currency,
     incoterm: term?.rule && { rule: term.rule, place: term.place, edition: 2020, taxUnpaid: term.taxUnpaid },
-    ...partiesModel(deal, language),
-    lines: priced.lines.map((line, n) => lineModel(line, n, computation, language)),
+    ...partiesModel(deal),
+    lines: priced.lines.map((line, n) => lineModel(line, n, computation)),
     charges: priced.charges
       .filter((charge) => charge.shown === 'separate')
       .map(({ element, amount }) => ({ element, amount: money(amount) ?? '' })),
@@ -77,8 +75,8 @@ export function buyerModel(computation: Computation, language = languageOf(compu
     },
     tolerance: toleranceModel(deal, priced.total),
     packing: packingModel(computation),
-    bank: bankModel(computation, language),
-    lc: creditModel(deal, language),
+    bank: bankModel(computation),
+    lc: creditModel(deal),
     notes: (value.notes ?? []).map((note) => text(note) ?? '').filter(Boolean),
     logo: seller && workspacePath(seller.path, seller.value.logo),
     stamp: seller && workspacePath(seller.path, seller.value.stamp),
@@ -109,10 +107,12 @@ function plain(value: Decimal): string {
 }
 
 /** Everybody whom a document names. */
-export function partiesModel(
-  { file, seller, buyer }: Computation['deal'],
-  language: string,
-): Pick<DocumentModel, 'seller' | 'buyer' | 'consignee' | 'notify'> {
+export function partiesModel({
+  file,
+  seller,
+  buyer,
+  language,
+}: Computation['deal']): Pick<DocumentModel, 'seller' | 'buyer' | 'consignee' | 'notify'> {
   const value: TradeDocument = file.value;
   return {
     seller: party(seller?.value ?? {}, language),
@@ -157,12 +157,7 @@ function otherParty(from: string | Party | undefined, language: string): PartyMo
   return from === undefined ? undefined : party(typeof from === 'string' ? { name: from } : from, language);
 }
 
-function lineModel(
-  priced: PricedLine,
-  n: number,
-  { deal, priced: { gaps } }: Computation,
-  language: string,
-): LineModel {
+function lineModel(priced: PricedLine, n: number, { deal, priced: { gaps } }: Computation): LineModel {
   const { line } = priced;
   const digits = minorUnits(deal.currency);
   const own =
@@ -173,7 +168,7 @@ function lineModel(
   const unknown = gaps.some((gap) => gap.kind === 'fx' && gap.line === line.index && gap.blocks);
   return {
     no: n + 1,
-    ...lineWords(line, language),
+    ...lineWords(line, deal.language),
     hs: line.hs,
     origin: line.origin,
     image: line.product && workspacePath(line.product.file.path, line.product.value.image),
@@ -208,7 +203,8 @@ export function lineWords(
 }
 
 /** The bank that the document names; a proforma takes the seller's account in its currency, or the first. */
-export function bankModel({ deal }: Computation, language: string): BankModel | undefined {
+export function bankModel({ deal }: Computation): BankModel | undefined {
+  const { language } = deal;
   const banks = deal.seller?.value.banks ?? [];
   const id = deal.file.value.bank;
   const fallback =

@@ -89,22 +89,24 @@ export function compute(
     goods,
     imports,
     priced,
-    payment: paymentIn(languageOf(deal), deal, priced),
+    payment: paymentOf(deal, priced),
     inside: insideOf({ deal, exchange, goods, priced }),
   };
 }
 
-/** The terms of payment as they are written in a language, and what each part comes to. */
-export function paymentIn(language: string, deal: Deal, { total }: Pick<Priced, 'total'>): Computation['payment'] {
-  const written = deal.file.value.payment ?? deal.buyer?.value.payment ?? deal.seller?.value.defaults?.payment;
-  const text = inLanguage(written, language);
-  const parts = readPayment(text ?? '');
-  return { text, parts, amounts: total && schedule(parts, total, deal.currency) };
+/** The same in another language, if one is given: the texts are that language's, every figure stays. */
+export function saidIn(computation: Computation, language: string | undefined): Computation {
+  if (language === undefined || language === computation.deal.language) return computation;
+  const deal = { ...computation.deal, language };
+  return { ...computation, deal, payment: paymentOf(deal, computation.priced) };
 }
 
-/** The language of a document: its own, its buyer's, its seller's, else English. */
-export function languageOf(deal: Deal): string {
-  return deal.file.value.language ?? deal.buyer?.value.language ?? deal.seller?.value.defaults?.language ?? 'en';
+/** The terms of payment as they are written in the deal's language, and what each part comes to. */
+function paymentOf(deal: Deal, { total }: Pick<Priced, 'total'>): Computation['payment'] {
+  const written = deal.file.value.payment ?? deal.buyer?.value.payment ?? deal.seller?.value.defaults?.payment;
+  const text = inLanguage(written, deal.language);
+  const parts = readPayment(text ?? '');
+  return { text, parts, amounts: total && schedule(parts, total, deal.currency) };
 }
 
 /** Margin below which the seller does not want to sell, as a fraction. */

@@ -5,7 +5,6 @@ import type { Path } from '../spec/tree.ts';
 import type { DealLine } from '../trade/deal/deal-line.ts';
 import { bankModel, lineWords, partiesModel } from './build-model.ts';
 import { creditModel } from './build-credit.ts';
-import { languageOf } from './compute.ts';
 import type { Computation } from './compute.ts';
 import type { BankModel, PartyModel } from './model.ts';
 
@@ -18,10 +17,10 @@ export type Texts = readonly (string | undefined)[];
 export function printedTexts(computation: Computation): { readonly at: Path; readonly texts: Texts }[] {
   const { deal, payment } = computation;
   const value: TradeDocument = deal.file.value;
-  const language = languageOf(deal);
+  const { language } = deal;
   const text = (from: LocalText | undefined): string | undefined => inLanguage(from, language);
-  const { seller, buyer, consignee, notify } = partiesModel(deal, language);
-  const credit = creditModel(deal, language);
+  const { seller, buyer, consignee, notify } = partiesModel(deal);
+  const credit = creditModel(deal);
   return [
     { at: ['number'], texts: [value.number] },
     { at: ['follows'], texts: [value.follows] },
@@ -37,7 +36,7 @@ export function printedTexts(computation: Computation): { readonly at: Path; rea
     { at: [value.marks === undefined ? 'buyer' : 'marks'], texts: [text(value.marks ?? deal.buyer?.value.marks)] },
     { at: ['payment'], texts: [payment.text] },
     { at: ['leadTime'], texts: [text(value.leadTime ?? deal.seller?.value.defaults?.leadTime)] },
-    { at: ['bank'], texts: textsOf(bankModel(computation, language)) },
+    { at: ['bank'], texts: textsOf(bankModel(computation)) },
     { at: ['lc', 'number'], texts: [credit?.number] },
     { at: ['lc', 'issuingBank'], texts: [credit?.issuingBank] },
     ...(value.notes ?? []).map((note, n) => ({ at: ['notes', n], texts: [text(note)] })),

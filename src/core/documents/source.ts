@@ -5,7 +5,6 @@ import { keyRangeAt, nodeAt } from '../spec/tree.ts';
 import type { Path } from '../spec/tree.ts';
 import type { Workspace } from '../spec/workspace.ts';
 import type { DealLine } from '../trade/deal/deal-line.ts';
-import { languageOf } from './compute.ts';
 import type { Computation } from './compute.ts';
 
 /** The text of a file that something on a document's pages comes from. */
@@ -21,14 +20,9 @@ type Spot = readonly [file: SourceFile | undefined, at: Path];
  * Where that stands which a page shows: in the document, or in the file that says it for the document. Targets are those
  * of the links in a preview: `total`, `words`, `number`, `incoterm`, `payment`, `sum/KEY`, `item/NO` and its `quantity`,
  * `price`, `discount`, `amount`, `instalment/N` (from 0), `note/N` (from 0), `party/ROLE`, `fact/KEY`, `packing/KEY`,
- * `credit/KEY`, `bank/KEY`. `undefined` for any other text. `language` is the one that the pages are in.
+ * `credit/KEY`, `bank/KEY`. `undefined` for any other text.
  */
-export function sourceOf(
-  workspace: Workspace,
-  computation: Computation,
-  target: string,
-  language = languageOf(computation.deal),
-): Source | undefined {
+export function sourceOf(workspace: Workspace, computation: Computation, target: string): Source | undefined {
   const [of = '', key = '', part = ''] = target.split('/');
   const { deal, priced } = computation;
   const { file: doc, buyer, seller } = deal;
@@ -66,7 +60,9 @@ export function sourceOf(
       return line && first(lineSpots(doc, line, part));
     }
     case 'note': {
-      const printed = [...(deal.file.value.notes ?? []).entries()].filter(([, note]) => inLanguage(note, language));
+      const printed = [...(deal.file.value.notes ?? []).entries()].filter(([, note]) =>
+        inLanguage(note, deal.language),
+      );
       const index = /^\d{1,6}$/.test(key) ? printed[Number(key)]?.[0] : undefined;
       return index === undefined ? undefined : first([[doc, ['notes', index]]]);
     }

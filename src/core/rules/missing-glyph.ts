@@ -1,4 +1,3 @@
-import { languageOf } from '../documents/compute.ts';
 import { printedOfLine, printedTexts } from '../documents/printed.ts';
 import type { Texts } from '../documents/printed.ts';
 import { nodeAt } from '../spec/tree.ts';
@@ -21,12 +20,11 @@ export const missingGlyph: TradeRule = {
     const { deal } = context.computation;
     // What the seller's own fonts hold is not known here.
     if (deal.seller?.value.design?.fontFiles?.length) return [];
-    const language = languageOf(deal);
     return [
       ...printedTexts(context.computation).flatMap(({ at: path, texts }) => findings(context, path, missingIn(texts))),
       ...deal.lines.flatMap((line) => {
         const key = line.item.description === undefined ? 'sku' : 'description';
-        return findings(context, ['items', line.index, key], missingInLine(line, language));
+        return findings(context, ['items', line.index, key], missingInLine(line, deal.language));
       }),
     ];
   },

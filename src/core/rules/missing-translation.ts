@@ -1,4 +1,3 @@
-import { languageOf } from '../documents/compute.ts';
 import { exactlyIn, inLanguage } from '../spec/shape.ts';
 import type { LocalText } from '../spec/shape.ts';
 import { languageOfTag, tagsOf } from '../tables/languages.ts';
@@ -27,13 +26,13 @@ export const missingTranslation: TradeRule = {
   reason: 'A buyer’s clerk and the customs officer read the language of the document.',
   check(context) {
     const { deal } = context.computation;
-    const tags = tagsOf(languageOf(deal));
+    const tags = tagsOf(deal.language);
     return deal.lines.flatMap(({ index, item, product }): Finding[] => {
       const name = item.description ?? product?.value.name;
       const tag = tags.find((one) => one !== undefined && !hasText(name, one));
       if (name === undefined || tag === undefined) return [];
       const range = at(context, 'items', index, item.sku === undefined ? 'description' : 'sku');
-      const text = inLanguage(name, languageOf(deal)) ?? '';
+      const text = inLanguage(name, deal.language) ?? '';
       const printed = typeof name === 'string' ? undefined : Object.keys(name).find((key) => name[key] === text);
       const data = { sku: item.sku ?? text, language: tag, ...(printed ? { printed } : {}) };
       if (tag !== tags[0])

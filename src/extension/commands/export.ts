@@ -1,12 +1,13 @@
 import * as vscode from 'vscode';
-import { LAYOUTS, buyerModel, languageOfTag, tagsOf } from '../../core/index.ts';
-import type { DocumentModel } from '../../core/index.ts';
+import { LAYOUTS, buyerModel, checkFile, readLanguage, saidIn } from '../../core/index.ts';
+import type { Computation, DocumentModel } from '../../core/index.ts';
 import { leftOutOf } from '../../export/assets.ts';
 import { FORMATS, fileNameOf, formatOf } from '../../export/formats.ts';
 import type { Format } from '../../export/formats.ts';
 import { PressError, Stopped } from '../../worker/press.ts';
+import { today } from '../store.ts';
 import type { Place } from '../store.ts';
-import { worded } from '../wording.ts';
+import { worded, wordedIssue } from '../wording.ts';
 import { badArgument, namedArguments, textOf, uriArgument, uriOf } from './arguments.ts';
 import { doubtAbout, mayLeave } from './doubt.ts';
 import { orderOf } from './order.ts';
@@ -19,6 +20,8 @@ interface Chosen {
   readonly place: Place;
   readonly model: DocumentModel;
   readonly errors: number;
+  /** What it lacks in a language that was asked for: the problems of the file tell of its own alone. */
+  readonly lacks: readonly string[];
 }
 
 /**
@@ -43,6 +46,7 @@ export async function exportCommand(
   if (!formats || formats.length === 0) return undefined;
   const doubts = chosen.flatMap(({ model, errors }) => doubtAbout(model, errors) ?? []);
   if (doubts.length > 0 && !(await mayExport(doubts, !asks))) return undefined;
+  warnOf(chosen.flatMap(({ lacks }) => lacks));
   const folder = uriOf(argument, 'folder');
   const { written, failed, leftOut } = await withProgress((told, signal) =>
     writeAll(shell, { chosen, formats, folder }, told, signal),
@@ -66,17 +70,32 @@ async function chosenDocuments(shell: Shell, argument: unknown, more: readonly u
   return found.flatMap((place) => {
     const result = place && shell.store.result(place);
     if (!place || !result) return [];
-    const model = buyerModel(result.computation, look.language);
+    const computation = saidIn(result.computation, look.language);
+    const model = buyerModel(computation);
     const design = look.layout ? { ...model.design, layout: look.layout, template: undefined } : model.design;
     const errors = result.issues.filter((issue) => issue.severity === 'error').length;
-    return [{ place, model: { ...model, design }, errors }];
+    return [{ place, model: { ...model, design }, errors, lacks: lackedIn(look.language, place, computation) }];
   });
 }
 
+function lackedIn(language: string | undefined, { root }: Place, computation: Computation): string[] {
+  if (language === undefined) return [];
+  const issues = checkFile(root.workspace, computation.deal.file, today(), computation);
+  return issues.filter(({ code }) => /^missing-(translation|glyph)$/.test(code)).map(wordedIssue);
+}
+
+function warnOf(lacks: readonly string[]): void {
+  if (lacks.length > 0) void vscode.window.showWarningMessage(fewLines(lacks));
+}
+
+function fewLines(lines: readonly string[]): string {
+  return lines.slice(0, 5).join('\n') + (lines.length > 5 ? '\n…' : '');
+}
+
 function readLook(argument: unknown): { language: string | undefined; layout: (typeof LAYOUTS)[number] | undefined } {
-  const [language, design] = [textOf(argument, 'language'), textOf(argument, 'design')];
-  if (language !== undefined && tagsOf(language).some((tag) => tag !== undefined && !languageOfTag(tag)))
-    throw badArgument('language', language);
+  const [asked, design] = [textOf(argument, 'language'), textOf(argument, 'design')];
+  const language = asked === undefined ? undefined : readLanguage(asked);
+  if (typeof language === 'object') throw badArgument('language', asked);
   const layout = LAYOUTS.find((name) => name === design);
   if (design !== undefined && !layout) throw badArgument('design', design);
   return { language, layout };
@@ -121,7 +140,7 @@ function readFormats(given: unknown = ['pdf']): Format[] {
 
 /** Doubtful documents go out only when the person says so; a caller who names its formats is told. */
 async function mayExport(doubts: readonly string[], asked: boolean): Promise<boolean> {
-  const doubt = doubts.slice(0, 5).join('\n') + (doubts.length > 5 ? '\n…' : '');
+  const doubt = fewLines(doubts);
   if (asked) void vscode.window.showWarningMessage(doubt);
   return asked || mayLeave(doubt, vscode.l10n.t('Export Anyway'));
 }

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { draftProforma, newFilePath, nextNumber } from '../../core/index.ts';
+import { draftProforma, newFilePath, nextNumber, proformaOf } from '../../core/index.ts';
 import type { Place } from '../store.ts';
 import { today } from '../store.ts';
 import { namedArguments, uriArgument } from './arguments.ts';
@@ -12,9 +12,7 @@ export async function newProforma(shell: Shell, argument?: unknown): Promise<vsc
   const file = place && shell.store.document(place);
   if (!place || !file) return undefined;
   const { workspace } = place.root;
-  const before = workspace
-    .of('proforma')
-    .find((one) => file.value.number !== undefined && one.value.follows === file.value.number);
+  const before = proformaOf(workspace, file);
   if (before && !namedArguments(argument)) {
     const [open, another] = [vscode.l10n.t('Open It'), vscode.l10n.t('Make Another')];
     const data = { proforma: before.value.number ?? before.path, number: file.value.number ?? '' };

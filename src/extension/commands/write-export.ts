@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { digest } from '../../export/digest.ts';
 import type { Place } from '../store.ts';
 import { exists } from './new-workspace.ts';
 import type { Shell } from './shell.ts';
@@ -29,10 +30,10 @@ async function mayReplace(target: vscode.Uri): Promise<boolean> {
   return (await vscode.window.showWarningMessage(message, { modal: true }, yes)) === yes;
 }
 
-/** By way of a file beside it and a rename, so that nobody ever opens half a document. */
+/** By way of a file of its own beside it and a rename, so that nobody ever opens half a document. */
 async function writeWhole(target: vscode.Uri, bytes: Uint8Array): Promise<void> {
   const { fs } = vscode.workspace;
-  const part = target.with({ path: `${target.path}.part` });
+  const part = target.with({ path: `${target.path}.${Math.random().toString(36).slice(2)}.part` });
   try {
     await fs.writeFile(part, bytes);
     await fs.rename(part, target, { overwrite: true });
@@ -40,16 +41,6 @@ async function writeWhole(target: vscode.Uri, bytes: Uint8Array): Promise<void> 
     await fs.delete(part).then(undefined, () => undefined);
     throw error;
   }
-}
-
-/** Tells our own last export from a file that a person has edited (FNV-1a, 52 bits are plenty for that). */
-function digest(bytes: Uint8Array): string {
-  let [low, high] = [0x811c9dc5, bytes.length];
-  for (const byte of bytes) {
-    low = Math.imul(low ^ byte, 0x01000193) >>> 0;
-    high = (Math.imul(high, 31) + low) >>> 0;
-  }
-  return `${low.toString(16)}-${high.toString(16)}-${bytes.length}`;
 }
 
 /** A file's own name. */

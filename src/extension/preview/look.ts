@@ -1,4 +1,4 @@
-import { LANGUAGES, LANGUAGE_NAMES, LAYOUTS, buyerModel, languageOfTag, tagsOf } from '../../core/index.ts';
+import { LANGUAGES, LANGUAGE_NAMES, LAYOUTS, buyerModel, languageOfTag, saidIn, tagsOf } from '../../core/index.ts';
 import type { Computation, DocumentModel, Layout } from '../../core/index.ts';
 import type { Kept, Look, Subject } from '../../webview/preview/protocol.ts';
 
@@ -12,7 +12,7 @@ export const NOTHING_CHOSEN: Chosen = { language: undefined, design: undefined }
 
 /** The document as the buyer gets it, in the language and design that were chosen. */
 export function modelOf(computation: Computation, { language, design }: Chosen): DocumentModel {
-  const model = buyerModel(computation, language);
+  const model = buyerModel(saidIn(computation, language));
   return design ? { ...model, design: { ...model.design, layout: design, template: undefined } } : model;
 }
 

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { buyerModel, sourceOf } from '../../core/index.ts';
+import { buyerModel, saidIn, sourceOf } from '../../core/index.ts';
 import type { Computation, DocumentModel } from '../../core/index.ts';
 import { filesOf } from '../../export/assets.ts';
 import { Stopped } from '../../worker/press.ts';
@@ -203,7 +203,7 @@ export class PreviewPanel implements vscode.Disposable {
     if (!this.document) return;
     const { place, computation } = this.document;
     const { root } = place;
-    const source = sourceOf(root.workspace, computation, target, this.chosen.language);
+    const source = sourceOf(root.workspace, saidIn(computation, this.chosen.language), target);
     const file = source && root.workspace.get(source.file);
     if (!file) return;
     const { start, end } = rangeIn(file.text, source.range);

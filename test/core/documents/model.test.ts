@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { buyerModel, compute, reportIssues, checkFile } from '../../../src/core/index.ts';
+import { buyerModel, compute, reportIssues, checkFile, saidIn } from '../../../src/core/index.ts';
 import type { DocumentModel } from '../../../src/core/index.ts';
 import { addDays, daysBetween } from '../../../src/core/documents/dates.ts';
 import { workspacePath } from '../../../src/core/documents/paths.ts';
@@ -52,8 +52,8 @@ describe('the buyer’s model', () => {
     };
     const workspace = workspaceOf(folder({ 'q.quotation.yaml': document({ ...own, language: 'en' }) }));
     const computation = compute(workspace, documentIn(workspace, 'q.quotation.yaml'));
-    assert.deepEqual(buyerModel(computation, 'zh'), model({ ...own, language: 'zh' }));
-    assert.match(buyerModel(computation, 'zh').payment ?? '', /预付/);
+    assert.deepEqual(buyerModel(saidIn(computation, 'zh')), model({ ...own, language: 'zh' }));
+    assert.match(buyerModel(saidIn(computation, 'zh')).payment ?? '', /预付/);
   });
 
   it('prints in the language of the document, else of the buyer, else English', () => {

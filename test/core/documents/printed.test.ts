@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import { buyerModel, compute } from '../../../src/core/index.ts';
-import { languageOf } from '../../../src/core/documents/compute.ts';
 import { printedOfLine, printedTexts } from '../../../src/core/documents/printed.ts';
 import { brightline } from '../brightline.ts';
 import { document, documentIn, folder, product, seller, workspaceOf } from '../files.ts';
@@ -57,7 +56,7 @@ const marksIn = (value: unknown): string[] => [...new Set(JSON.stringify(value).
 function compared(files: Files, path: string): { model: unknown; printed: unknown } {
   const workspace = workspaceOf(files);
   const computation = compute(workspace, documentIn(workspace, path));
-  const language = languageOf(computation.deal);
+  const { language } = computation.deal;
   const lines = computation.deal.lines.map((line) => printedOfLine(line, language));
   return { model: buyerModel(computation), printed: [printedTexts(computation).map(({ texts }) => texts), lines] };
 }

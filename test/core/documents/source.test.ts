@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { Workspace, compute, sourceOf } from '../../../src/core/index.ts';
+import { Workspace, compute, saidIn, sourceOf } from '../../../src/core/index.ts';
 import { brightline } from '../brightline.ts';
 import { buyer, document, product, seller } from '../files.ts';
 import type { Files } from '../files.ts';
@@ -12,7 +12,7 @@ function sourceIn(files: Files, path: string) {
   assert.ok(file);
   const computation = compute(workspace, file);
   return (target: string, language?: string): [file: string, line: string, selected: string] | undefined => {
-    const found = sourceOf(workspace, computation, target, language);
+    const found = sourceOf(workspace, saidIn(computation, language), target);
     if (!found) return undefined;
     const text = files[found.file] ?? '';
     const start = text.lastIndexOf('\n', found.range.start - 1) + 1;

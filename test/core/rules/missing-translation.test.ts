@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { folder, issuesOf } from '../files.ts';
+import { checkFile, compute, saidIn, wording } from '../../../src/core/index.ts';
+import { TODAY, documentIn, folder, issuesOf, workspaceOf } from '../files.ts';
 import { document, found, product, said, severities, seller } from './found.ts';
 
 const CODE = 'missing-translation';
@@ -65,6 +66,17 @@ describe('missing-translation', () => {
       'A has no name in ko: the English one is printed',
     ]);
     assert.deepEqual(said(CODE), []);
+  });
+
+  it('goes by a language that is asked for, at the same place', () => {
+    const workspace = workspaceOf(folder({ 'a.product.yaml': product({ name: '{ en: Lamp, de: Lampe }' }) }));
+    const file = documentIn(workspace, 'q.quotation.yaml');
+    const ask = (language: string): string[] =>
+      checkFile(workspace, file, TODAY, saidIn(compute(workspace, file), language))
+        .filter(({ code }) => code === CODE)
+        .map((issue) => `${file.text.slice(issue.range.start, issue.range.end)}: ${wording(issue)}`);
+    assert.deepEqual(ask('es'), ['A: A has no name in es: the English one is printed']);
+    assert.deepEqual(ask('de'), []);
   });
 
   it('says it once an item, of a thousand at once', () => {

@@ -37,11 +37,13 @@ describe('formats', () => {
   it('are written of several documents at once, as menus name them', async () => {
     const uris = [at(FOB), at(PROFORMA)];
     const wish = { formats: ['txt'], folder: at('many') };
+    const mine = await write('many/QT-2026-0041.txt.part', 'mine');
     const written = await call<vscode.Uri[]>('export', wish, uris);
     assert.deepEqual(
       written?.map(({ path }) => path.split('/').at(-1)),
       ['QT-2026-0041.txt', 'PI-2026-0017.txt'],
     );
+    assert.equal(await read(mine), 'mine', 'a person’s own file is nobody’s half-written one');
   });
 
   it('refuse what they do not know', async () => {

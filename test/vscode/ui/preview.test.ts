@@ -146,13 +146,20 @@ describe('the preview of a document', () => {
   });
 
   it('is shown in another language, exported in it, and the language written into the document', async () => {
+    const pdf = path.join(suite.folder, 'quotations', 'QT-2026-0041.pdf');
+    const exported = (): Promise<boolean> => until('the PDF', () => fs.existsSync(pdf), 30_000);
+    await preview().choose('Language', 'es');
+    await preview().says(/COTIZACIÓN/);
+    await preview().button('Export PDF').click();
+    await suite.workbench.notification(/LED-PANEL-60 has no name in es/);
+    await exported();
+    fs.rmSync(pdf);
     await preview().choose('Language', 'zh');
     await preview().says(/报价单[^]*总金额|总计|合计/);
     assert.match(await preview().top(), /The file says: English\./);
     const saved = fs.readFileSync(path.join(suite.folder, 'quotations', FOB), 'utf8');
     await preview().button('Export PDF').click();
-    const pdf = path.join(suite.folder, 'quotations', 'QT-2026-0041.pdf');
-    await until('the PDF', () => fs.existsSync(pdf), 30_000);
+    await exported();
     await suite.workbench.notification('QT-2026-0041.pdf');
     assert.ok(fs.readFileSync(pdf).subarray(0, 5).equals(Buffer.from('%PDF-')));
     fs.rmSync(pdf);

@@ -19,6 +19,8 @@ export interface Deal {
   readonly file: DocumentFile;
   readonly seller: Extract<SourceFile, { kind: 'seller' }> | undefined;
   readonly buyer: { readonly value: Buyer; readonly file: SourceFile; readonly at: Path } | undefined;
+  /** One, or two beside each other: `en+zh`. */
+  readonly language: string;
   readonly currency: string;
   /** False where nothing names a currency: figures are then no offer. */
   readonly currencyKnown: boolean;
@@ -99,6 +101,7 @@ export function gatherDeal(
     file,
     seller,
     buyer,
+    language: value.language ?? buyer?.value.language ?? defaults.language ?? 'en',
     currency: currency ?? 'USD',
     currencyKnown: currency !== undefined,
     priceDecimals: Math.min(defaults.priceDecimals ?? 2, 8),
