@@ -1,8 +1,9 @@
 import path from 'node:path';
 import { buyerModel, checkFile, compute, reportIssues } from '../core/index.ts';
-import type { DocumentModel } from '../core/index.ts';
+import type { DocumentModel, ReportIssue } from '../core/index.ts';
 import { issueLine } from './check.ts';
 import type { Options } from './command.ts';
+import { issuesDrawnUpon } from './drawn-upon.ts';
 import type { Io } from './io.ts';
 import { documentAt, load } from './load.ts';
 import type { Loaded } from './load.ts';
@@ -14,6 +15,8 @@ export interface BuyersCopy {
   readonly root: string;
   /** The document has an issue of level error, which is printed. */
   readonly faulty: boolean;
+  /** What is wrong in the files that it draws upon. */
+  readonly drawnUpon: readonly ReportIssue[];
 }
 
 /** Workspaces that were read, by what they were asked for. */
@@ -29,5 +32,6 @@ export function buyersCopy(file: string, options: Options, io: Io, read: Read = 
   const computation = compute(workspace, document);
   const errors = checkFile(workspace, document, io.today, computation).filter((issue) => issue.severity === 'error');
   for (const issue of reportIssues(workspace, errors)) io.err(issueLine(issue));
-  return { model: buyerModel(computation, options.language), root, faulty: errors.length > 0 };
+  const drawnUpon = reportIssues(workspace, issuesDrawnUpon(workspace, computation, io.today));
+  return { model: buyerModel(computation, options.language), root, faulty: errors.length > 0, drawnUpon };
 }

@@ -2,6 +2,7 @@ import path from 'node:path';
 import { Workspace, kindOf } from '../core/index.ts';
 import type { DocumentFile } from '../core/index.ts';
 import type { Io } from './io.ts';
+import { otherFiles } from './other-files.ts';
 import { CliError } from './command.ts';
 
 /** A workspace read from disk. Files in it are known by their path from the root, with `/`. */
@@ -25,7 +26,7 @@ export function load(near: string, named: string | undefined, io: Io): Loaded {
       ? findRoot(path.resolve(io.cwd, near), io)
       : { root: path.resolve(io.cwd, named), depth: Infinity };
   if (named !== undefined && !io.exists(root)) throw new CliError(`There is no folder ${named}`, 3);
-  const workspace = new Workspace();
+  const workspace = new Workspace(otherFiles(root, io));
   const decoder = new TextDecoder();
   const visit = (folder: string, below: number): void => {
     for (const entry of io.list(folder)) {
