@@ -1,8 +1,9 @@
 import { buyerModel, checkFile, compute, fill, readLanguage, saidIn } from '../core/index.ts';
-import type { DocumentModel, Issue } from '../core/index.ts';
+import type { DocumentModel, Issue, ReportIssue } from '../core/index.ts';
 import { issueLine } from './check.ts';
 import { CliError } from './command.ts';
 import type { Options } from './command.ts';
+import { issuesDrawnUpon } from './drawn-upon.ts';
 import type { Io } from './io.ts';
 import { documentAt, issuesFrom, opener } from './load.ts';
 import type { Open } from './load.ts';
@@ -14,6 +15,8 @@ export interface BuyersCopy {
   readonly root: string;
   /** The document has an issue of level error, which is printed. */
   readonly faulty: boolean;
+  /** What is wrong in the files that it draws upon. */
+  readonly drawnUpon: readonly ReportIssue[];
 }
 
 /** Computes a document and prints what the buyer would stumble over. */
@@ -25,7 +28,8 @@ export function buyersCopy(file: string, options: Options, io: Io, open?: Open):
   const issues = checkFile(workspace, document, io.today, computation).filter(reachesBuyer);
   for (const issue of issuesFrom(loaded, issues, io)) io.err(issueLine(issue));
   const faulty = issues.some(({ severity }) => severity === 'error');
-  return { model: buyerModel(computation), root, faulty };
+  const drawnUpon = issuesFrom(loaded, issuesDrawnUpon(workspace, computation, io.today), io);
+  return { model: buyerModel(computation), root, faulty, drawnUpon };
 }
 
 /** Hints are for who writes the document; that a name is not in the buyer's language shows on the buyer's copy. */

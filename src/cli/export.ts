@@ -1,19 +1,22 @@
 import path from 'node:path';
 import { LAYOUTS, fill } from '../core/index.ts';
-import type { DocumentModel, Layout } from '../core/index.ts';
+import type { DocumentModel, Layout, ReportIssue } from '../core/index.ts';
 import { filesOf, leftOutOf } from '../export/assets.ts';
 import { FORMATS, fileNameOf, formatOf } from '../export/formats.ts';
 import type { Format } from '../export/formats.ts';
 import { isOurs } from '../export/mark.ts';
+import { REFUSALS } from '../export/refusal.ts';
 import { PressError } from '../worker/press.ts';
 import type { Order } from '../worker/press.ts';
 import { Presses } from '../worker/presses.ts';
 import { buyersCopy, languageOf } from './buyers-copy.ts';
+import { issueLine } from './check.ts';
 import { CliError } from './command.ts';
 import type { ExitCode, Options } from './command.ts';
 import type { Io } from './io.ts';
 import { opener } from './load.ts';
 import type { Open } from './load.ts';
+import { inside } from './other-files.ts';
 import { writeFile } from './write.ts';
 
 /** One file to be written, from one document. */
@@ -23,6 +26,8 @@ interface Task {
   readonly root: string;
   readonly format: Format;
   readonly target: string;
+  /** What is said of templates and fonts that are not there, where a format cannot do without. */
+  readonly missing: readonly string[];
 }
 
 /** `tradewright export`: documents as a buyer gets them, beside their sources or in a folder. One that fails does not stop the rest. */
@@ -32,6 +37,7 @@ export async function exportFiles(files: readonly string[], options: Options, io
     formats: readFormats(options.to ?? 'pdf'),
     layout: readLayout(options),
     open: opener(options.workspace, io),
+    told: new Set(),
   };
   languageOf(options);
   let worst: ExitCode = 0;
@@ -49,10 +55,9 @@ export async function exportFiles(files: readonly string[], options: Options, io
     }
   });
   const tasks = withoutClashes(prepared.flat(), failed, io);
-  const told = new Set<string>();
   const presses = new Presses(io.press, Math.max(1, Math.min(io.press.most, Math.ceil(tasks.length / WORTH))));
   try {
-    const written = tasks.map((task) => writeTask(task, presses, { force: options.force, told }, io));
+    const written = tasks.map((task) => writeTask(task, presses, { force: options.force, told: wish.told }, io));
     // One that fails before its turn to be told is nobody's fault until then: Node would end the program.
     for (const done of written) done.catch(() => undefined);
     // Told in the order in which they were asked for, each as soon as it and those before it are done.
@@ -75,16 +80,23 @@ interface Wish {
   readonly formats: readonly Format[];
   readonly layout: Layout | undefined;
   readonly open: Open;
+  readonly told: Told;
 }
 
-function tasksOf(file: string, { formats, layout, open }: Wish, options: Options, io: Io): Task[] {
+function tasksOf(file: string, { formats, layout, open, told }: Wish, options: Options, io: Io): Task[] {
   const source = path.resolve(io.cwd, file);
   const folder = options.out === undefined ? path.dirname(source) : path.resolve(io.cwd, options.out);
-  const { model: own, root, faulty } = buyersCopy(file, options, io, open);
+  const { model: own, root, faulty, drawnUpon } = buyersCopy(file, options, io, open);
   if (faulty && !options.force)
     throw new CliError(`${file}: not exported, it has errors; mend them, or add --force to export it as it is`, 1);
+  const isMissing = ({ code }: ReportIssue): boolean => code === 'file-missing';
+  for (const line of news(drawnUpon.filter((issue) => !isMissing(issue)).map(issueLine), told)) io.err(line);
+  const missing = drawnUpon.filter(isMissing).map(issueLine);
   const model = layout ? { ...own, design: { ...own.design, layout, template: undefined } } : own;
-  return formats.map((format) => ({ file, model, root, format, target: path.join(folder, fileNameOf(model, format)) }));
+  return formats.map((format) => {
+    const target = path.join(folder, fileNameOf(model, format));
+    return { file, model, root, format, target, missing };
+  });
 }
 
 /** Two documents of one number would be written over each other: the first is. Some disks take `A` and `a` for one name. */
@@ -106,11 +118,12 @@ function withoutClashes(tasks: readonly Task[], failed: (error: unknown) => void
 }
 
 async function writeTask(task: Task, presses: Presses, { force, told }: Way, io: Io): Promise<void> {
-  const { file, format, target } = task;
+  const { file, format, target, missing } = task;
   const bytes = await presses
     .render(() => orderOf(task, told, io), format.id)
     .catch((error: unknown) => {
-      throw new CliError(`${file}: ${reason(error)}`, 1);
+      const lines = lacksFile(error) ? news(missing, told) : [];
+      throw new CliError([...lines, `${file}: ${reason(error)}`].join('\n'), 1);
     });
   if (!force) keepOthers(target, format, bytes, io);
   writeFile(target, bytes, io);
@@ -118,31 +131,33 @@ async function writeTask(task: Task, presses: Presses, { force, told }: Way, io:
 
 interface Way {
   readonly force: boolean;
-  /** What was told already of a document: it is written in several formats. */
-  readonly told: Set<string>;
+  readonly told: Told;
 }
 
-function orderOf({ file, model, root }: Task, told: Set<string>, io: Io): Order {
+/** What was told already: a document is written in several formats, and several are made from the same files. */
+type Told = Set<string>;
+
+/** Those lines that were not told yet. From here on they were. */
+function news(lines: readonly string[], told: Told): readonly string[] {
+  return lines.filter((line) => !told.has(line) && told.add(line));
+}
+
+function orderOf({ file, model, root }: Task, told: Told, io: Io): Order {
   const files = new Map<string, Uint8Array>();
   for (const name of filesOf(model)) {
     const bytes = inside(root, name, io);
     if (bytes) files.set(name, bytes);
   }
-  for (const name of leftOutOf(model, (path) => files.get(path))) {
-    const message = `${file}: ${name} is not there, or is no picture: left out`;
-    if (!told.has(message)) io.err(message);
-    told.add(message);
-  }
+  const leftOut = leftOutOf(model, (path) => files.get(path));
+  const lines = leftOut.map((name) => `${file}: ${name} is not there, or is no picture: left out`);
+  for (const line of news(lines, told)) io.err(line);
   return { model, files, read: (name) => Promise.resolve(inside(root, name, io)) };
 }
 
-/** A file of the workspace. One that a link leads out of it to is none: it would go to the buyer. */
-function inside(root: string, name: string, io: Io): Uint8Array | undefined {
-  const [home, real] = [io.real(root), io.real(path.join(root, name))];
-  if (home === undefined || real === undefined) return undefined;
-  const way = path.relative(home, real);
-  const outside = way === '' || way === '..' || way.startsWith(`..${path.sep}`) || path.isAbsolute(way);
-  return outside ? undefined : io.read(real);
+/** The seller's file names a template or a font that is not there. */
+function lacksFile(error: unknown): boolean {
+  const lacks: readonly string[] = [REFUSALS.template, REFUSALS.font, REFUSALS.wordMissing];
+  return error instanceof PressError && error.failure.kind === 'refused' && lacks.includes(error.failure.template);
 }
 
 function reason(error: unknown): string {

@@ -13,7 +13,7 @@ export interface Io {
   out(text: string): void;
   err(text: string): void;
   /** Files and folders in a folder; empty where there is none. */
-  list(folder: string): readonly { readonly name: string; readonly folder: boolean }[];
+  list(folder: string): readonly { readonly name: string; readonly folder: boolean; readonly link: boolean }[];
   read(file: string): Uint8Array | undefined;
   /** Writes by way of a temporary file of its own and a rename, so that nobody sees half a file. Makes folders as needed. */
   write(file: string, bytes: Uint8Array | string): void;
@@ -40,7 +40,7 @@ export function nodeIo(dist: string): Io {
       try {
         return fs
           .readdirSync(folder, { withFileTypes: true })
-          .map((entry) => ({ name: entry.name, folder: entry.isDirectory() }));
+          .map((entry) => ({ name: entry.name, folder: entry.isDirectory(), link: entry.isSymbolicLink() }));
       } catch {
         return [];
       }

@@ -2,6 +2,7 @@ import path from 'node:path';
 import { Workspace, kindOf, reportIssues } from '../core/index.ts';
 import type { DocumentFile, Issue, ReportIssue } from '../core/index.ts';
 import type { Io } from './io.ts';
+import { otherFiles } from './other-files.ts';
 import { CliError } from './command.ts';
 
 /** A workspace read from disk. Files in it are known by their path from the root, with `/`. */
@@ -48,7 +49,7 @@ function read(root: string, depth: number, io: Io): Loaded {
   const files = filesUnder(root, depth, io);
   const homes = new Set(files.filter(isSeller).map((file) => path.dirname(file)));
   const apart = depth !== Infinity && homes.size > 1 ? [...homes] : [];
-  const workspace = new Workspace();
+  const workspace = new Workspace(otherFiles(root, io));
   const decoder = new TextDecoder();
   for (const file of files) {
     if (apart.some((home) => file.startsWith(home + path.sep))) continue;

@@ -1,5 +1,7 @@
 // The public face of the pure core: text in, models and issues out. No disk, no clock, no editor.
 export { Workspace, idOf } from './spec/workspace.ts';
+export { listingOf } from './spec/other-files.ts';
+export type { FileContent, Listing, OtherFiles } from './spec/other-files.ts';
 export type { DocumentFile, ProductAt, SourceFile } from './spec/file.ts';
 export { DOCUMENT_KINDS, FILE_KINDS, baseName, isDocumentKind, kindOf } from './spec/kinds.ts';
 export type { DocumentKind, FileKind } from './spec/kinds.ts';
@@ -8,6 +10,7 @@ export type { Fix, Issue, Range, Severity, TextEdit } from './spec/issue.ts';
 export { lineStarts, positionAt } from './spec/lines.ts';
 export { inLanguage } from './spec/shape.ts';
 export { rangeAt } from './spec/tree.ts';
+export { namedFiles, parted } from './documents/named-files.ts';
 export { workspacePath } from './documents/paths.ts';
 export { ELEMENTS, MEANING, ORIGIN_RULES, RULES, isRule } from './tables/incoterms.ts';
 export type { Element, Rule } from './tables/incoterms.ts';

@@ -1,4 +1,6 @@
 import type { DocumentModel } from '../core/documents/model.ts';
+import type { FileContent } from '../core/spec/other-files.ts';
+import { familiesOf } from './font.ts';
 import { pictureOf } from './picture.ts';
 
 /** The bytes of a picture, a font or a template by its path from the workspace's root; `undefined` if there is none. */
@@ -14,4 +16,9 @@ export function filesOf({ logo, stamp, lines, design }: DocumentModel): string[]
 export function leftOutOf({ logo, stamp, lines }: DocumentModel, assets: Assets): string[] {
   const named = [logo, stamp, ...lines.map((line) => line.image)].filter((path) => path !== undefined);
   return [...new Set(named)].filter((path) => !pictureOf(path, assets(path)));
+}
+
+/** What rules may know of a file that the seller names. */
+export function contentOf(path: string, bytes: Uint8Array): FileContent {
+  return { picture: pictureOf(path, bytes) !== undefined, families: familiesOf(bytes) };
 }

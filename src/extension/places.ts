@@ -41,6 +41,12 @@ export function isIn(folder: vscode.Uri, { scheme, authority, path }: vscode.Uri
   return `${path}/`.startsWith(folder.path.endsWith('/') ? folder.path : `${folder.path}/`);
 }
 
+/** The path of a file from a folder that it is in; else its own. */
+export function pathIn(folder: vscode.Uri, { path }: vscode.Uri): string {
+  const start = folder.path.endsWith('/') ? folder.path : `${folder.path}/`;
+  return path.startsWith(start) ? path.slice(start.length) : path;
+}
+
 export function isOpenFolder(uri: vscode.Uri): boolean {
   return (vscode.workspace.workspaceFolders ?? []).some((folder) => folder.uri.toString() === uri.toString());
 }
@@ -69,4 +75,15 @@ export async function filesBesides(folder: vscode.Uri): Promise<readonly vscode.
   } catch {
     return []; // not a folder that can be listed: a file of another scheme, or one that is gone
   }
+}
+
+/** Whether a file or folder, by its path from the root, or a folder on its way, is a symbolic link: it may lead anywhere. */
+export async function throughLink(root: vscode.Uri, path: string): Promise<boolean> {
+  let at = root;
+  for (const part of path.split('/').filter(Boolean)) {
+    at = vscode.Uri.joinPath(at, part);
+    const { type } = await vscode.workspace.fs.stat(at);
+    if (type & vscode.FileType.SymbolicLink) return true;
+  }
+  return false;
 }

@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
 import { Workspace, checkFile, compute, isDocumentKind } from '../core/index.ts';
 import type { Computation, DocumentFile, Issue, SourceFile } from '../core/index.ts';
-import { filesBesides, filesUnder, homeOf, isIn, isOpenFolder, isOurs, openDocument } from './places.ts';
+import { FoundFiles, namersOf } from './found-files.ts';
+import { filesBesides, filesUnder, homeOf, isIn, isOpenFolder, isOurs, openDocument, pathIn } from './places.ts';
 import type { Place, Result, Root } from './places.ts';
 import { watchFiles } from './watching.ts';
 
@@ -15,6 +16,8 @@ export interface Change extends Place {
 interface OpenRoot extends Root {
   /** A folder of the editor, read with all below it; else only what lies beside a file that is open on its own. */
   readonly whole: boolean;
+  /** Pictures, fonts and templates; of a folder that is not open nobody would tell when they come and go. */
+  readonly others: FoundFiles | undefined;
   loaded: Promise<void>;
 }
 
@@ -35,7 +38,12 @@ export class Store implements vscode.Disposable {
 
   constructor() {
     this.subscriptions.push(
-      watchFiles({ read: (uri) => this.readDisk(uri), remove: (uri) => this.removeUnder(uri) }),
+      watchFiles({
+        read: (uri) => this.readDisk(uri),
+        remove: (uri) => this.removeUnder(uri),
+        moved: (uri) => this.eachAround(uri, (others, path) => others.moved(path)),
+        written: (uri) => this.eachAround(uri, (others, path) => others.written(path)),
+      }),
       vscode.workspace.onDidOpenTextDocument((document) => this.take(document)),
       vscode.workspace.onDidChangeTextDocument(
         ({ document, contentChanges }) => contentChanges.length > 0 && this.take(document),
@@ -47,6 +55,7 @@ export class Store implements vscode.Disposable {
 
   dispose(): void {
     for (const timer of this.late.values()) clearTimeout(timer);
+    for (const { others } of this.roots.values()) others?.dispose();
     vscode.Disposable.from(...this.subscriptions).dispose();
   }
 
@@ -77,8 +86,7 @@ export class Store implements vscode.Disposable {
   place(uri: vscode.Uri): Place | undefined {
     if (!isOurs(uri)) return undefined;
     const root = this.rootFor(homeOf(uri));
-    const base = root.uri.path.endsWith('/') ? root.uri.path : `${root.uri.path}/`;
-    return { root, path: uri.path.startsWith(base) ? uri.path.slice(base.length) : uri.path };
+    return { root, path: pathIn(root.uri, uri) };
   }
 
   /** The place of a file, once its folder has been read. */
@@ -132,7 +140,9 @@ export class Store implements vscode.Disposable {
     if (!root) {
       const whole = isOpenFolder(uri);
       const loaded = Promise.resolve();
-      root = { uri, whole, workspace: new Workspace(), results: new Map(), isLoaded: false, loaded };
+      const others = whole ? new FoundFiles(uri, (folders) => this.checkNamers(key, folders)) : undefined;
+      const workspace = new Workspace(others);
+      root = { uri, whole, others, workspace, results: new Map(), isLoaded: false, loaded };
       this.roots.set(key, root);
       root.loaded = this.load(root);
     }
@@ -158,7 +168,10 @@ export class Store implements vscode.Disposable {
           ({ uri, isClosed }) => !isClosed && isOurs(uri) && homeOf(uri).toString() === key,
         );
     const kept = inUse && root.whole === isOpenFolder(root.uri);
-    if (!kept) this.roots.delete(key);
+    if (!kept) {
+      root.others?.dispose();
+      this.roots.delete(key);
+    }
     const places = root.workspace.all().map(({ path }) => ({ root, path }));
     const gone = places.filter((place) => !kept || homeOf(this.uriOf(place)).toString() !== key);
     for (const place of gone) this.remove(place);
@@ -222,6 +235,18 @@ export class Store implements vscode.Disposable {
     if (others === 'all') root.results.clear();
     else for (const one of [path, ...others]) root.results.delete(one);
     this.changed.fire({ root, path, others });
+  }
+
+  /** Checks again what names a picture, a font or a template in one of these folders. */
+  private checkNamers(key: string, folders: ReadonlySet<string>): void {
+    const root = this.roots.get(key);
+    const [path, ...others] = root ? namersOf(folders, root.workspace) : [];
+    if (root && path !== undefined) this.tell({ root, path }, others);
+  }
+
+  private eachAround(uri: vscode.Uri, does: (others: FoundFiles, path: string) => void): void {
+    for (const root of this.roots.values())
+      if (root.others && isIn(root.uri, uri)) does(root.others, pathIn(root.uri, uri));
   }
 
   /** Removes a file, or all files of a folder. */

@@ -231,6 +231,53 @@ describe('tradewright export', () => {
     });
   });
 
+  it('says in which line of the seller’s file a template is not there, where a format cannot do without', async () => {
+    await inSample(async (_, folder) => {
+      const cli = laterIn(folder);
+      const seller = path.join(folder, 'brightline.seller.yaml');
+      const text = fs.readFileSync(seller, 'utf8').replace(/^design:.*\n(?: .*\n)*/m, '');
+      fs.writeFileSync(seller, `${text}design: { template: templates/a.typ, word: templates/offr.docx }\n`);
+      fs.mkdirSync(path.join(folder, 'templates'));
+      fs.writeFileSync(path.join(folder, 'templates/offer.docx'), '');
+      const line = text.split('\n').length;
+      const { code, out, err } = await cli('export', FOB, CIF, '--to', 'pdf,docx,md', '-o', 'sent');
+      assert.equal(code, 1);
+      assert.deepEqual(out.trim().split('\n'), ['sent/QT-2026-0041.md', 'sent/QT-2026-0042.md']);
+      const said = err.split('\n').filter((one) => one.startsWith('brightline.seller.yaml'));
+      assert.deepEqual(said, [
+        `brightline.seller.yaml:${line}:21  error  file-missing  There is no file templates/a.typ in the workspace: put it there, or correct the name`,
+        `brightline.seller.yaml:${line}:44  error  file-missing  There is no file templates/offr.docx in the workspace. Did you mean templates/offer.docx?`,
+      ]);
+      assert.match(err, /QT-2026-0042\.quotation\.yaml: The template templates\/a\.typ is not in the workspace/);
+      const fine = await cli('export', FOB, '--to', 'md', '-o', 'sent');
+      assert.deepEqual([fine.code, fine.err], [0, '']);
+    });
+  });
+
+  it('says once what is wrong in files that documents draw upon, and nothing of other products', async () => {
+    await inSample(async (_, folder) => {
+      const cli = laterIn(folder);
+      const edit = (name: string, from: string | RegExp, to: string): void => {
+        const file = path.join(folder, name);
+        const text = fs.readFileSync(file, 'utf8');
+        assert.notEqual(text.replace(from, to), text);
+        fs.writeFileSync(file, text.replace(from, to));
+      };
+      edit('brightline.seller.yaml', 'media/logo.png', 'media/nologo.png');
+      edit('products/led-panel-60.product.yaml', /image: .*/, 'image: images/none.png');
+      fs.writeFileSync(path.join(folder, 'products/z.product.yaml'), 'sku: Z\nimage: images/nothing.png\n');
+      edit('buyers/acme.buyer.yaml', /country: .*/, 'country: Nowhere');
+      const { code, err } = await cli('export', FOB, FOB, '--to', 'md', '-o', 'sent', '--force');
+      assert.equal(code, 0);
+      const said = err.split('\n').map((one) => /^(\S+?):\d+:\d+ {2}(\w+) {2}(\S+)/.exec(one)?.slice(1).join(' '));
+      assert.deepEqual(said.filter(Boolean).sort(), [
+        'brightline.seller.yaml warning image-missing',
+        'buyers/acme.buyer.yaml error bad-value',
+        'products/led-panel-60.product.yaml warning image-missing',
+      ]);
+    });
+  });
+
   it('says what it needs', async () => {
     await inSample(async (_, folder) => {
       const cli = laterIn(folder);

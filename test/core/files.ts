@@ -1,8 +1,8 @@
-import { Workspace, checkFile, compute, totalsReport } from '../../src/core/index.ts';
-import type { DocumentFile, Issue, SourceFile, TotalsReport } from '../../src/core/index.ts';
+import { Workspace, checkFile, compute, kindOf, listingOf, parted, totalsReport } from '../../src/core/index.ts';
+import type { DocumentFile, FileContent, Issue, OtherFiles, SourceFile, TotalsReport } from '../../src/core/index.ts';
 import type { OtherTerm } from '../../src/core/trade/deal/deal.ts';
 
-/** YAML texts by path. */
+/** YAML texts by path. Of any other file: `picture`, `font` and the families in it, or what is neither. */
 export type Files = Readonly<Record<string, string>>;
 type Keys = Readonly<Record<string, string | undefined>>;
 
@@ -51,9 +51,24 @@ export function folder(own: Files = {}): Files {
 }
 
 export function workspaceOf(files: Files): Workspace {
-  const workspace = new Workspace();
+  const others = Object.entries(files).filter(([path]) => !kindOf(path));
+  const workspace = new Workspace(others.length > 0 ? otherFiles(new Map(others)) : undefined);
   for (const [path, text] of Object.entries(files)) workspace.set(path, text);
   return workspace;
+}
+
+function otherFiles(texts: ReadonlyMap<string, string>): OtherFiles {
+  return {
+    folder: (folder) => {
+      const inside = [...texts.keys()].map(parted).filter((one) => one.folder === folder);
+      return listingOf(inside.map(({ name }) => name));
+    },
+    content: (path): FileContent | undefined => {
+      const text = texts.get(path);
+      const families = /^font (.*)/.exec(text ?? '')?.[1]?.split(', ');
+      return text === undefined ? undefined : { picture: text === 'picture', families };
+    },
+  };
 }
 
 export function fileAt(workspace: Workspace, path: string): SourceFile {

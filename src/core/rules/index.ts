@@ -21,6 +21,8 @@ import { duplicateNumber } from './duplicate-number.ts';
 import { duplicateSku } from './duplicate-sku.ts';
 import { expectedCharge } from './expected-charge.ts';
 import { exwExport } from './exw-export.ts';
+import { fileMissing } from './file-missing.ts';
+import { imageMissing } from './image-missing.ts';
 import { imageOutsideWorkspace } from './image-outside-workspace.ts';
 import { insuranceNotCounted } from './insurance-not-counted.ts';
 import { lcAmountShort } from './lc-amount-short.ts';
@@ -52,6 +54,7 @@ import { sharesOver100 } from './shares-over-100.ts';
 import { staleFact } from './stale-fact.ts';
 import { toleranceUnmatched } from './tolerance-unmatched.ts';
 import { unknownBuyer } from './unknown-buyer.ts';
+import { unknownFont } from './unknown-font.ts';
 import { unknownSku } from './unknown-sku.ts';
 import type { Workspace } from '../spec/workspace.ts';
 import type { SourceFile } from '../spec/file.ts';
@@ -89,6 +92,8 @@ export const TRADE_RULES: readonly TradeRule[] = [
   duplicateSku,
   expectedCharge,
   exwExport,
+  fileMissing,
+  imageMissing,
   imageOutsideWorkspace,
   insuranceNotCounted,
   lcAmountShort,
@@ -120,6 +125,7 @@ export const TRADE_RULES: readonly TradeRule[] = [
   staleFact,
   toleranceUnmatched,
   unknownBuyer,
+  unknownFont,
   unknownSku,
 ];
 

@@ -1,6 +1,7 @@
 import { baseName, isDocumentKind } from './kinds.ts';
 import { parseFile } from './file.ts';
 import type { DocumentFile, ProductAt, SourceFile } from './file.ts';
+import type { OtherFiles } from './other-files.ts';
 import type { Path } from './tree.ts';
 
 /** Something and the place that it was read from. */
@@ -20,6 +21,9 @@ export class Workspace {
   private readonly files = new Map<string, SourceFile>();
   private index: Index | undefined;
 
+  /** Rules that look for other files find nothing wrong where nobody knows any. */
+  constructor(readonly others?: OtherFiles) {}
+
   /** Takes a file's text, new or changed. The same text again costs nothing. */
   set(path: string, text: string): SourceFile | undefined {
     const before = this.files.get(path);
@@ -38,7 +42,7 @@ export class Workspace {
 
   /** Another workspace of the same files; what is set there is not set here. */
   copy(): Workspace {
-    const copy = new Workspace();
+    const copy = new Workspace(this.others);
     for (const [path, file] of this.files) copy.files.set(path, file);
     return copy;
   }

@@ -1,5 +1,6 @@
 import type { DocumentModel } from '../../core/documents/model.ts';
 import type { Assets } from '../assets.ts';
+import { isFont } from '../font.ts';
 import { ExportRefusal } from '../refusal.ts';
 import { viewOf } from '../view/build.ts';
 import type { ReadShipped, Typesetting } from './typesetter.ts';
@@ -57,10 +58,8 @@ function required(lack: 'template' | 'font', file: string, assets: Assets): Uint
   return bytes;
 }
 
-/** A font by its first bytes: TrueType, OpenType, or a collection of them. */
 function font(file: string, assets: Assets): Uint8Array {
   const bytes = required('font', file, assets);
-  const head = String.fromCharCode(...bytes.subarray(0, 4));
-  if (!['\0\x01\0\0', 'OTTO', 'ttcf', 'true'].includes(head)) throw new ExportRefusal('font', { file });
+  if (!isFont(bytes)) throw new ExportRefusal('font', { file });
   return bytes;
 }

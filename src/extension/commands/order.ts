@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { DocumentModel } from '../../core/index.ts';
 import { filesOf } from '../../export/assets.ts';
 import type { Order } from '../../worker/press.ts';
+import { throughLink } from '../places.ts';
 import type { Root } from '../store.ts';
 
 /** A model and the files that it names, ready to be written or shown. */
@@ -27,15 +28,4 @@ async function readInside(root: Root, name: string): Promise<Uint8Array | undefi
   } catch {
     return undefined;
   }
-}
-
-/** Whether a file, or a folder on its way from the root, is a symbolic link: it may lead anywhere. */
-async function throughLink(root: vscode.Uri, name: string): Promise<boolean> {
-  let at = root;
-  for (const part of name.split('/')) {
-    at = vscode.Uri.joinPath(at, part);
-    const { type } = await vscode.workspace.fs.stat(at);
-    if (type & vscode.FileType.SymbolicLink) return true;
-  }
-  return false;
 }

@@ -54,6 +54,11 @@ describe('the closest word', () => {
     ['ab', ['cd'], undefined],
     ['', ['a'], 'a'],
     ['x', [], undefined],
+    ['lamp.jpg', ['lamp.png', 'lamps.webp'], 'lamp.png'],
+    ['abcd', ['bacd', 'abxx'], 'bacd'],
+    ['abcdef', ['badcfe'], undefined],
+    ['abcdefghi', ['badcfeghi'], 'badcfeghi'],
+    ['abab', ['ab', 'ababab'], undefined],
   ] as const)
     it(`to “${text}” is ${hint ?? 'none'}`, () => assert.equal(closest<string>(text, words), hint));
 });

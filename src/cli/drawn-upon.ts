@@ -1,0 +1,26 @@
+import { checkFile, rangeAt } from '../core/index.ts';
+import type { Computation, Issue, SourceFile, Workspace } from '../core/index.ts';
+
+/** Warnings of a seller or product that show on the buyer's copy; the rest is for who keeps these files. */
+const SHOWN: ReadonlySet<string> = new Set(['image-missing', 'image-outside-workspace', 'unknown-font']);
+
+/** A file of products goes into many documents, and is checked once. */
+const CHECKED = new WeakMap<SourceFile, readonly Issue[]>();
+
+/** What is wrong in the files of seller, buyer and products that a document draws upon: errors, and what a buyer would see. */
+export function issuesDrawnUpon(workspace: Workspace, { deal }: Computation, today: string): Issue[] {
+  const { seller, buyer, lines } = deal;
+  const parts = [
+    ...(seller ? [{ file: seller, at: [] }] : []),
+    ...(buyer && buyer.file !== deal.file ? [buyer] : []),
+    ...lines.flatMap(({ product }) => product ?? []),
+  ];
+  const found = parts.flatMap(({ file, at }) => {
+    const issues = CHECKED.get(file) ?? checkFile(workspace, file, today);
+    CHECKED.set(file, issues);
+    // Of a list of products those of the document alone.
+    const { start, end } = at.length > 0 ? rangeAt(file.tree, at) : { start: 0, end: Infinity };
+    return issues.filter(({ range }) => range.start >= start && range.end <= end);
+  });
+  return [...new Set(found)].filter(({ severity, code }) => severity === 'error' || SHOWN.has(code));
+}
