@@ -1,5 +1,5 @@
 import { workspacePath } from '../documents/paths.ts';
-import { rangeAt } from '../spec/tree.ts';
+import { rangeAt } from '../spec/file-tree.ts';
 import type { Path } from '../spec/tree.ts';
 import type { Finding, TradeRule } from './rule.ts';
 
