@@ -2,6 +2,7 @@ import { minorUnits } from '../tables/currencies.ts';
 import { fixed } from '../money/decimal.ts';
 import { parseFile } from '../spec/file.ts';
 import type { DocumentFile } from '../spec/file.ts';
+import { nodeAt, wholeTree } from '../spec/file-tree.ts';
 import type { Tree } from '../spec/tree.ts';
 import type { Workspace } from '../spec/workspace.ts';
 import { compute } from './compute.ts';
@@ -108,7 +109,8 @@ interface Block {
 }
 
 /** The top-level keys with all that stands below them, as written. */
-function topLevel({ tree, text }: DocumentFile): Block[] {
+function topLevel({ tree: read, text }: DocumentFile): Block[] {
+  const tree = wholeTree(read);
   if (tree?.kind !== 'map') return [];
   const entries = [...tree.entries];
   return entries.map(([key, entry], index) => {
@@ -118,7 +120,8 @@ function topLevel({ tree, text }: DocumentFile): Block[] {
 }
 
 /** The top-level keys with what they say, written anew: each on one line, aliases followed, without comments. */
-function anew({ tree }: DocumentFile): Block[] {
+function anew(file: DocumentFile): Block[] {
+  const tree = wholeTree(file.tree);
   if (tree?.kind !== 'map') return [];
   return [...tree.entries].map(([key, { value }]) => ({
     key,
@@ -130,7 +133,7 @@ function anew({ tree }: DocumentFile): Block[] {
 /** The items, each with its price: as they are written, or each anew in braces where its block is not as written. */
 function items({ text, tree }: DocumentFile, blocks: readonly Block[], offer: Computation): string {
   const block = blocks.find(({ key }) => key === 'items');
-  const list = tree?.kind === 'map' ? tree.entries.get('items')?.value : undefined;
+  const list = nodeAt(tree, ['items']);
   if (!block || list?.kind !== 'list') return 'items: []';
   const lines = buyerModel(offer).lines;
   const { start } = block;
@@ -234,7 +237,7 @@ function flowText(tree: Tree, pinned: Pins = {}): string {
 /** Charges: those with lines of their own at the amounts offered, the others as the quotation writes them. */
 function charges(file: DocumentFile, computation: Computation): string[] {
   const { tree, text } = file;
-  const own = tree?.kind === 'map' ? tree.entries.get('charges')?.value : undefined;
+  const own = nodeAt(tree, ['charges']);
   const digits = minorUnits(computation.deal.currency);
   const rows = new Map<string, string>();
   if (own?.kind === 'map')

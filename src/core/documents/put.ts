@@ -1,6 +1,7 @@
 import type { SourceFile } from '../spec/file.ts';
 import type { TextEdit } from '../spec/issue.ts';
-import { nodeAt, parseTree } from '../spec/tree.ts';
+import { nodeAt, wholeTree } from '../spec/file-tree.ts';
+import { parseTree } from '../spec/tree.ts';
 import type { Entry, Tree } from '../spec/tree.ts';
 import { yamlText } from './yaml-text.ts';
 
@@ -15,7 +16,9 @@ export interface Written {
  * that is there, behind a key that has none, or on a line of its own after its neighbours. `undefined` where the file
  * is written in a way that allows none of these.
  */
-export function putValue({ path, text, tree }: SourceFile, { keys, value }: Written): TextEdit | undefined {
+export function putValue(file: SourceFile, { keys, value }: Written): TextEdit | undefined {
+  const { path, text } = file;
+  const tree = wholeTree(file.tree);
   const found = tree
     ? putInto({ text, tree, keys, value, inFlow: false })
     : atEnd(text, nested(keys, yamlText(value), text));

@@ -1,7 +1,7 @@
 import type { SourceFile } from '../spec/file.ts';
 import type { Range } from '../spec/issue.ts';
 import { inLanguage } from '../spec/shape.ts';
-import { keyRangeAt, nodeAt } from '../spec/tree.ts';
+import { keyRangeAt, nodeAt } from '../spec/file-tree.ts';
 import type { Path } from '../spec/tree.ts';
 import type { Workspace } from '../spec/workspace.ts';
 import type { DealLine } from '../trade/deal/deal-line.ts';

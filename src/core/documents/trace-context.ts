@@ -2,7 +2,7 @@ import { ONE, fixed } from '../money/decimal.ts';
 import type { Decimal } from '../money/decimal.ts';
 import { minorUnits } from '../tables/currencies.ts';
 import { lineStarts, positionAt } from '../spec/lines.ts';
-import { rangeAt } from '../spec/tree.ts';
+import { rangeAt } from '../spec/file-tree.ts';
 import type { Path } from '../spec/tree.ts';
 import type { Workspace } from '../spec/workspace.ts';
 import type { Origin } from '../trade/deal/fact.ts';

@@ -3,7 +3,7 @@ import type { Decimal } from '../money/decimal.ts';
 import type { Item } from '../spec/document.ts';
 import type { DocumentFile } from '../spec/file.ts';
 import type { TextEdit } from '../spec/issue.ts';
-import { nodeAt } from '../spec/tree.ts';
+import { nodeAt } from '../spec/file-tree.ts';
 import type { Workspace } from '../spec/workspace.ts';
 import { minorUnits } from '../tables/currencies.ts';
 import { gapName } from '../trade/deal/gap.ts';

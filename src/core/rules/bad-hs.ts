@@ -1,4 +1,4 @@
-import { rangeAt } from '../spec/tree.ts';
+import { rangeAt } from '../spec/file-tree.ts';
 import type { Finding, TradeRule } from './rule.ts';
 
 /** An HS code has 6 digits the world over; countries add up to 10 (WCO Harmonized System). */

@@ -1,5 +1,5 @@
 import { isValidIBAN } from 'ibantools';
-import { rangeAt } from '../spec/tree.ts';
+import { rangeAt } from '../spec/file-tree.ts';
 import type { Finding, TradeRule } from './rule.ts';
 
 /** The check digits of an IBAN (ISO 13616) catch a mistyped account before the money is sent. */

@@ -1,7 +1,7 @@
 import { closest } from '../spec/closest.ts';
 import { EMAIL_PLACES, bracesIn } from '../spec/email.ts';
 import type { SourceFile } from '../spec/file.ts';
-import { nodeAt } from '../spec/tree.ts';
+import { nodeAt } from '../spec/file-tree.ts';
 import type { Tree } from '../spec/tree.ts';
 import type { Finding, TradeRule } from './rule.ts';
 

@@ -1,5 +1,5 @@
 import { isValidBIC } from 'ibantools';
-import { rangeAt } from '../spec/tree.ts';
+import { rangeAt } from '../spec/file-tree.ts';
 import type { Finding, TradeRule } from './rule.ts';
 
 /** A BIC (ISO 9362) is four letters of the bank, two of the country, two of the place and three more for a branch. */

@@ -1,4 +1,4 @@
-import { keyRangeAt } from '../spec/tree.ts';
+import { keyRangeAt } from '../spec/file-tree.ts';
 import { idOf } from '../spec/workspace.ts';
 import type { TradeRule } from './rule.ts';
 

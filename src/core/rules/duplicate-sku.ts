@@ -1,4 +1,4 @@
-import { rangeAt } from '../spec/tree.ts';
+import { rangeAt } from '../spec/file-tree.ts';
 import type { Finding, TradeRule } from './rule.ts';
 
 /** Two specs of one SKU: which price the buyer gets would be chance. */

@@ -1,6 +1,6 @@
 import { namedFiles } from '../documents/named-files.ts';
 import { workspacePath } from '../documents/paths.ts';
-import { rangeAt } from '../spec/tree.ts';
+import { rangeAt } from '../spec/file-tree.ts';
 import type { Finding, TradeRule } from './rule.ts';
 
 /** Pictures, fonts and templates are read from the workspace only, so that a document made elsewhere is the same. */

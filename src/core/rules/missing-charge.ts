@@ -1,5 +1,5 @@
 import { at, keyAt } from './rule.ts';
-import { nodeAt } from '../spec/tree.ts';
+import { nodeAt } from '../spec/file-tree.ts';
 import type { Path } from '../spec/tree.ts';
 import type { Element } from '../tables/incoterms.ts';
 import type { DocumentContext, Finding, TradeRule } from './rule.ts';

@@ -1,6 +1,6 @@
 import { costlessLines } from '../documents/costless.ts';
 import { floorMargin } from '../documents/compute.ts';
-import { nodeAt } from '../spec/tree.ts';
+import { nodeAt } from '../spec/file-tree.ts';
 import type { Deal } from '../trade/deal/deal.ts';
 import type { DealLine } from '../trade/deal/deal-line.ts';
 import { itemAt } from './rule.ts';

@@ -1,6 +1,6 @@
 import { printedOfLine, printedTexts } from '../documents/printed.ts';
 import type { Texts } from '../documents/printed.ts';
-import { nodeAt } from '../spec/tree.ts';
+import { nodeAt } from '../spec/file-tree.ts';
 import type { Path } from '../spec/tree.ts';
 import { uncovered } from '../tables/glyphs.ts';
 import type { DealLine } from '../trade/deal/deal-line.ts';

@@ -1,4 +1,4 @@
-import { rangeAt } from '../spec/tree.ts';
+import { rangeAt } from '../spec/file-tree.ts';
 import type { Finding, TradeRule } from './rule.ts';
 
 /** Customs on both sides, and every duty, hang on the HS code. */

@@ -1,4 +1,4 @@
-import { nodeAt } from '../spec/tree.ts';
+import { nodeAt } from '../spec/file-tree.ts';
 import { at, itemAt } from './rule.ts';
 import type { Finding, TradeRule } from './rule.ts';
 

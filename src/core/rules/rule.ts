@@ -1,7 +1,7 @@
 import type { Computation } from '../documents/compute.ts';
 import type { DocumentFile, SourceFile } from '../spec/file.ts';
 import type { Fix, Issue, Range, Severity } from '../spec/issue.ts';
-import { keyRangeAt, rangeAt } from '../spec/tree.ts';
+import { keyRangeAt, rangeAt } from '../spec/file-tree.ts';
 import type { Path } from '../spec/tree.ts';
 import type { Workspace } from '../spec/workspace.ts';
 

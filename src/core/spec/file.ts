@@ -6,14 +6,19 @@ import type { Product } from './product.ts';
 import type { Proforma, Quotation } from './document.ts';
 import type { Rates } from './rates.ts';
 import { MOST_ISSUES, read } from './read.ts';
-import { nodeAt, parseTree } from './tree.ts';
-import type { Path, Tree } from './tree.ts';
+import { nodeAt } from './file-tree.ts';
+import type { FileTree } from './file-tree.ts';
+import { assemble } from './assemble.ts';
+import { inPieces } from './pieces.ts';
+import type { Pieces, Plan } from './pieces.ts';
+import { parseTree } from './tree.ts';
+import type { Path } from './tree.ts';
 
 interface Parsed<K extends FileKind, V> {
   readonly kind: K;
   readonly path: string;
   readonly text: string;
-  readonly tree: Tree | undefined;
+  readonly tree: FileTree | undefined;
   readonly issues: readonly Issue[];
   readonly value: V;
 }
@@ -38,8 +43,14 @@ export type DocumentFile = Extract<SourceFile, { kind: 'quotation' | 'proforma' 
 /** Larger files are not read: a product list of 20,000 specs stays under this. */
 const MOST_TEXT = 12_000_000;
 
-/** Reads one file; `undefined` when the ending of its name is none of ours. Never throws. */
-export function parseFile(path: string, text: string): SourceFile | undefined {
+/** What the pieces of a file were, to be taken over into its next state. */
+const PIECES = new WeakMap<SourceFile, Pieces>();
+
+/**
+ * Reads one file; `undefined` when the ending of its name is none of ours. Never throws. Of an earlier state of it the
+ * parts that are still the same are taken over, as the same objects.
+ */
+export function parseFile(path: string, text: string, before?: SourceFile): SourceFile | undefined {
   const kind = kindOf(path);
   if (!kind) return undefined;
   if (text.length > MOST_TEXT) {
@@ -53,6 +64,15 @@ export function parseFile(path: string, text: string): SourceFile | undefined {
     };
     return { kind, path, text, tree: undefined, issues: [issue], value: kind === 'product' ? [] : {} } as SourceFile;
   }
+  const plan = PLANS[kind];
+  const known = before && PIECES.get(before);
+  const pieces = plan && inPieces(path, text, plan, known);
+  if (plan && pieces) {
+    const { tree, value, syntax, issues } = assemble(path, pieces, plan);
+    const file = { kind, path, text, tree, issues: [...syntax, ...issues].slice(0, MOST_ISSUES), value } as SourceFile;
+    PIECES.set(file, pieces);
+    return file;
+  }
   const { tree, issues } = parseTree(path, text);
   if (!tree && issues.length === 0) issues.push(emptyFile(path, kind, text));
   const many = kind === 'product' && nodeAt(tree, ['products']) !== undefined;
@@ -63,6 +83,12 @@ export function parseFile(path: string, text: string): SourceFile | undefined {
       : (result.value ?? {});
   return { kind, path, text, tree, issues: [...issues, ...result.issues].slice(0, MOST_ISSUES), value } as SourceFile;
 }
+
+/** Kinds of files that grow long. */
+const PLANS: Partial<Record<FileKind, Plan>> = {
+  quotation: { schema: SCHEMAS.quotation, list: 'items' },
+  proforma: { schema: SCHEMAS.proforma, list: 'items' },
+};
 
 /** One issue in place of one for every key. Each kind has a snippet of its name. */
 function emptyFile(path: string, kind: FileKind, text: string): Issue {

@@ -3,8 +3,8 @@ import { closest } from './closest.ts';
 import { complaintOf } from './grammar.ts';
 import { REQUIRED } from './shape.ts';
 import type { Issue, Range } from './issue.ts';
-import { nodeAt, rangeAt } from './tree.ts';
-import type { Path, Tree } from './tree.ts';
+import { nodeAt, rangeAt } from './file-tree.ts';
+import type { Entry, Path, Tree } from './tree.ts';
 
 /** Nobody reads more of one file; what comes after is mostly the first again. */
 export const MOST_ISSUES = 1000;
@@ -17,12 +17,14 @@ interface Reading {
 
 /**
  * Reads a tree as a schema says. What does not fit becomes an issue and is left out; everything else is kept, so a
- * half-written file still has its totals. Returns `undefined` only when the file is no mapping at all.
+ * half-written file still has its totals. Returns `undefined` only when the file is no mapping at all. Of a part of a
+ * file, keys that are elsewhere are not missed.
  */
 export function read<T>(
   schema: z.ZodType<T>,
   file: string,
   tree: Tree | undefined,
+  part = false,
 ): { value: T | undefined; issues: Issue[] } {
   const reading: Reading = { file, tree, issues: [] };
   if (tree && tree.kind !== 'map') {
@@ -34,7 +36,7 @@ export function read<T>(
     return { value: undefined, issues: reading.issues };
   }
   const plain = tree ? toPlain(tree) : {};
-  if (tree) checkKeys(reading, schema, tree);
+  if (tree) checkKeys(reading, schema, tree, part);
   // A pruned place cannot complain again, so this ends; the bound is for safety.
   for (let round = 0; round < 50; round++) {
     const result = schema.safeParse(plain);
@@ -168,8 +170,31 @@ function rangeStart(range: Range, most = 1): Range {
   return { start: range.start, end: Math.min(range.end, range.start + most) };
 }
 
+/** The required keys of a mapping that are not there. */
+export function missingKeys(schema: z.ZodType, file: string, { entries, range }: Mapping): readonly Issue[] {
+  const reading: Reading = { file, tree: undefined, issues: [] };
+  const object = mappingOf(schema);
+  if (object) missKeys(reading, object, { entries, range });
+  return reading.issues;
+}
+
+interface Mapping {
+  readonly entries: ReadonlyMap<string, Entry>;
+  readonly range: Range;
+}
+
+function missKeys(reading: Reading, object: z.ZodObject, { entries, range: whole }: Mapping): void {
+  for (const key of REQUIRED.get(object)?.keys ?? []) {
+    const entry = entries.get(key);
+    if (entry?.value) continue;
+    const range = entry?.key ?? entries.values().next().value?.key ?? rangeStart(whole);
+    const message = entry ? '“{key}” has no value: write one' : '“{key}” is missing here: add it';
+    add(reading, { code: 'missing-key', range, message, data: { key } });
+  }
+}
+
 /** Walks schema and tree together and names required keys that are not there and keys that nothing reads. */
-function checkKeys(reading: Reading, schema: z.ZodType, tree: Tree): void {
+function checkKeys(reading: Reading, schema: z.ZodType, tree: Tree, part = false): void {
   if (tree.kind === 'list') {
     const element = arrayElement(schema);
     if (element) for (const item of tree.items) if (item) checkKeys(reading, element, item);
@@ -178,13 +203,7 @@ function checkKeys(reading: Reading, schema: z.ZodType, tree: Tree): void {
   const object = tree.kind === 'map' ? mappingOf(schema) : undefined;
   if (tree.kind !== 'map' || !object) return;
   const shape = object.shape as Record<string, z.ZodType | undefined>;
-  for (const key of REQUIRED.get(object)?.keys ?? []) {
-    const entry = tree.entries.get(key);
-    if (entry?.value) continue;
-    const range = entry?.key ?? tree.entries.values().next().value?.key ?? rangeStart(tree.range);
-    const message = entry ? '“{key}” has no value: write one' : '“{key}” is missing here: add it';
-    add(reading, { code: 'missing-key', range, message, data: { key } });
-  }
+  if (!part) missKeys(reading, object, tree);
   for (const [key, { key: range, value }] of tree.entries) {
     const next = Object.hasOwn(shape, key) ? shape[key] : undefined;
     if (!next) unknownKey(reading, key, range, Object.keys(shape));

@@ -16,6 +16,9 @@ export interface Entry {
   readonly value: Tree | undefined;
 }
 
+/** A place inside a tree: keys and indexes from the root. */
+export type Path = readonly (string | number)[];
+
 /** Aliases may repeat this many nodes in all; a file that needs more is no trade document. */
 const MOST_NODES = 1_000_000;
 const MOST_DEPTH = 40;
@@ -23,8 +26,15 @@ const TOO_DEEP = 'Nested over {most} levels deep: use fewer levels';
 /** What is no YAML at all has an error at every other letter. */
 const MOST_ERRORS = 100;
 
+export interface ParsedTree {
+  readonly tree: Tree | undefined;
+  readonly issues: Issue[];
+  /** An alias stands in it: what it stands for may be anywhere above. */
+  readonly linked: boolean;
+}
+
 /** Reads YAML 1.2. Never throws: what cannot be read becomes an issue, what can is kept. */
-export function parseTree(file: string, text: string): { tree: Tree | undefined; issues: Issue[] } {
+export function parseTree(file: string, text: string): ParsedTree {
   const issues: Issue[] = [];
   const report = (range: Range, message: string, data: Record<string, string> = {}): void => {
     issues.push({ code: 'yaml-syntax', severity: 'error', file, range, message, data });
@@ -32,7 +42,7 @@ export function parseTree(file: string, text: string): { tree: Tree | undefined;
   const deep = tooDeepAt(text);
   if (deep !== undefined) {
     report({ start: deep, end: deep + 1 }, TOO_DEEP, { most: String(MOST_DEPTH) });
-    return { tree: undefined, issues };
+    return { tree: undefined, issues, linked: false };
   }
   let doc: Document.Parsed;
   let targets: ReadonlyMap<Alias, Node>;
@@ -50,7 +60,7 @@ export function parseTree(file: string, text: string): { tree: Tree | undefined;
     report({ start: 0, end: Math.min(1, text.length) }, 'This YAML cannot be read: {detail}', {
       detail: String(error),
     });
-    return { tree: undefined, issues };
+    return { tree: undefined, issues, linked: false };
   }
   for (const error of doc.errors.slice(0, MOST_ERRORS)) {
     // An error at the end of the text is shown at its last letter.
@@ -61,7 +71,7 @@ export function parseTree(file: string, text: string): { tree: Tree | undefined;
     else report({ start, end }, YAML_MESSAGES[error.code] ?? 'YAML: {detail}', { detail: error.message });
   }
   const builder = new Builder(targets, report);
-  return { tree: builder.build(doc.contents, 0), issues };
+  return { tree: builder.build(doc.contents, 0), issues, linked: builder.linked };
 }
 
 const FULL_WIDTH: Readonly<Record<string, string>> = {
@@ -105,6 +115,7 @@ type Report = (range: Range, message: string, data?: Record<string, string>) => 
 class Builder {
   private nodes = 0;
   private full = false;
+  linked = false;
   private readonly duplicates = new Set<number>();
 
   constructor(
@@ -126,6 +137,7 @@ class Builder {
       this.report(range, TOO_DEEP, { most: String(MOST_DEPTH) });
       return undefined;
     }
+    if (isAlias(node)) this.linked = true;
     if (isAlias(node)) return this.alias(this.targets.get(node), range, node.source, depth);
     if (isMap(node)) return this.map(node.items, range, depth);
     if (isSeq(node))
@@ -172,45 +184,4 @@ class Builder {
 function rangeOf(node: Node): Range {
   const [start, end] = node.range ?? [0, 0];
   return { start, end };
-}
-
-/** A place inside a tree: keys and indexes from the root. */
-export type Path = readonly (string | number)[];
-
-/** The range of what a path names: the value, or its key where nothing is written, or the nearest thing above. */
-export function rangeAt(tree: Tree | undefined, path: Path): Range {
-  let here = tree;
-  let range: Range = { start: 0, end: 0 };
-  for (const step of path) {
-    if (here?.kind === 'map') {
-      const entry = here.entries.get(String(step));
-      if (!entry) break;
-      range = entry.value?.range ?? entry.key;
-      here = entry.value;
-    } else if (here?.kind === 'list') {
-      const item = here.items[Number(step)];
-      if (!item) break;
-      range = item.range;
-      here = item;
-    } else break;
-  }
-  return range;
-}
-
-/** The range of the key at the end of a path, or of what `rangeAt` finds where there is no such key. */
-export function keyRangeAt(tree: Tree | undefined, path: Path): Range {
-  const parent = nodeAt(tree, path.slice(0, -1));
-  const entry = parent?.kind === 'map' ? parent.entries.get(String(path.at(-1))) : undefined;
-  return entry?.key ?? rangeAt(tree, path);
-}
-
-/** What stands at a path. */
-export function nodeAt(tree: Tree | undefined, path: Path): Tree | undefined {
-  let here = tree;
-  for (const step of path) {
-    if (here?.kind === 'map') here = here.entries.get(String(step))?.value;
-    else if (here?.kind === 'list') here = here.items[Number(step)];
-    else return undefined;
-  }
-  return here;
 }

@@ -28,7 +28,7 @@ export class Workspace {
   set(path: string, text: string): SourceFile | undefined {
     const before = this.files.get(path);
     if (before?.text === text) return before;
-    const file = parseFile(path, text);
+    const file = parseFile(path, text, before);
     if (!file) return undefined;
     this.files.set(path, file);
     // An edit inside a document changes what follows it, but no product, buyer or rate.

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { nodeAt } from '../../../src/core/spec/file-tree.ts';
 import { Workspace } from '../../../src/core/index.ts';
 import { putValue } from '../../../src/core/documents/put.ts';
 
@@ -168,8 +169,8 @@ describe('a value put into a file', () => {
           const after = put(text, 'incoterm', value);
           if (after === undefined) return;
           const file = new Workspace().set('a.quotation.yaml', after);
-          const entry = file?.tree?.kind === 'map' ? file.tree.entries.get('incoterm') : undefined;
-          assert.equal(entry?.value?.kind === 'text' && entry.value.text, value.trim());
+          const node = nodeAt(file?.tree, ['incoterm']);
+          assert.equal(node?.kind === 'text' && node.text, value.trim());
         },
       ),
       { seed: 4, numRuns: 500 },

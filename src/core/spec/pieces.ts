@@ -1,0 +1,138 @@
+import type * as z from 'zod';
+import { cut, isOnePiece } from './cut.ts';
+import type { CutList } from './cut.ts';
+import type { Issue, Range } from './issue.ts';
+import { read } from './read.ts';
+import { parseTree } from './tree.ts';
+import type { Entry, Tree } from './tree.ts';
+
+/** How a kind of file is read piece by piece: each top-level key by itself, and of one each element of its list. */
+export interface Plan {
+  readonly schema: z.ZodType;
+  readonly list: string;
+}
+
+/** A stretch of text, read by itself. All places count from its beginning. */
+export interface Piece {
+  readonly text: string;
+  /** Its top-level key; the list's, for an element. */
+  readonly key: string;
+  /** What is written there, and where; of an element what stands behind its dash. */
+  readonly entry: Entry;
+  /** From the dash of an element to its end. */
+  readonly range: Range;
+  /** As the schema reads it; `undefined` where nothing fits. */
+  readonly value: unknown;
+  readonly syntax: readonly Issue[];
+  readonly issues: readonly Issue[];
+}
+
+/** A file in pieces. */
+export interface Pieces {
+  readonly text: string;
+  readonly pieces: readonly Piece[];
+  readonly starts: readonly number[];
+  readonly list: CutList | undefined;
+}
+
+/** Cuts and reads a text; pieces of an earlier state are taken where they are still the same. `undefined`: read it as a whole. */
+export function inPieces(path: string, text: string, plan: Plan, before?: Pieces): Pieces | undefined {
+  return (before && onePieceChanged(path, text, plan, before)) ?? cutAnew(path, text, plan, before);
+}
+
+function cutAnew(path: string, text: string, plan: Plan, before: Pieces | undefined): Pieces | undefined {
+  const found = cut(text, plan.list);
+  if (!found) return undefined;
+  const { starts, list } = found;
+  const known = new Map(before?.pieces.map((piece) => [piece.text, piece]));
+  const pieces: Piece[] = [];
+  for (const [n, start] of starts.entries()) {
+    const part = text.slice(start, starts[n + 1]);
+    const piece = known.get(part) ?? readPiece(path, part, plan, isElement(n, list));
+    if (!piece) return undefined;
+    pieces.push(piece);
+  }
+  const entries = pieces.filter((_, n) => !isElement(n, list));
+  // Which of two with one key counts is said where the file is read as a whole.
+  return new Set(entries.map(({ key }) => key)).size === entries.length ? { text, pieces, starts, list } : undefined;
+}
+
+/** Whether a piece is an element of the list. */
+export function isElement(n: number, list: CutList | undefined): boolean {
+  return list !== undefined && n >= list.from && n < list.to;
+}
+
+/** After an edit inside one piece; `undefined` where the file may have to be cut otherwise now. */
+function onePieceChanged(path: string, text: string, plan: Plan, before: Pieces): Pieces | undefined {
+  const { starts, list } = before;
+  const { start, end } = changed(before.text, text);
+  const by = text.length - before.text.length;
+  const n = lastUpTo(starts, start);
+  const [from, old] = [starts[n], before.pieces[n]];
+  const to = starts[n + 1] ?? before.text.length;
+  if (from === undefined || !old || end > to || n + 1 === list?.from) return undefined;
+  const part = text.slice(from, to + by);
+  const ends = to === before.text.length || part.endsWith('\n');
+  if (!ends || !isOnePiece(part, isElement(n, list) ? list?.column : undefined)) return undefined;
+  const piece = readPiece(path, part, plan, isElement(n, list));
+  if (piece?.key !== old.key) return undefined;
+  const pieces = [...before.pieces];
+  pieces[n] = piece;
+  return { text, pieces, starts: starts.map((one, k) => (k > n ? one + by : one)), list };
+}
+
+/** Reads a piece; `undefined` where it is not what it was cut out as, or leads to something outside it. */
+function readPiece(path: string, text: string, { schema, list }: Plan, isElement: boolean): Piece | undefined {
+  const { tree, issues: syntax, linked } = parseTree(path, text);
+  if (!tree || linked) return undefined;
+  if (isElement) {
+    if (tree.kind !== 'list' || tree.items.length !== 1) return undefined;
+    const entry = { key: NOWHERE, value: tree.items[0] };
+    const { value, issues } = readEntry(schema, path, list, { key: NOWHERE, value: tree });
+    return { text, key: list, entry, range: tree.range, value: (value as unknown[] | undefined)?.[0], syntax, issues };
+  }
+  const [first] = tree.kind === 'map' && tree.entries.size === 1 ? tree.entries : [];
+  if (!first) return undefined;
+  const [key, entry] = first;
+  return { text, key, entry, range: tree.range, syntax, ...readEntry(schema, path, key, entry) };
+}
+
+const NOWHERE: Range = { start: 0, end: 0 };
+
+function readEntry(schema: z.ZodType, path: string, key: string, entry: Entry): Pick<Piece, 'value' | 'issues'> {
+  const tree: Tree = { kind: 'map', entries: new Map([[key, entry]]), range: NOWHERE };
+  const { value, issues } = read(schema as z.ZodType<Record<string, unknown>>, path, tree, true);
+  return { value: value && Object.hasOwn(value, key) ? value[key] : undefined, issues };
+}
+
+/** The stretch of the old text that an edit replaced: between what both texts begin with and what both end with. */
+function changed(before: string, after: string): Range {
+  const most = Math.min(before.length, after.length);
+  const start = alike(most, (at, length) => before.startsWith(after.slice(at, at + length), at));
+  const rest = most - start;
+  const same = alike(rest, (at, length) => {
+    const end = before.length - at;
+    return before.startsWith(after.slice(after.length - at - length, after.length - at), end - length);
+  });
+  return { start, end: before.length - same };
+}
+
+/** How far two texts are alike: by large steps as long as they are, then by ever smaller ones. */
+function alike(most: number, isSame: (at: number, length: number) => boolean): number {
+  let at = 0;
+  for (let step = 4096; step >= 1; step = Math.floor(step / 4))
+    while (at + step <= most && isSame(at, step)) at += step;
+  return at;
+}
+
+/** The last of some ascending numbers that is not above another; -1 where all are. */
+function lastUpTo(ascending: readonly number[], most: number): number {
+  let low = 0;
+  let high = ascending.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((ascending[middle] ?? 0) <= most) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
+}

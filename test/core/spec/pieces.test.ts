@@ -1,0 +1,184 @@
+import assert from 'node:assert/strict';
+import fs from 'node:fs';
+import path from 'node:path';
+import { parseFile } from '../../../src/core/spec/file.ts';
+import type { SourceFile } from '../../../src/core/spec/file.ts';
+import { nodeAt, rangeAt, wholeTree } from '../../../src/core/spec/file-tree.ts';
+import { sortIssues, wording } from '../../../src/core/spec/issue.ts';
+import { SCHEMAS, kindOf } from '../../../src/core/spec/kinds.ts';
+import { read } from '../../../src/core/spec/read.ts';
+import { parseTree } from '../../../src/core/spec/tree.ts';
+import type { Tree } from '../../../src/core/spec/tree.ts';
+
+const FIXTURES = path.join(import.meta.dirname, '../../fixtures');
+const PATH = 'q.quotation.yaml';
+const TEXT = `# an offer
+number: QT-1 # the first
+date: 2026-11-23
+buyer: acme
+incoterm: FOB Ningbo
+items:
+  # lamps
+  - { sku: A, quantity: 10 }
+  - sku: B
+    quantity: 1,200
+    price: 2.15 USD
+
+  - description: { en: Spare drivers, zh: 备用 }
+    quantity: 12
+    packing: { unitsPerCarton: 6 }
+charges: # what is known
+  mainCarriage: 800 USD
+notes:
+  - |
+    Two lines
+    - not an item
+  - "quoted: text"
+`;
+
+describe('a document read in pieces', () => {
+  it('is what it is read as a whole', () => {
+    const names = fs
+      .readdirSync(FIXTURES, { recursive: true, encoding: 'utf8' })
+      .filter((name) => ['quotation', 'proforma'].includes(kindOf(name) ?? ''));
+    assert.ok(names.length >= 4);
+    let inPieces = 0;
+    for (const name of names) {
+      const text = fs.readFileSync(path.join(FIXTURES, name), 'utf8');
+      const file = parseFile(name, text);
+      if (file?.tree?.kind === 'pieces') inPieces += 1;
+      sameAsWhole(file);
+    }
+    assert.ok(inPieces >= 4);
+    sameAsWhole(parseFile(PATH, TEXT));
+    sameAsWhole(parseFile(PATH, TEXT.replaceAll('\n', '\r\n')));
+    sameAsWhole(parseFile(PATH, TEXT.replaceAll(/^ {2}(?=[-# ])/gm, '')));
+  });
+
+  for (const [what, text] of Object.entries({
+    'an alias': 'number: &n QT-1\nfollows: *n\nitems:\n  - { sku: A, quantity: 1 }\n',
+    'one key twice': 'number: 1\nitems:\n  - { sku: A }\nnumber: 2\n',
+    'two lists of items': 'items:\n  - { sku: A }\nitems:\n  - { sku: B }\n',
+    'braces over all': '{ number: 1, items: [ { sku: A } ] }\n',
+    'a bracket that closes at the margin': 'charges: {\n  mainCarriage: 1 USD\n}\nitems:\n  - { sku: A }\n',
+    'two documents': 'number: 1\n---\nnumber: 2\n',
+    'a key in quotes': '"number": 1\nitems:\n  - { sku: A }\n',
+    'items that stand left of others': 'items:\n  - { sku: A }\n - { sku: B }\n',
+    'a tab before an item': 'items:\n\t- { sku: A }\n',
+    'no list': 'items: none\n',
+    'a mapping for a list': 'items:\n  sku: A\n',
+    nothing: '# nothing\n',
+  }))
+    it(`is read as a whole where that alone can be right: ${what}`, () => {
+      const file = parseFile(PATH, text);
+      sameAsWhole(file);
+    });
+
+  it('takes over what was not touched', () => {
+    const before = document(PATH, TEXT);
+    const after = parseFile(PATH, TEXT.replace('1,200', '1300'), before);
+    assert.ok(after && after.kind === 'quotation');
+    const [first, second, third] = after.value.items ?? [];
+    assert.equal(second?.quantity?.toFixed(), '1300');
+    assert.equal(first, before.value.items?.[0]);
+    assert.equal(third, before.value.items?.[2]);
+    assert.equal(after.value.charges, before.value.charges);
+    assert.notEqual(second, before.value.items?.[1]);
+  });
+
+  it('takes over items around a new one, and knows their new places', () => {
+    const before = document(PATH, TEXT);
+    const text = TEXT.replace('  - sku: B', '  - { sku: NEW, quantity: 5 }\n  - sku: B');
+    const after = document(PATH, text, before);
+    assert.deepEqual(
+      after.value.items?.map(({ sku }) => sku),
+      ['A', 'NEW', 'B', undefined],
+    );
+    assert.equal(after.value.items?.[2], before.value.items?.[1]);
+    const { start, end } = rangeAt(after.tree, ['items', 2, 'price']);
+    assert.equal(text.slice(start, end), '2.15 USD');
+    const node = nodeAt(after.tree, ['items', 3, 'packing', 'unitsPerCarton']);
+    assert.equal(node && text.slice(node.range.start, node.range.end), '6');
+  });
+
+  it('keeps everything else where one item or key is broken', () => {
+    const broken = TEXT.replace('sku: A, quantity: 10 }', 'sku: A, quantity: "10').replace('FOB Ningbo', '"FOB');
+    const { value, issues } = document(PATH, broken);
+    assert.equal(value.number, 'QT-1');
+    assert.equal(value.items?.[1]?.price?.amount.toFixed(2), '2.15');
+    assert.equal(value.charges?.mainCarriage !== undefined, true);
+    const lines = issues.filter(({ code }) => code === 'yaml-syntax').map(({ range }) => lineOf(broken, range.start));
+    assert.deepEqual([...new Set(lines)], [5, 8]);
+  });
+
+  for (const seed of [1, 2, 3, 4, 5, 6])
+    it(`is after any edits what it is read anew: seed ${seed}`, () => {
+      const random = seeded(seed);
+      let [text, file] = [TEXT, parseFile(PATH, TEXT)];
+      let inPieces = 0;
+      for (let n = 0; n < 1000; n += 1) {
+        text = random() < 0.15 ? TEXT : edited(text, random);
+        file = parseFile(PATH, text, file);
+        assert.deepEqual(file, parseFile(PATH, text), JSON.stringify(text));
+        if (file?.tree?.kind === 'pieces') inPieces += 1;
+      }
+      assert.ok(inPieces > 300, String(inPieces));
+    });
+});
+
+/** What people and programs do to a text: signs that mean something in YAML, and whole lines, at any place. */
+const HOSTILE = [
+  ...['\n', '\n  - ', '- ', '  ', ' ', '"', "'", '{', '}', '[', ']', ',', ':', ': ', '#', ' #x', '&a', '*a', '|', '>'],
+  ...['\t', '~', 'null', 'items:', 'items:\n', 'number: x\n', '---\n', '...', '%', '!', '0', 'a', '\r', '\r\n', '：'],
+  ...['\n- x', '\n    sku: Q', '\n      quantity: 4', '? ', '\u2028', '\ufeff', '😀'],
+];
+
+function edited(text: string, random: () => number): string {
+  const at = Math.floor(random() * (text.length + 1));
+  const gone = random() < 0.5 ? 0 : Math.floor(random() * (random() < 0.2 ? 60 : 4));
+  const written = random() < 0.75 ? (HOSTILE[Math.floor(random() * HOSTILE.length)] ?? '') : '';
+  return text.slice(0, at) + written + text.slice(at + gone);
+}
+
+function seeded(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (Math.imul(state, 1103515245) + 12345) & 0x7fffffff;
+    return state / 0x7fffffff;
+  };
+}
+
+function document(file: string, text: string, before?: SourceFile): Extract<SourceFile, { kind: 'quotation' }> {
+  const read = parseFile(file, text, before);
+  assert.ok(read?.kind === 'quotation');
+  return read;
+}
+
+function lineOf(text: string, offset: number): number {
+  return text.slice(0, offset).split('\n').length;
+}
+
+/** Trees, values and issues are those of one reading of the whole text. */
+function sameAsWhole(file: SourceFile | undefined): void {
+  assert.ok(file?.kind === 'quotation' || file?.kind === 'proforma');
+  const whole = parseTree(file.path, file.text);
+  const { value, issues } = read(SCHEMAS[file.kind], file.path, whole.tree);
+  assert.deepEqual(places(wholeTree(file.tree)), places(whole.tree), file.path);
+  if (whole.tree) {
+    assert.deepEqual(file.value, value ?? {}, file.path);
+    assert.deepEqual(told(file.issues), told([...whole.issues, ...issues]), file.path);
+  }
+}
+
+function told(issues: SourceFile['issues']): string[] {
+  return sortIssues(issues).map((issue) => `${issue.range.start}-${issue.range.end} ${issue.code} ${wording(issue)}`);
+}
+
+/** A tree with where each thing begins; the ends of mappings and lists take in what blanks follow. */
+function places(tree: Tree | undefined): unknown {
+  if (!tree) return undefined;
+  if (tree.kind === 'text') return tree;
+  const { start } = tree.range;
+  if (tree.kind === 'list') return { start, items: tree.items.map(places) };
+  return { start, entries: [...tree.entries].map(([key, entry]) => [key, entry.key, places(entry.value)]) };
+}
