@@ -1,5 +1,6 @@
 import initCompiler, { TypstCompilerBuilder, TypstFontResolverBuilder } from '@myriaddreamin/typst-ts-web-compiler';
 import type { TypstCompiler } from '@myriaddreamin/typst-ts-web-compiler';
+import { sameBytes } from './same-bytes.ts';
 import { TemplateError, faultsOf } from './template-error.ts';
 
 /** Reads a file that ships with us, by its path in `dist/`. */
@@ -113,19 +114,4 @@ type Access = readonly [
 
 function access(wanted: Set<string>): Access {
   return [() => new Date(0), () => true, (path) => path, (path) => void wanted.add(path)];
-}
-
-/** Compared as words of four bytes: a font for Chinese has 20 MB, and comes with every document. */
-function sameBytes(one: Uint8Array, other: Uint8Array | undefined): boolean {
-  if (!other || one.length !== other.length) return false;
-  const [words, others] = [wordsOf(one), wordsOf(other)];
-  if (!words || !others) return one.every((byte, n) => byte === other[n]);
-  for (let n = 0; n < words.length; n += 1) if (words[n] !== others[n]) return false;
-  for (let n = 4 * words.length; n < one.length; n += 1) if (one[n] !== other[n]) return false;
-  return true;
-}
-
-/** `undefined` where they lie across the memory's words. */
-function wordsOf({ buffer, byteOffset, length }: Uint8Array): Uint32Array | undefined {
-  return byteOffset % 4 === 0 ? new Uint32Array(buffer, byteOffset, Math.floor(length / 4)) : undefined;
 }

@@ -1,4 +1,3 @@
-import assert from 'node:assert/strict';
 import type { FrameLocator, Locator, Page } from 'playwright-core';
 import { until } from '../harness/until';
 import type { Workbench } from '../harness/workbench';
@@ -41,10 +40,11 @@ export class PreviewPage {
   /** Where a link is in the window. */
   async box(target: string): Promise<{ x: number; y: number; width: number; height: number }> {
     const rect = this.frame.locator(`a[data-target="${target}"] rect`).first();
-    await rect.evaluate((element) => element.scrollIntoView({ block: 'center' }));
-    const box = await rect.boundingBox();
-    assert.ok(box, target);
-    return box;
+    // While a page is drawn anew its links are others for a moment.
+    return until(target, async () => {
+      await rect.evaluate((element) => element.scrollIntoView({ block: 'center' }));
+      return rect.boundingBox();
+    });
   }
 
   async click(target: string): Promise<void> {
