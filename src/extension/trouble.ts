@@ -19,21 +19,25 @@ export interface Troubled {
 export function troubledBy(error: unknown, root: Root, files: ReadonlySet<string>): Troubled {
   const failure = error instanceof PressError ? error.failure : undefined;
   if (failure?.kind === 'template' || (failure?.kind === 'refused' && failure.faults.length > 0)) {
-    const faults = failure.faults.map((fault) => ofTemplate(fault, root, files));
+    const faults = failure.faults.map((fault) => faultAt(fault, root, files));
     const text = vscode.l10n.t('The template has a fault.');
     return { kind: 'template', text, faults, details: [text, ...faults.map(written)].join('\n') };
   }
   if (failure?.kind === 'refused') {
     const text = ended(worded(failure.template, failure.data));
     const kind = failure.template === REFUSALS.font ? 'font' : 'refused';
-    return { kind, text, faults: [], details: text };
+    // A template that takes too long is wrong somewhere, which Typst cannot say.
+    const { template } = failure.data;
+    const faults =
+      template === undefined ? [] : [faultAt({ path: template, range: undefined, message: '' }, root, files)];
+    return { kind, text, faults, details: text };
   }
   const details = error instanceof Error ? error.message : String(error);
   // A fault of our own comes with its stack, which tells nobody anything in front.
   return { kind: 'fault', text: details.split('\n', 1)[0] ?? '', faults: [], details };
 }
 
-function ofTemplate({ path, range, message }: TemplateFault, root: Root, files: ReadonlySet<string>): Fault {
+function faultAt({ path, range, message }: TemplateFault, root: Root, files: ReadonlySet<string>): Fault {
   const file = path.replace(/^\//, '');
   if (!files.has(file)) return { text: message, place: undefined };
   const { line, column, endLine, endColumn } = range ?? { line: 0, column: 0, endLine: 0, endColumn: 0 };
@@ -50,5 +54,6 @@ function written({ text, place }: Fault): string {
 
 /** As a sentence: another may follow. */
 export function ended(text: string): string {
-  return /[.。!?]$/.test(text) ? text : `${text}${/\p{Script=Han}/u.test(text.slice(-1)) ? '。' : '.'}`;
+  if (/[.。!?！？]$/.test(text)) return text;
+  return `${text}${vscode.env.language.startsWith('zh') ? '。' : '.'}`;
 }

@@ -63,7 +63,7 @@ function notWritten(name: string, reason: string): string {
 }
 
 function reasonOf({ text, faults }: Troubled): string {
-  return [text, ...faults.map((fault) => fault.text)].join(' ');
+  return [text, ...faults.map((fault) => fault.text)].filter(Boolean).join(' ');
 }
 
 /** Each once: a template has the same for every document. */

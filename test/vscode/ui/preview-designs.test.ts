@@ -122,8 +122,15 @@ describe('the preview with a template that never ends', () => {
     assert.doesNotMatch(await preview().top(), /takes long/);
   });
 
-  it('is ended when its preview is closed: an export waits no longer than that takes', async () => {
+  it('is ended when it is mended', async () => {
     await preview().button('Back to the file’s').click();
+    await until('the note', async () => /Your template takes long\./.test(await preview().top()), 20_000);
+    fs.writeFileSync(path.join(suite.folder, 'design/own.typ'), 'It is mended');
+    await preview().says(/It is mended/, 15_000);
+  });
+
+  it('is ended when its preview is closed: an export waits no longer than that takes', async () => {
+    fs.writeFileSync(path.join(suite.folder, 'design/own.typ'), ENDLESS);
     await until('the note', async () => /Your template takes long\./.test(await preview().top()), 20_000);
     await suite.workbench.page.locator('.tab', { hasText: 'Preview QT-2026-0041' }).click({ button: 'middle' });
     await suite.workbench.runCommand('Trade: Export…');
