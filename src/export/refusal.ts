@@ -1,4 +1,5 @@
 import { fill } from '../core/spec/issue.ts';
+import type { TemplateFault } from './typst/template-error.ts';
 
 /** Why a format cannot hold a document, as templates: the shells word them in the language of their user. */
 export const REFUSALS = {
@@ -33,6 +34,8 @@ export class ExportRefusal extends Error {
   constructor(
     readonly lack: keyof typeof REFUSALS,
     readonly data: Readonly<Record<string, string>>,
+    /** Where in a template it comes about. */
+    readonly faults: readonly TemplateFault[] = [],
   ) {
     super(fill(REFUSALS[lack], data));
     this.template = REFUSALS[lack];

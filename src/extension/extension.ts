@@ -31,7 +31,9 @@ export function start(context: vscode.ExtensionContext, surroundings: Surroundin
   const internal = new InternalFigures(context.globalState);
   const totals = new TotalsView(context.extensionUri, { store, internal });
   const press = new Press(surroundings);
-  const shell: Shell = { store, totals, press, extensionUri: context.extensionUri, memory: context.workspaceState };
+  const output = vscode.window.createOutputChannel('Tradewright');
+  const { extensionUri, workspaceState: memory } = context;
+  const shell: Shell = { store, totals, press, extensionUri, memory, output };
   const previews = new Previews(shell);
   const command = (
     name: string,
@@ -46,6 +48,7 @@ export function start(context: vscode.ExtensionContext, surroundings: Surroundin
     internal,
     totals,
     previews,
+    output,
     showDiagnostics(store),
     vscode.window.registerWebviewViewProvider(TOTALS_VIEW, totals),
     showTrees(store),

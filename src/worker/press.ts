@@ -37,6 +37,8 @@ type Task = { readonly type: 'render'; readonly format: FormatId } | { readonly 
 
 interface Pending {
   readonly id: number;
+  /** When the worker was given it. */
+  begun?: number;
   readonly task: Task;
   readonly order: Order;
   readonly resolve: (answer: FromWorker) => void;
@@ -59,6 +61,12 @@ const IDLE = 180_000;
 const TEMPLATE_TIME = 30_000;
 const LINE_TIME = 20;
 
+/**
+ * Milliseconds that pages which nobody waits for any more have, likewise: to end a worker costs the next document two
+ * seconds, more than most pages take, and a template that is stuck would keep the next one waiting for half a minute.
+ */
+const PATIENCE = 5000;
+
 /** Writes and shows documents in a worker, so that nothing else waits. The worker is started when it is first needed. */
 export class Press {
   private worker: Promise<WorkerPort> | undefined;
@@ -73,6 +81,7 @@ export class Press {
   constructor(
     private readonly surroundings: Surroundings,
     private readonly templateTime = TEMPLATE_TIME,
+    private readonly patience = PATIENCE,
   ) {}
 
   /** The file. Throws a `PressError`, or `Stopped` when the signal says so. */
@@ -89,9 +98,9 @@ export class Press {
     return answer.bytes;
   }
 
-  /** The pages as they are shown. */
-  async preview(order: Order, signal?: AbortSignal): Promise<PreviewPages> {
-    const answer = await this.ask({ type: 'preview' }, order, signal);
+  /** The pages as they are shown. When `outdated` says so they have little time left; then `Stopped` is thrown. */
+  async preview(order: Order, outdated?: AbortSignal): Promise<PreviewPages> {
+    const answer = await this.ask({ type: 'preview' }, order, outdated);
     if (answer.type !== 'pages') throw new Error(answer.type);
     return answer.pages;
   }
@@ -109,7 +118,7 @@ export class Press {
     if (signal?.aborted) throw new Stopped();
     clearTimeout(this.idle);
     const id = (this.tasks += 1);
-    const stop = (): void => this.stop(id, new Stopped());
+    const stop = (): void => (task.type === 'preview' ? this.outdate(id) : this.stop(id, new Stopped()));
     signal?.addEventListener('abort', stop, { once: true });
     try {
       return await new Promise<FromWorker>((resolve, reject) => {
@@ -130,13 +139,24 @@ export class Press {
     const { id, task, order } = pending;
     const { model, files } = order;
     const { template } = model.design;
+    pending.begun = Date.now();
     this.started()
       .then((worker) => worker.post({ ...task, id, job: { model, files } }))
       .catch((error: unknown) => this.done(id, () => pending.reject(asError(error))));
     if (template === undefined) return;
     const late = (): void =>
-      this.stop(id, new PressError({ kind: 'refused', template: REFUSALS.slow, data: { template } }));
+      this.stop(id, new PressError({ kind: 'refused', template: REFUSALS.slow, data: { template }, faults: [] }));
     this.limit = unheld(setTimeout(late, this.templateTime + LINE_TIME * model.lines.length));
+  }
+
+  /** Nobody waits for a task any more. Under way it may come to its end all the same, if that is soon. */
+  private outdate(id: number): void {
+    const { running } = this;
+    if (running?.id !== id) return this.stop(id, new Stopped());
+    const lasted = Date.now() - (running.begun ?? 0);
+    const left = this.patience + LINE_TIME * running.order.model.lines.length - lasted;
+    clearTimeout(this.limit);
+    this.limit = unheld(setTimeout(() => this.stop(id, new Stopped()), Math.max(0, left)));
   }
 
   /** The running task has ended, in one way or another. */

@@ -35,7 +35,13 @@ export type FromWorker =
 
 /** What went wrong: the document or the template, for the person; or a fault of our own, for the log. */
 export type Failure =
-  | { readonly kind: 'refused'; readonly template: string; readonly data: Readonly<Record<string, string>> }
+  | {
+      readonly kind: 'refused';
+      readonly template: string;
+      readonly data: Readonly<Record<string, string>>;
+      /** Where in a template it comes about. */
+      readonly faults: readonly TemplateFault[];
+    }
   | { readonly kind: 'template'; readonly faults: readonly TemplateFault[] }
   | { readonly kind: 'fault'; readonly message: string };
 

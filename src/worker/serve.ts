@@ -75,7 +75,10 @@ function once<T>(make: (key: string) => Promise<T>): (key: string) => Promise<T>
 }
 
 function failureOf(error: unknown): Failure {
-  if (error instanceof ExportRefusal) return { kind: 'refused', template: error.template, data: error.data };
+  if (error instanceof ExportRefusal) {
+    const { template, data, faults } = error;
+    return { kind: 'refused', template, data, faults };
+  }
   if (error instanceof TemplateError) return { kind: 'template', faults: error.faults };
   return { kind: 'fault', message: error instanceof Error ? (error.stack ?? error.message) : String(error) };
 }

@@ -9,7 +9,12 @@ export function webSurroundings(shipped: Surroundings['shipped']): Surroundings 
       const script = await shipped('worker.js');
       if (!script) throw new Error('worker.js is not there');
       const url = URL.createObjectURL(new Blob([script as BlobPart], { type: 'text/javascript' }));
-      return portOf(new Worker(url));
+      const worker = new Worker(url);
+      // Not at once: the editor's own Worker reads the address later, from inside. Its first word comes after that.
+      const revoke = (): void => URL.revokeObjectURL(url);
+      worker.addEventListener('message', revoke, { once: true });
+      worker.addEventListener('error', revoke, { once: true });
+      return portOf(worker);
     },
   };
 }

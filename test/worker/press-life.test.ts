@@ -7,6 +7,9 @@ import { sampleModel } from '../export/sample-model.ts';
 
 const order: Order = { model: sampleModel(), files: new Map(), read: () => Promise.resolve(undefined) };
 
+/** More than the lines of the document add to what pages have. */
+const LINE_TIMES = 60_000;
+
 /** A worker that does what the test says. */
 class FakeWorker implements WorkerPort {
   readonly asked: ToWorker[] = [];
@@ -32,15 +35,19 @@ class FakeWorker implements WorkerPort {
     const id = this.asked[n]?.id ?? -1;
     this.hear({ type: 'rendered', id, memory, bytes: new Uint8Array([n]) });
   }
+  draw(n: number): void {
+    this.hear({ type: 'pages', id: this.asked[n]?.id ?? -1, memory: 0, pages: { defs: new Map(), pages: [] } });
+  }
 }
 
-function pressOf(): { press: Press; workers: FakeWorker[] } {
+/** `patience` in milliseconds, for pages that nobody waits for any more. */
+function pressOf(patience?: number): { press: Press; workers: FakeWorker[] } {
   const workers: FakeWorker[] = [];
   const start = (): Promise<WorkerPort> => {
     workers.push(new FakeWorker());
     return Promise.resolve(workers.at(-1) as FakeWorker);
   };
-  return { press: new Press({ start, shipped: () => Promise.resolve(undefined) }), workers };
+  return { press: new Press({ start, shipped: () => Promise.resolve(undefined) }, undefined, patience), workers };
 }
 
 async function turns(): Promise<void> {
@@ -111,6 +118,50 @@ describe('who writes documents', () => {
     assert.deepEqual(await third, new Uint8Array([1]));
     assert.equal(workers.length, 1);
     assert.equal(workers[0]?.asked.length, 2, 'it was never asked');
+    press.dispose();
+  });
+
+  it('lets pages that nobody waits for come to their end, if that is soon', async () => {
+    const { press, workers } = pressOf();
+    const outdated = new AbortController();
+    const [old, next] = [press.preview(order, outdated.signal), press.render(order, 'pdf')];
+    await turns();
+    outdated.abort();
+    await turns();
+    workers[0]?.draw(0);
+    assert.deepEqual((await old).pages, []);
+    await turns();
+    workers[0]?.answer(1);
+    await next;
+    assert.equal(workers.length, 1, 'the next has the same worker');
+    press.dispose();
+  });
+
+  it('ends pages that nobody waits for once they have taken long, and goes on with another worker', async () => {
+    const { press, workers } = pressOf(-LINE_TIMES);
+    const outdated = new AbortController();
+    const [old, next] = [press.preview(order, outdated.signal), press.render(order, 'pdf')];
+    await turns();
+    assert.equal(workers[0]?.ended, false, 'as long as somebody waits, it is left alone');
+    outdated.abort();
+    await assert.rejects(old, Stopped);
+    await turns();
+    assert.equal(workers[0].ended, true);
+    workers[1]?.answer(0);
+    await next;
+    press.dispose();
+  });
+
+  it('takes pages back that wait and that nobody waits for', async () => {
+    const { press, workers } = pressOf();
+    const outdated = new AbortController();
+    const [first, old] = [press.render(order, 'pdf'), press.preview(order, outdated.signal)];
+    await turns();
+    outdated.abort();
+    await assert.rejects(old, Stopped);
+    workers[0]?.answer(0);
+    await first;
+    assert.equal(workers[0]?.asked.length, 1);
     press.dispose();
   });
 

@@ -18,6 +18,6 @@ export async function renderPdf(
     );
   } catch (error) {
     if (!(error instanceof TemplateError)) throw error;
-    throw new ExportRefusal('templateFault', { fault: error.message });
+    throw new ExportRefusal('templateFault', { fault: error.message }, error.faults);
   }
 }

@@ -1,5 +1,6 @@
 import initCompiler, { TypstCompilerBuilder, TypstFontResolverBuilder } from '@myriaddreamin/typst-ts-web-compiler';
 import type { TypstCompiler } from '@myriaddreamin/typst-ts-web-compiler';
+import { sameBytes } from './same-bytes.ts';
 import { TemplateError, faultsOf } from './template-error.ts';
 
 /** Reads a file that ships with us, by its path in `dist/`. */
@@ -113,8 +114,4 @@ type Access = readonly [
 
 function access(wanted: Set<string>): Access {
   return [() => new Date(0), () => true, (path) => path, (path) => void wanted.add(path)];
-}
-
-function sameBytes(one: Uint8Array, other: Uint8Array | undefined): boolean {
-  return one.length === other?.length && one.every((byte, n) => byte === other[n]);
 }

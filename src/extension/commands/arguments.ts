@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { readLanguage } from '../../core/index.ts';
 import { Refusal } from './shell.ts';
 
 /** The first argument as a file: a URI from a menu, or `{ uri }` from a caller. */
@@ -22,6 +23,14 @@ export function textOf(argument: unknown, key: string): string | undefined {
   const given = namedArguments(argument)?.[key];
   if (given === undefined || typeof given === 'string') return given;
   throw badArgument(key, given);
+}
+
+/** A language, or two, that a caller names in place of the document's. */
+export function languageArgument(argument: unknown): string | undefined {
+  const asked = textOf(argument, 'language');
+  const language = asked === undefined ? undefined : readLanguage(asked);
+  if (typeof language === 'object') throw badArgument('language', asked);
+  return language;
 }
 
 /** Named arguments of a caller; a menu's URI is none. */

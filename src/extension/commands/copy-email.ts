@@ -1,20 +1,24 @@
 import * as vscode from 'vscode';
-import { buyerModel } from '../../core/index.ts';
-import type { DocumentModel } from '../../core/index.ts';
+import { buyerModel, saidIn } from '../../core/index.ts';
+import type { Computation, DocumentModel } from '../../core/index.ts';
 import { attachmentsAmong } from '../../export/attachments.ts';
 import { emailDraft } from '../../export/email.ts';
 import type { EmailDraft } from '../../export/email.ts';
 import { mailtoLink } from '../../export/mailto.ts';
-import type { Place } from '../store.ts';
-import { namedArguments, uriArgument } from './arguments.ts';
+import { faultOf } from '../fault.ts';
+import type { Fault } from '../fault.ts';
+import type { Place, Store } from '../store.ts';
+import { languageArgument, namedArguments, uriArgument } from './arguments.ts';
 import { doubtAbout, mayLeave } from './doubt.ts';
-import { lastFolderOf } from './export.ts';
+import { lastExportOf } from './last-export.ts';
+import { exists } from './new-workspace.ts';
 import { documentAtHand } from './shell.ts';
 import type { Shell } from './shell.ts';
+import { nameOf } from './write-export.ts';
 
 /**
- * Copy E-mail: subject and text of a mail about a document to the clipboard; it names the files that were exported.
- * Nothing is sent. With named arguments it only returns subject and text.
+ * Copy E-mail: subject and text of a mail about a document to the clipboard; it names the files that were exported last.
+ * Nothing is sent. With named arguments it only returns subject and text, unless one of them is `ask`.
  */
 export async function copyEmail(shell: Shell, argument?: unknown): Promise<EmailDraft | undefined> {
   const place = await documentAtHand(shell, uriArgument(argument));
@@ -23,34 +27,50 @@ export async function copyEmail(shell: Shell, argument?: unknown): Promise<Email
     void vscode.window.showInformationMessage(vscode.l10n.t('Open a quotation or proforma first.'));
     return undefined;
   }
-  const model = buyerModel(result.computation);
-  const files = await filesAround(shell, place);
+  const model = buyerModel(saidIn(result.computation, languageArgument(argument)));
+  const files = await filesToAttach(shell, place);
   const attachments = attachmentsAmong(files.keys(), model);
   const draft = emailDraft(model, attachments);
-  if (namedArguments(argument)) return draft;
-  const doubt = doubtAbout(model, result.issues.filter((issue) => issue.severity === 'error').length);
-  if (doubt !== undefined && !(await mayLeave(doubt, vscode.l10n.t('Copy Anyway')))) return undefined;
+  const named = namedArguments(argument);
+  if (named && named['ask'] !== true) return draft;
+  const doubt = doubtAbout(place, model, result, unfilled(shell.store, place, result.computation, draft));
+  if (doubt && !(await mayLeave([doubt], vscode.l10n.t('Copy Anyway')))) return undefined;
   await vscode.env.clipboard.writeText(`${draft.subject}\n\n${draft.body}\n`);
   const older = await olderThan(shell.store.uriOf(place), attachments, files);
   void announce(model, draft, { attachments, older });
   return draft;
 }
 
-/** The files beside a document, and where it was exported to last, by name. */
-async function filesAround(shell: Shell, place: Place): Promise<ReadonlyMap<string, vscode.Uri>> {
-  const beside = vscode.Uri.joinPath(shell.store.uriOf(place), '..');
-  const last = shell.memory.get<string>(lastFolderOf(place, shell));
-  const files = new Map<string, vscode.Uri>();
-  for (const folder of last === undefined ? [beside] : [beside, vscode.Uri.parse(last)])
-    for (const name of await namesIn(folder)) files.set(name, vscode.Uri.joinPath(folder, name));
-  return files;
+/** Braces of the seller's template that stand in the mail as they are: asked about before, since nobody reads it twice. */
+function unfilled(
+  store: Store,
+  { root }: Place,
+  { deal: { seller } }: Computation,
+  { subject, body }: EmailDraft,
+): readonly Fault[] {
+  const issues = seller ? store.issues({ root, path: seller.path }) : [];
+  return issues
+    .filter(({ code, data: { place = '' } }) => code === 'bad-placeholder' && `${subject}\n${body}`.includes(place))
+    .map((issue) => faultOf(root, issue));
 }
 
-async function namesIn(folder: vscode.Uri): Promise<readonly string[]> {
+/** What was exported of a document last, by name; where it was not exported here, all that lies beside it. */
+async function filesToAttach(shell: Shell, place: Place): Promise<ReadonlyMap<string, vscode.Uri>> {
+  const last = lastExportOf(shell, place);
+  const there = last ? await thoseThere(last) : await filesIn(vscode.Uri.joinPath(shell.store.uriOf(place), '..'));
+  return new Map(there.map((uri) => [nameOf(uri), uri]));
+}
+
+async function thoseThere(files: readonly vscode.Uri[]): Promise<readonly vscode.Uri[]> {
+  const found = await Promise.all(files.map(exists));
+  return files.filter((_, n) => found[n]);
+}
+
+async function filesIn(folder: vscode.Uri): Promise<readonly vscode.Uri[]> {
   try {
-    return (await vscode.workspace.fs.readDirectory(folder)).map(([name]) => name);
+    return (await vscode.workspace.fs.readDirectory(folder)).map(([name]) => vscode.Uri.joinPath(folder, name));
   } catch {
-    return []; // the folder is gone
+    return []; // a document that is not saved yet lies nowhere
   }
 }
 

@@ -13,6 +13,8 @@ export interface Shell {
   readonly extensionUri: vscode.Uri;
   /** Remembers across sessions, for this workspace. */
   readonly memory: vscode.Memento;
+  /** What is too long for a message. */
+  readonly output: vscode.OutputChannel;
 }
 
 /** Why a command does not go on, in words for the person. */

@@ -5,7 +5,7 @@ import type { FromPreview, Subject, ToPreview } from '../../webview/preview/prot
 import { pageLabels } from '../page-labels.ts';
 import { SentPages } from './sent-pages.ts';
 import { troubleMessage } from './trouble.ts';
-import type { Troubled } from './trouble.ts';
+import type { Banner } from './trouble.ts';
 
 /** What a preview is about, without what only the page needs. */
 export type About = Omit<Subject, 'type' | 'labels'>;
@@ -20,7 +20,7 @@ export type Asked = Exclude<FromPreview, { readonly type: 'ready' | 'view' }>;
 export class PageLink {
   private about: About | undefined;
   private drawn: PreviewPages | undefined;
-  private troubled: Troubled | undefined;
+  private banner: Banner | undefined;
   private working = false;
   private isReady = false;
   private readonly sent = new SentPages();
@@ -50,7 +50,7 @@ export class PageLink {
 
   /** Another document. */
   forget(): void {
-    [this.drawn, this.troubled] = [undefined, undefined];
+    [this.drawn, this.banner] = [undefined, undefined];
     this.sent.forget();
   }
 
@@ -65,9 +65,9 @@ export class PageLink {
     this.sendPages();
   }
 
-  say(troubled: Troubled | undefined): void {
-    this.troubled = troubled;
-    this.post(troubleMessage(troubled));
+  say(banner: Banner | undefined): void {
+    this.banner = banner;
+    this.post(troubleMessage(banner));
   }
 
   work(on: boolean): void {
@@ -81,7 +81,7 @@ export class PageLink {
     this.sent.forget();
     if (this.about) this.post({ type: 'subject', ...this.about, labels: pageLabels(ENGLISH) });
     this.work(this.working);
-    this.say(this.troubled);
+    this.say(this.banner);
     this.sendPages();
   }
 

@@ -1,7 +1,6 @@
 import * as vscode from 'vscode';
 import { buyerModel, saidIn, sourceOf } from '../../core/index.ts';
 import type { Computation, DocumentModel } from '../../core/index.ts';
-import { filesOf } from '../../export/assets.ts';
 import { Stopped } from '../../worker/press.ts';
 import { orderOf } from '../commands/order.ts';
 import { told } from '../commands/shell.ts';
@@ -9,18 +8,26 @@ import type { Shell } from '../commands/shell.ts';
 import { loadPage } from '../load-page.ts';
 import { isIn } from '../places.ts';
 import { rangeIn } from '../ranges.ts';
+import { revealBeside } from '../reveal.ts';
 import type { Place } from '../store.ts';
 import { plain } from '../trees/text.ts';
+import { troubledBy } from '../trouble.ts';
+import type { Troubled } from '../trouble.ts';
 import { NOTHING_CHOSEN, chosenBy, modelOf, subjectLook } from './look.ts';
 import type { Chosen } from './look.ts';
 import { Newest } from './newest.ts';
 import { PageLink } from './page-link.ts';
 import type { Asked } from './page-link.ts';
-import { revealBeside } from './reveal.ts';
 import { showTemplateProblems } from './template-problems.ts';
-import { gone, troubledBy, unreadable } from './trouble.ts';
-import type { Troubled } from './trouble.ts';
+import { gone, notSet, partlyRead, unreadable } from './trouble.ts';
+import type { Banner } from './trouble.ts';
 import { writeLanguage } from './write-language.ts';
+
+interface Banners {
+  readonly unread?: Banner | undefined;
+  readonly failed?: Banner | undefined;
+  readonly partly?: Banner | undefined;
+}
 
 /** One preview: the pages of a document as its PDF has them, set anew while its files change. */
 export class PreviewPanel implements vscode.Disposable {
@@ -32,9 +39,11 @@ export class PreviewPanel implements vscode.Disposable {
   private set = '';
   private files: ReadonlySet<string> = new Set();
   private filesChanged = false;
-  /** What is wrong with the document's text, and with what became of it. */
-  private unread: Troubled | undefined;
-  private failed: Troubled | undefined;
+  /** What is wrong with the document's text, with what became of it, and with part of what it says. */
+  private banners: Banners = {};
+  /** Ends the setting that is under way once it is of no use and has taken long. */
+  private outdated: AbortController | undefined;
+  private closed = false;
   private readonly page: PageLink;
   private readonly turns = new Newest(() => this.draw());
   private readonly problems = vscode.languages.createDiagnosticCollection('tradewright-template');
@@ -59,6 +68,7 @@ export class PreviewPanel implements vscode.Disposable {
   show(uri: vscode.Uri, chosen = NOTHING_CHOSEN): void {
     const other = uri.toString() !== this.shown.toString();
     if (!other && chosen === NOTHING_CHOSEN) return;
+    this.outdated?.abort();
     if (other) this.forget();
     [this.shown, this.chosen] = [uri, chosen];
     this.entitle();
@@ -71,6 +81,7 @@ export class PreviewPanel implements vscode.Disposable {
 
   /** Some of our files changed. */
   update(): void {
+    if (this.outdated && this.isOther()) this.outdated.abort();
     this.turns.ask();
   }
 
@@ -80,6 +91,7 @@ export class PreviewPanel implements vscode.Disposable {
     if (!root || !isIn(root, uri)) return;
     if (!this.files.has(uri.path.slice(root.path.endsWith('/') ? root.path.length : root.path.length + 1))) return;
     this.filesChanged = true;
+    this.outdated?.abort();
     this.turns.ask();
   }
 
@@ -88,11 +100,13 @@ export class PreviewPanel implements vscode.Disposable {
   }
 
   dispose(): void {
+    this.closed = true;
+    this.outdated?.abort();
     this.problems.dispose();
   }
 
   private forget(): void {
-    [this.document, this.unread, this.failed, this.set] = [undefined, undefined, undefined, ''];
+    [this.document, this.banners, this.set] = [undefined, {}, ''];
     this.files = new Set();
     this.problems.clear();
     this.page.forget();
@@ -100,46 +114,52 @@ export class PreviewPanel implements vscode.Disposable {
 
   /** Shows the document as it stands. Nothing is set while nobody looks, or where nothing on the pages would change. */
   private async draw(): Promise<void> {
-    if (!this.panel.visible) return;
+    if (this.closed || !this.panel.visible) return;
     const { store } = this.shell;
     const uri = this.shown;
     const place = await store.ready(uri);
-    if (uri !== this.shown) return;
+    if (this.closed || uri !== this.shown) return;
     const result = place && store.result(place);
     if (!place || !result) return this.say({ unread: gone() });
     this.document = { place, computation: result.computation };
     this.introduce(result.computation);
-    const unread = unreadable(place.path, store.file(place)?.text ?? '', result.issues);
-    this.say({ unread });
-    if (unread && this.page.pages) return;
+    const unread = unreadable(place, result.issues);
     const model = modelOf(result.computation, this.chosen);
+    this.say({ unread, partly: partlyRead(place.root, result.computation, model.missing) });
+    if (unread && this.page.pages) return;
     const text = JSON.stringify(model);
     if (text === this.set && !this.filesChanged) return;
     [this.set, this.filesChanged] = [text, false];
     await this.setPages(place, model);
   }
 
+  /** Whether the document has become another than the one whose pages are being set. */
+  private isOther(): boolean {
+    const place = this.shell.store.place(this.shown);
+    const result = place && this.shell.store.result(place);
+    return !result || JSON.stringify(modelOf(result.computation, this.chosen)) !== this.set;
+  }
+
   private async setPages(place: Place, model: DocumentModel): Promise<void> {
     const uri = this.shown;
-    const files = new Set(filesOf(model));
+    const files = new Set<string>();
     this.files = files;
+    const outdated = new AbortController();
+    this.outdated = outdated;
     this.page.work(true);
     try {
-      const order = await orderOf(place.root, model);
-      const read = (path: string): Promise<Uint8Array | undefined> => {
-        files.add(path);
-        return order.read(path);
-      };
-      const pages = await this.shell.press.preview({ ...order, read });
-      if (uri !== this.shown) return;
+      const order = await orderOf(place.root, model, files);
+      const pages = await this.shell.press.preview(order, outdated.signal);
+      if (this.closed || uri !== this.shown) return;
       this.page.show(pages);
-      this.say({ failed: undefined });
+      this.fail(undefined, undefined);
     } catch (error) {
-      if (uri !== this.shown) return;
+      if (this.closed || uri !== this.shown) return;
       if (error instanceof Stopped) this.set = '';
-      else this.say({ failed: troubledBy(error, files) });
+      else this.fail(troubledBy(error, place.root, files), model.design.template);
     } finally {
-      this.page.work(false);
+      this.outdated = undefined;
+      if (!this.closed) this.page.work(false);
     }
   }
 
@@ -158,13 +178,19 @@ export class PreviewPanel implements vscode.Disposable {
     return name;
   }
 
-  private say(news: { readonly unread?: Troubled | undefined; readonly failed?: Troubled | undefined }): void {
-    if ('unread' in news) this.unread = news.unread;
-    if ('failed' in news) {
-      this.failed = news.failed;
-      if (this.document) showTemplateProblems(this.problems, this.document.place.root, this.failed);
-    }
-    this.page.say(this.unread ?? this.failed);
+  private fail(troubled: Troubled | undefined, template: string | undefined): void {
+    showTemplateProblems(this.problems, troubled);
+    this.say({ failed: troubled && notSet(troubled, template) });
+  }
+
+  private say(news: Banners): void {
+    this.banners = { ...this.banners, ...news };
+    this.page.say(this.banner);
+  }
+
+  private get banner(): Banner | undefined {
+    const { unread, failed, partly } = this.banners;
+    return unread ?? failed ?? partly;
   }
 
   private async answer(asked: Asked): Promise<void> {
@@ -180,11 +206,16 @@ export class PreviewPanel implements vscode.Disposable {
       case 'follow':
         return this.follow(asked.target);
       case 'fault': {
-        const place = (this.unread ?? this.failed)?.faults[asked.index]?.place;
-        if (!place || !document) return;
-        const uri = vscode.Uri.joinPath(document.place.root.uri, place.file);
-        return revealBeside(uri, place.range, this.panel.viewColumn);
+        const place = this.banner?.faults[asked.index]?.place;
+        return place && revealBeside(place.uri, place.range, this.panel.viewColumn);
       }
+      case 'email':
+        await vscode.commands.executeCommand('tradewright.copyEmail', {
+          uri: this.shown,
+          language: chosen.language,
+          ask: true,
+        });
+        return;
       case 'export': {
         const formats = asked.as === 'pdf' ? { formats: ['pdf'] } : {};
         const wish = { uri: this.shown, ...chosen, ...formats, ask: true };

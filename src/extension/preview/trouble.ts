@@ -1,72 +1,67 @@
 import * as vscode from 'vscode';
-import type { Issue } from '../../core/index.ts';
-import { PressError } from '../../worker/press.ts';
+import type { Computation, Issue } from '../../core/index.ts';
 import type { Trouble } from '../../webview/preview/protocol.ts';
-import { rangeIn } from '../ranges.ts';
-import { worded, wordedIssue } from '../wording.ts';
+import { faultOf, partyFiles, placeText, unreadIn } from '../fault.ts';
+import type { Fault } from '../fault.ts';
+import type { Place, Root } from '../places.ts';
+import type { Troubled } from '../trouble.ts';
 
-/** One thing that is wrong, and its place in a file of the workspace where it has one. */
-export interface Fault {
-  readonly text: string;
-  readonly place: { readonly file: string; readonly range: vscode.Range } | undefined;
-}
-
-/** Why the pages are not those of the document as it stands. */
-export interface Troubled {
+/** What the banner above the pages says. */
+export interface Banner {
   readonly text: string;
   readonly faults: readonly Fault[];
-  /** Of a template: also a problem of its file. */
-  readonly ofTemplate: boolean;
+  /** The pages are those from before. */
+  readonly stale: boolean;
+  /** One of our own designs would not have it. */
+  readonly byTemplate: boolean;
 }
+
+/** Nobody reads more of them above the pages. */
+const MOST_FAULTS = 5;
 
 /** For the page. */
-export function troubleMessage(troubled: Troubled | undefined): Trouble {
-  if (!troubled) return { type: 'trouble', trouble: undefined };
-  const faults = troubled.faults.map(({ text, place }) => ({
-    text,
-    place: place && `${place.file}:${place.range.start.line + 1}`,
-  }));
-  return { type: 'trouble', trouble: { text: troubled.text, faults } };
+export function troubleMessage(banner: Banner | undefined): Trouble {
+  if (!banner) return { type: 'trouble', trouble: undefined };
+  const { text, stale, byTemplate } = banner;
+  const faults = banner.faults.map((fault) => ({ text: fault.text, place: fault.place && placeText(fault.place) }));
+  return { type: 'trouble', trouble: { text, faults, stale, byTemplate } };
 }
 
-/** What kept pages from being set. A place is given only in one of these files of the workspace. */
-export function troubledBy(error: unknown, files: ReadonlySet<string>): Troubled {
-  const failure = error instanceof PressError ? error.failure : undefined;
-  if (failure?.kind === 'refused')
-    return { text: ended(worded(failure.template, failure.data)), faults: [], ofTemplate: false };
-  if (failure?.kind === 'template') {
-    const faults = failure.faults.map(({ path, range, message }): Fault => {
-      const file = path.replace(/^\//, '');
-      const { line, column, endLine, endColumn } = range ?? { line: 0, column: 0, endLine: 0, endColumn: 0 };
-      return {
-        text: message,
-        place: files.has(file) ? { file, range: new vscode.Range(line, column, endLine, endColumn) } : undefined,
-      };
-    });
-    return { text: vscode.l10n.t('The template has a fault.'), faults, ofTemplate: true };
-  }
-  // A fault of our own comes with its stack, which tells nobody anything here.
-  const [reason = ''] = (error instanceof Error ? error.message : String(error)).split('\n');
-  return { text: vscode.l10n.t('The pages could not be set: {reason}', { reason }), faults: [], ofTemplate: false };
-}
-
-/** Another sentence may follow. */
-function ended(text: string): string {
-  return /[.。!?]$/.test(text) ? text : `${text}${/\p{Script=Han}/u.test(text.slice(-1)) ? '。' : '.'}`;
+/** What kept pages from being set; `template` is the seller's own, where one was used. */
+export function notSet({ kind, text, faults }: Troubled, template: string | undefined): Banner {
+  return {
+    text: kind === 'fault' ? vscode.l10n.t('The pages could not be set: {reason}', { reason: text }) : text,
+    faults,
+    stale: true,
+    byTemplate: template !== undefined && kind !== 'font',
+  };
 }
 
 /** A document that is no YAML as it stands: while somebody types, half of it may be gone for a moment. */
-export function unreadable(file: string, text: string, issues: readonly Issue[]): Troubled | undefined {
-  const broken = issues.find((issue) => issue.code === 'yaml-syntax' && issue.file === file);
+export function unreadable({ root, path }: Place, issues: readonly Issue[]): Banner | undefined {
+  const broken = issues.find((issue) => issue.code === 'yaml-syntax' && issue.file === path);
   return (
     broken && {
       text: vscode.l10n.t('The document cannot be read as it stands.'),
-      faults: [{ text: wordedIssue(broken), place: { file, range: rangeIn(text, broken.range) } }],
-      ofTemplate: false,
+      faults: [faultOf(root, broken)],
+      stale: true,
+      byTemplate: false,
     }
   );
 }
 
-export function gone(): Troubled {
-  return { text: vscode.l10n.t('This document is not there any more.'), faults: [], ofTemplate: false };
+/** The pages are true to what could be read, and something could not. */
+export function partlyRead(root: Root, computation: Computation, missing: readonly string[]): Banner | undefined {
+  const files = [computation.deal.file, ...partyFiles(computation)];
+  const faults = files.flatMap((file) => unreadIn(root, file)).slice(0, MOST_FAULTS);
+  if (faults.length === 0) return undefined;
+  const text = missing.includes('reading')
+    ? vscode.l10n.t('There is no total, since this cannot be read:')
+    : vscode.l10n.t('This cannot be read, and is left out:');
+  return { text, faults, stale: false, byTemplate: false };
+}
+
+export function gone(): Banner {
+  const text = vscode.l10n.t('This document is not there any more.');
+  return { text, faults: [], stale: true, byTemplate: false };
 }

@@ -39,8 +39,19 @@ export function languageName(tags: string, languages: Subject['languages']): str
     .join(' + ');
 }
 
+/** The designs that ship with us, which are there whatever a seller's own template does. */
+export const BUILT_IN = ['modern', 'classic'] as const;
+
+function isBuiltIn(design: string): design is (typeof BUILT_IN)[number] {
+  return BUILT_IN.some((one) => one === design);
+}
+
 /** A design of ours, or the file of the seller's own. */
 export function designName(design: string, labels: PreviewLabels): string {
-  if (design === 'modern' || design === 'classic') return labels[`design.${design}`];
-  return design.slice(design.lastIndexOf('/') + 1);
+  return isBuiltIn(design) ? labels[`design.${design}`] : design.slice(design.lastIndexOf('/') + 1);
+}
+
+/** Whether the pages are to be made by the seller's own template. */
+export function isOwnDesign({ look }: Subject): boolean {
+  return !isBuiltIn(look.design);
 }

@@ -16,6 +16,7 @@ export const ENGLISH = {
   asInFile: 'As in the file',
   exportPdf: 'Export PDF',
   exportAs: 'Export…',
+  copyEmail: 'Copy E-mail',
   lock: 'Stay with this document',
   unlock: 'Follow the active document',
   setting: 'Setting the pages',
@@ -25,6 +26,8 @@ export const ENGLISH = {
   goTo: '{text}: go to its source',
   goToBare: 'Go to its source',
   before: 'The pages below are from before.',
+  slow: 'Your template takes long.',
+  others: 'The built-in designs still work:',
 } as const satisfies Readonly<Record<string, string>>;
 
 export type PreviewLabels = Readonly<Record<keyof typeof ENGLISH, string>>;

@@ -19,6 +19,8 @@ declare function acquireVsCodeApi(): {
 };
 
 const SCROLL_REST_MS = 200;
+/** Who waits for so long for pages is told what else there is. */
+const SLOW_MS = 5000;
 /** So much of a turned wheel makes the pages e times as large. */
 const WHEEL = 450;
 
@@ -34,6 +36,8 @@ function start(main: HTMLElement): void {
   let subject: Subject | undefined;
   let trouble: Trouble['trouble'];
   let working = false;
+  let slow = false;
+  let slowTimer: number | undefined;
   let page = 0;
   /** Where the view was before a reload, until the pages are there. */
   let restoring = state.uri !== '';
@@ -50,7 +54,17 @@ function start(main: HTMLElement): void {
     const percent = Math.round(scaleOf(sheets.scale) * 100);
     render(
       <Top
-        shown={{ subject, labels, page, pages: sheets.count, percent, fits: state.zoom === 'fit', working, trouble }}
+        shown={{
+          subject,
+          labels,
+          page,
+          pages: sheets.count,
+          percent,
+          fits: state.zoom === 'fit',
+          working,
+          slow,
+          trouble,
+        }}
         acts={{ post, zoom: (to) => zoom(to) }}
       />,
       top,
@@ -83,6 +97,16 @@ function start(main: HTMLElement): void {
     roving.settle(sheets.sheetAt(now));
     if (now === page) return;
     page = now;
+    draw();
+  };
+  const work = (on: boolean): void => {
+    [working, slow] = [on, false];
+    clearTimeout(slowTimer);
+    if (on)
+      slowTimer = window.setTimeout(() => {
+        slow = true;
+        draw();
+      }, SLOW_MS);
     draw();
   };
   const begin = (message: Subject): void => {
@@ -120,8 +144,7 @@ function start(main: HTMLElement): void {
       case 'pages':
         return take(data);
       case 'working':
-        working = data.on;
-        return draw();
+        return work(data.on);
       case 'trouble':
         trouble = data.trouble;
         return draw();

@@ -43,7 +43,7 @@ export interface Working {
   readonly on: boolean;
 }
 
-/** Why the pages are not those of the document as it stands; `undefined` where they are. */
+/** What is wrong with the pages, or with the document as it stands; `undefined` where nothing is. */
 export interface Trouble {
   readonly type: 'trouble';
   readonly trouble:
@@ -51,6 +51,10 @@ export interface Trouble {
         readonly text: string;
         /** One by one, those of a place with where it is: `templates/offer.typ:12`. */
         readonly faults: readonly { readonly text: string; readonly place: string | undefined }[];
+        /** The pages are those from before. */
+        readonly stale: boolean;
+        /** One of our own designs would not have it. */
+        readonly byTemplate: boolean;
       }
     | undefined;
 }
@@ -69,6 +73,8 @@ export type FromPreview =
   | { readonly type: 'lock'; readonly locked: boolean }
   /** As PDF at once, or asking as what. */
   | { readonly type: 'export'; readonly as: 'pdf' | 'any' }
+  /** Subject and text of the mail to the clipboard. */
+  | { readonly type: 'email' }
   /** The language into the document. */
   | { readonly type: 'write' };
 
@@ -83,6 +89,7 @@ export function readFromPreview(message: unknown): FromPreview | undefined {
   >;
   switch (type) {
     case 'ready':
+    case 'email':
     case 'write':
       return { type };
     case 'view':

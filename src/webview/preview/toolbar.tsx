@@ -1,7 +1,7 @@
 import type { ComponentChildren, JSX } from 'preact';
 import { Icon } from '../icons.tsx';
 import { fill } from '../labels.ts';
-import { designGroups, designName, languageGroups, languageName } from './choices.ts';
+import { BUILT_IN, designGroups, designName, isOwnDesign, languageGroups, languageName } from './choices.ts';
 import type { Group } from './choices.ts';
 import type { FromPreview, Look, PreviewLabels, Subject, Trouble } from './protocol.ts';
 
@@ -15,6 +15,8 @@ export interface Shown {
   readonly percent: number;
   readonly fits: boolean;
   readonly working: boolean;
+  /** They have been at it for long. */
+  readonly slow: boolean;
   readonly trouble: Trouble['trouble'];
 }
 
@@ -77,6 +79,9 @@ function Tools({ shown, acts }: { readonly shown: Shown; readonly acts: Acts }):
         <button type="button" class="secondary" onClick={() => acts.post({ type: 'export', as: 'any' })}>
           {labels.exportAs}
         </button>
+        <Tool title={labels.copyEmail} press={() => acts.post({ type: 'email' })}>
+          <Icon name="mail" />
+        </Tool>
         <Tool
           title={subject.locked ? labels.unlock : labels.lock}
           pressed={subject.locked}
@@ -157,17 +162,18 @@ function Note({ shown, acts }: { readonly shown: Shown; readonly acts: Acts }): 
   );
 }
 
-/** Why the pages are not those of the document as it stands. */
+/** What is wrong with the pages or the document, or takes long. */
 function Banner({ shown, acts }: { readonly shown: Shown; readonly acts: Acts }): JSX.Element {
-  const { trouble, labels, pages } = shown;
+  const { trouble, labels, pages, subject, slow } = shown;
+  const own = isOwnDesign(subject);
   return (
     <div role="alert">
-      {trouble && (
+      {trouble ? (
         <div class="banner">
-          <Icon name="error" />
+          <Icon name={trouble.stale ? 'error' : 'warning'} />
           <div>
             <p>
-              {trouble.text} {pages > 0 && labels.before}
+              {trouble.text} {trouble.stale && pages > 0 && labels.before}
             </p>
             {trouble.faults.map(({ text, place }, index) => (
               <p key={index} class="fault">
@@ -179,9 +185,41 @@ function Banner({ shown, acts }: { readonly shown: Shown; readonly acts: Acts })
                 <bdi>{text}</bdi>
               </p>
             ))}
+            {trouble.byTemplate && own && <Others shown={shown} acts={acts} />}
           </div>
         </div>
+      ) : (
+        slow &&
+        own && (
+          <div class="banner">
+            <Icon name="info" />
+            <div>
+              <p>{labels.slow}</p>
+              <Others shown={shown} acts={acts} />
+            </div>
+          </div>
+        )
       )}
     </div>
+  );
+}
+
+/** The way out where the seller's own template does not do: the designs that ship with us. */
+function Others({ shown, acts }: { readonly shown: Shown; readonly acts: Acts }): JSX.Element {
+  const { labels, subject } = shown;
+  return (
+    <p class="others">
+      {labels.others}
+      {BUILT_IN.map((design) => (
+        <button
+          key={design}
+          type="button"
+          class="link"
+          onClick={() => acts.post({ type: 'look', ...subject.look, design })}
+        >
+          {labels[`design.${design}`]}
+        </button>
+      ))}
+    </p>
   );
 }

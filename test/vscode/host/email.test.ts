@@ -44,6 +44,21 @@ describe('copy e-mail', () => {
     assert.doesNotMatch((await draftOf(at(FOB))).body, /attached/);
   });
 
+  it('names what was exported last, not what lies there from before', async () => {
+    await call('export', { uri: at(FOB), formats: ['html', 'xlsx', 'ubl'] });
+    assert.match((await draftOf(at(FOB))).body, /\nPlease find attached: [^\n]*\.xlsx[^\n]*\.html[^\n]*\.xml\n/);
+    await call('export', { uri: at(FOB), formats: ['xlsx'] });
+    assert.match((await draftOf(at(FOB))).body, /\nPlease find attached: QT-2026-0041\.xlsx\n/);
+    await call('export', { uri: at(FOB), formats: ['html'], folder: at('sent') });
+    assert.match((await draftOf(at(FOB))).body, /\nPlease find attached: QT-2026-0041\.html\n/);
+  });
+
+  it('is in a language that is asked for', async () => {
+    const draft = await call<Draft>('copyEmail', { uri: at(FOB), language: 'es' });
+    assert.match(draft?.subject ?? '', /^Cotización QT-2026-0041/);
+    assert.equal(await call('copyEmail', { uri: at(FOB), language: 'xx' }), undefined);
+  });
+
   it('copies subject and text from a menu', async () => {
     await vscode.env.clipboard.writeText('nothing yet');
     const draft = await call<Draft>('copyEmail', at(FOB));

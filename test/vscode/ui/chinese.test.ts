@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { until } from '../harness/until';
 import { useWorkbench } from '../harness/suite';
 import { PreviewPage } from './preview-page';
 
@@ -56,5 +57,25 @@ describe('an exporter at work in Chinese', () => {
     const box = await preview.box('total');
     await workbench.page.mouse.move(box.x + 5, box.y + 5);
     await workbench.screenshot('chinese-preview');
+    await preview.button('复制邮件').waitFor();
+  });
+
+  it('is told in Chinese why a document had better not leave, beside what the preview says of it', async () => {
+    const { workbench } = suite;
+    const { page } = workbench;
+    const name = 'QT-2026-0042.quotation.yaml';
+    await page.keyboard.press('Control+1');
+    await workbench.editor(name).and(page.locator('.focused')).waitFor();
+    await page.keyboard.press('Control+Home');
+    await page.keyboard.type('language: xx\n');
+    const preview = new PreviewPage(workbench);
+    await until('the banner', async () => /以下内容无法识别，因此没有总价：/.test(await preview.top()));
+    await preview.button('复制邮件').click();
+    const dialog = page.locator('.monaco-dialog-box');
+    await dialog.waitFor();
+    assert.match((await dialog.textContent()) ?? '', /QT-2026-0042 尚无总价。“xx” ?不是/);
+    await workbench.screenshot('chinese-dialog');
+    await dialog.getByRole('button', { name: '查看该问题' }).click();
+    await workbench.editor(name).and(page.locator('.focused')).waitFor();
   });
 });

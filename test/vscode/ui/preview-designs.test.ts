@@ -59,6 +59,15 @@ describe('the preview with a template of one’s own', () => {
     );
   });
 
+  it('leads to a design of ours, which has no such fault, and back', async () => {
+    await preview().button('Modern').click();
+    await preview().says(/QUOTATION/);
+    await until('the banner to go', async () => !/fault/.test(await preview().top()));
+    await preview().button('Back to the file’s').click();
+    await until('the banner', async () => /The built-in designs still work:/.test(await preview().top()));
+    await suite.workbench.focusEditor('own.typ');
+  });
+
   it('is whole again once the fault is mended', async () => {
     await page().keyboard.press('Control+End');
     await page().keyboard.type('#text[It is mended]');
@@ -86,5 +95,48 @@ describe('the preview with a template of one’s own', () => {
     await preview().choose('Design', 'classic');
     await preview().says(/QUOTATION/);
     assert.match(await preview().top(), /The file says: own\.typ\./);
+  });
+});
+
+describe('the preview with a template that never ends', () => {
+  const suite = useWorkbench({ settings: {}, size: { width: 1500, height: 900 } });
+  const preview = () => new PreviewPage(suite.workbench);
+  const ENDLESS = '#for a in range(100000) { for b in range(100000) { let c = a * b } }';
+
+  before(() => {
+    fs.mkdirSync(path.join(suite.folder, 'design'));
+    fs.writeFileSync(path.join(suite.folder, 'design/own.typ'), ENDLESS);
+    const seller = path.join(suite.folder, 'brightline.seller.yaml');
+    const text = fs.readFileSync(seller, 'utf8');
+    fs.writeFileSync(seller, text.replace(/^design: \{/m, 'design: { template: design/own.typ,'));
+  });
+
+  it('says that it takes long, and what works meanwhile', async () => {
+    await suite.workbench.openFile(FOB);
+    await suite.workbench.runCommand('Trade: Preview Document');
+    await until('the note', async () => /Your template takes long\./.test(await preview().top()), 40_000);
+    await suite.workbench.screenshot('preview-slow');
+    await preview().button('Classic').click();
+    // By itself the template would be ended only after this has given up.
+    await preview().says(/QUOTATION[^]*37,642\.84/, 15_000);
+    assert.doesNotMatch(await preview().top(), /takes long/);
+  });
+
+  it('is ended when it is mended', async () => {
+    await preview().button('Back to the file’s').click();
+    await until('the note', async () => /Your template takes long\./.test(await preview().top()), 20_000);
+    fs.writeFileSync(path.join(suite.folder, 'design/own.typ'), 'It is mended');
+    await preview().says(/It is mended/, 15_000);
+  });
+
+  it('is ended when its preview is closed: an export waits no longer than that takes', async () => {
+    fs.writeFileSync(path.join(suite.folder, 'design/own.typ'), ENDLESS);
+    await until('the note', async () => /Your template takes long\./.test(await preview().top()), 20_000);
+    await suite.workbench.page.locator('.tab', { hasText: 'Preview QT-2026-0041' }).click({ button: 'middle' });
+    await suite.workbench.runCommand('Trade: Export…');
+    await suite.workbench.row('Markdown').click();
+    await suite.workbench.row('PDF,').click();
+    await suite.workbench.page.keyboard.press('Enter');
+    await suite.workbench.notification('Exported QT-2026-0041.md');
   });
 });

@@ -37,7 +37,7 @@ describe('the preview in every theme', () => {
       await suite.workbench.screenshot(`preview-${kind}`);
     });
 
-  for (const width of [900, 400, 260])
+  for (const width of [900, 400, 300, 260])
     it(`has its tools in view, and fits the pages, at ${width} px`, async () => {
       if (await page().locator('.part.sidebar').isVisible()) await page().keyboard.press('Control+B');
       await page().locator('.part.sidebar').waitFor({ state: 'hidden' });

@@ -235,8 +235,40 @@ describe('the preview of a document', () => {
     await suite.workbench.focusEditor(FOB);
     await until('the banner to go', async () => {
       await page().keyboard.press('Control+Z');
+      return !/cannot be read/.test(await preview().top()) && !/^x/m.test(await suite.workbench.editorText(FOB));
+    });
+  });
+
+  it('says what cannot be read on pages that are true otherwise, and leads there', async () => {
+    await suite.workbench.focusEditor(FOB);
+    await page().keyboard.press('Control+End');
+    await page().keyboard.type('language: xx');
+    await until('the banner', async () => /There is no total, since this cannot be read:/.test(await preview().top()));
+    assert.match(await preview().top(), /QT-2026-0041\.quotation\.yaml:34.*“xx” is no language/);
+    assert.doesNotMatch(await preview().top(), /from before/);
+    await suite.workbench.screenshot('preview-unread');
+    await page().keyboard.press('Control+Home');
+    await preview().frame.locator('.fault .link').click();
+    await until('the line', async () =>
+      /Ln 34, /.test((await page().locator('.statusbar-item[id="status.editor.selection"]').textContent()) ?? ''),
+    );
+    await until('the banner to go', async () => {
+      await page().keyboard.press('Control+Z');
       return !/cannot be read/.test(await preview().top());
     });
+  });
+
+  it('copies the e-mail in the language that is shown', async () => {
+    await preview().choose('Language', 'es');
+    await preview().says(/COTIZACIÓN/i);
+    await preview().button('Export…').focus();
+    await page().keyboard.press('Tab');
+    await page().keyboard.press('Enter');
+    await suite.workbench.notification(/Copied subject and text of the e-mail about QT-2026-0041/);
+    assert.match(await page().evaluate(() => navigator.clipboard.readText()), /^Cotización QT-2026-0041/);
+    await suite.workbench.screenshot('preview-email');
+    await preview().button('Back to the file’s').click();
+    await preview().says(/QUOTATION/);
   });
 
   it('comes back after a reload, where and as it was', async () => {

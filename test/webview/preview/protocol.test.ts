@@ -12,6 +12,7 @@ describe('messages from the preview page', () => {
     { type: 'lock', locked: true },
     { type: 'export', as: 'pdf' },
     { type: 'export', as: 'any' },
+    { type: 'email' },
   ])
     it(`takes ${JSON.stringify(message)}`, () => assert.deepEqual(readFromPreview(message), message));
 

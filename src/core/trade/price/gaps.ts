@@ -17,7 +17,7 @@ export function findGaps(price: PriceCase): Gap[] {
   const { needed, apart } = wanted(price);
   return [
     ...(deal.term?.rule ? [] : [{ kind: 'term', blocks: true } as const]),
-    ...(deal.file.issues.some(unread) ? [{ kind: 'reading', blocks: true } as const] : []),
+    ...(deal.file.issues.some(isUnread) ? [{ kind: 'reading', blocks: true } as const] : []),
     ...(deal.currencyKnown ? [] : [{ kind: 'currency', blocks: true } as const]),
     ...(deal.lines.length > 0 ? [] : [{ kind: 'items', blocks: true } as const]),
     ...ofLines(goods),
@@ -38,7 +38,7 @@ function ofLines({ facts }: PriceCase['goods']): Gap[] {
 }
 
 /** What could not be read was left out: a total without it would be another document's. */
-function unread({ code, severity }: Issue): boolean {
+export function isUnread({ code, severity }: Issue): boolean {
   return severity === 'error' && code !== 'missing-key';
 }
 
