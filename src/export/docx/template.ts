@@ -17,12 +17,13 @@ import { ExportRefusal } from '../refusal.ts';
 import type { Viewed } from '../view/build.ts';
 import type { DocumentView } from '../view/schema.ts';
 import { heldTogether, isForward } from './direction.ts';
-import { coreProperties, sealed } from './package.ts';
+import { sealed } from './package.ts';
 import { checkBraces, checkTags } from './template-check.ts';
 import { templateData } from './template-data.ts';
 import type { TemplateData, TemplateRow } from './template-data.ts';
 import { PicturePlugin, pictureResolver } from './template-pictures.ts';
 import type { PictureValue } from './template-pictures.ts';
+import { withoutAuthors } from './template-privacy.ts';
 import { mark, paragraphs, textOf, tidy } from './template-tidy.ts';
 import { turnAround } from './template-direction.ts';
 import { linesOf } from './text.ts';
@@ -42,8 +43,8 @@ export async function filledTemplate(viewed: Viewed, path: string, bytes: Uint8A
     scopeDataResolver: pictureResolver(),
     extensions: { beforeCompilation: [new Start(path)], afterCompilation: [new Finish(viewed.view)] },
   });
-  const file = bytes.slice().buffer;
   try {
+    const file = withoutAuthors(path, bytes, viewed.view).slice().buffer;
     checkTags(await handler.parseTags(file), data, path);
     return sealed(new Uint8Array(await handler.process(file, treeOf(data, viewed.view.rightToLeft))));
   } catch (error) {
@@ -82,18 +83,15 @@ class Start extends TemplateExtension {
   }
 }
 
-/** Tidies up, and puts the document's properties in the place of the template's: its author is nobody's business. */
 class Finish extends TemplateExtension {
   constructor(private readonly view: DocumentView) {
     super();
   }
 
-  async execute(_data: ScopeData, { currentPart, docx }: TemplateContext): Promise<void> {
+  async execute(_data: ScopeData, { currentPart }: TemplateContext): Promise<void> {
     const root = await currentPart.xmlRoot();
     tidy(root);
     if (this.view.rightToLeft) turnAround(root);
-    const core = docx.rawZipFile.listFiles().find((name) => /^docProps\/core\.xml$/i.test(name));
-    if (core !== undefined) docx.rawZipFile.setFile(core, coreProperties(this.view));
   }
 }
 
