@@ -91,8 +91,7 @@ describe('figures in Word', () => {
     const [line] = sampleModel().lines;
     assert.ok(line);
     const xml = await xmlOf({ lines: [{ ...line, free: true, unitPrice: '0.00', amount: '0.00' }] });
-    assert.deepEqual(itemRows(xml)[1]?.slice(-3), ['1,200', 'pcs', 'Free of charge']);
-    assert.match(xml, /<w:gridSpan w:val="2"\/>/);
+    assert.deepEqual(itemRows(xml)[1]?.slice(-4), ['1,200', 'pcs', '', 'Free of charge']);
   });
 });
 
@@ -151,7 +150,7 @@ describe('pictures in Word', () => {
     const bytes = await renderDocx({ ...model, language: 'ja' }, () => pngHeader(100, 100));
     const shown = paragraphsOf(partOf(bytes)).filter((paragraph) => paragraph.includes('<w:drawing>'));
     assert.equal(shown.length, 12);
-    for (const paragraph of shown) assert.match(paragraph, /<w:spacing w:line="\d+" w:lineRule="(auto|atLeast)"\/>/);
+    for (const paragraph of shown) assert.match(paragraph, /<w:spacing [^>]*w:lineRule="(auto|atLeast)"\/>/);
   });
 
   it('are left out where Word cannot show them', async () => {

@@ -12,13 +12,13 @@ import {
   UnclosedTagError,
   UnopenedTagError,
 } from 'easy-template-x';
-import type { ScopeData, TemplateContext, TemplateData as Tree } from 'easy-template-x';
+import type { ScopeData, Tag, TemplateContext, TemplateData as Tree } from 'easy-template-x';
 import { ExportRefusal } from '../refusal.ts';
 import type { Viewed } from '../view/build.ts';
 import type { DocumentView } from '../view/schema.ts';
 import { heldTogether, isForward } from './direction.ts';
 import { sealed } from './package.ts';
-import { checkBraces, checkTags } from './template-check.ts';
+import { alternatives, checkBraces, checkTags } from './template-check.ts';
 import { templateData } from './template-data.ts';
 import type { TemplateData, TemplateRow } from './template-data.ts';
 import { PicturePlugin, pictureResolver } from './template-pictures.ts';
@@ -45,8 +45,10 @@ export async function filledTemplate(viewed: Viewed, path: string, bytes: Uint8A
   });
   try {
     const file = withoutAuthors(path, bytes, viewed.view).slice().buffer;
-    checkTags(await handler.parseTags(file), data, path);
-    return sealed(new Uint8Array(await handler.process(file, treeOf(data, viewed.view.rightToLeft))));
+    const tags = await handler.parseTags(file);
+    checkTags(tags, data, path);
+    const tree = { ...treeOf(data, viewed.view.rightToLeft), ...choices(tags, data) };
+    return sealed(new Uint8Array(await handler.process(file, tree)));
   } catch (error) {
     throw refusalOf(error, path);
   }
@@ -63,12 +65,20 @@ function treeOf({ texts, pictures, sections, lists }: TemplateData, rightToLeft:
     ...Object.fromEntries(
       Object.entries(row.pictures).map(([name, field]) => [name, { _type: 'image', field } satisfies PictureValue]),
     ),
+    ...Object.fromEntries(Object.entries(row.inner).map(([name, rows]) => [name, rows.map(branch)])),
   });
   return {
-    ...branch({ texts, pictures }),
+    ...branch({ texts, pictures, inner: {} }),
     ...sections,
     ...Object.fromEntries(Object.entries(lists).map(([name, rows]) => [name, rows.map(branch)])),
   };
+}
+
+/** What stands where one of several names has something, `{#consignee|notify}`. */
+function choices(tags: readonly Tag[], { texts, sections }: TemplateData): Tree {
+  const names = tags.map(({ name }) => name).filter((name) => name?.includes('|'));
+  const isThere = (name: string): boolean => sections[name] === true || (texts[name] ?? '') !== '';
+  return Object.fromEntries(names.map((name) => [name, alternatives(name).some(isThere)]));
 }
 
 class Start extends TemplateExtension {
