@@ -2,7 +2,7 @@ import type { FileChild, Paragraph, Table } from 'docx';
 import type { FactView } from '../view/schema.ts';
 import { grid } from './grid.ts';
 import type { Cell, Row, Rule } from './grid.ts';
-import { LAST, each, factBlock, gap, inRow, labelSpans } from './label.ts';
+import { LAST, each, gap, inRow, labelSpans, labelled } from './label.ts';
 import { addressLine, contactParts } from './parts.ts';
 import { CLASSIC_LOGO, pictureRun } from './picture.ts';
 import { endOfCell, othersTag, partiesOf, partyBlock, warning } from './parties.ts';
@@ -36,12 +36,17 @@ function letterhead(sheet: Sheet): Table {
   const { seller, logo } = sheet.view;
   const run = pictureRun(sheet, logo, CLASSIC_LOGO, seller.name);
   const address = sheet.form ? '{seller.addressLine}' : addressLine(seller, sheet.like);
-  const contacts = inRow(sheet, { list: 'sellerLines', parts: contactParts(seller.contacts), between: '    ' });
+  const contacts = inRow(sheet, {
+    list: 'sellerLines',
+    parts: contactParts(seller.contacts),
+    between: '    ',
+    color: INK,
+  });
   const small = { style: 'Small', center: true } as const;
   const names: Paragraph[] = [
     paragraph(sheet, [{ text: seller.name, bold: true, size: 14 }], { center: true }),
     ...(seller.localName === null ? [] : [paragraph(sheet, [{ text: seller.localName, size: 10 }], { center: true })]),
-    paragraph(sheet, address, { ...small, before: 1.4 }),
+    paragraph(sheet, [{ text: address, color: INK }], { ...small, before: 1.4 }),
     ...(contacts.length === 0 ? [] : [paragraph(sheet, contacts, small)]),
   ];
   const side = run ? CLASSIC_LOGO.width : 0;
@@ -127,12 +132,13 @@ function factColumn(sheet: Sheet): (Paragraph | Table)[] {
       .flat()
       .map(({ value }) => textWidth(value, 8.25)),
   );
-  if (labels + 3 + values > width)
-    return [
-      ...factBlock(sheet, number, 1.4),
-      ...each(sheet, 'headLines', head, (fact) => factBlock(sheet, fact, 1.4)),
-      ...factBlock(sheet, currency),
+  if (labels + 3 + values > width) {
+    const stack = ({ label, value }: FactView, look = {}): Paragraph[] => [
+      labelled(sheet, label),
+      paragraph(sheet, [{ text: value, ...look }], { style: 'Fine', after: 1 }),
     ];
+    return [...stack(number, { bold: true }), ...each(sheet, 'headLines', head, stack), ...stack(currency)];
+  }
   const row = ({ label, value }: FactView, look = {}): Row => ({
     cells: [
       { content: [paragraph(sheet, labelSpans(label, { color: SOFT }), { style: 'Fine' })] },

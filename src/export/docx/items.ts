@@ -160,7 +160,8 @@ function before(columns: readonly Column[]): Key {
 }
 
 function row(sheet: Sheet, columns: readonly Column[], item: PrintedItem, last: boolean): Row {
-  const stance = last ? { keepNext: true } : {};
+  // A form has but one row for all of them, of which only the last may hold on to the totals.
+  const stance = last && !sheet.form ? { keepNext: true } : {};
   const figure = (text: string, look: Omit<Span, 'text'> = {}): Paragraph[] => [
     paragraph(sheet, [{ text, ...look }], { figure: true, ...stance }),
   ];

@@ -1,4 +1,5 @@
 import type { DocumentView, FactView, ItemView, PartyView } from '../view/schema.ts';
+import { heldTogether, isForward } from './direction.ts';
 
 /** A text with what it is called before it, where that must be said. */
 export interface Part {
@@ -24,5 +25,7 @@ export function codeParts({ sku, codes }: Pick<ItemView, 'sku' | 'codes'>): Part
 
 /** An address in one line. */
 export function addressLine({ address }: PartyView, { language, rightToLeft }: DocumentView): string {
-  return address.join(rightToLeft ? '، ' : /^zh/.test(language) ? '，' : ', ');
+  // In Arabic what is Latin keeps its own order: a house number would go to the wrong end.
+  const lines = address.map((line) => (rightToLeft && isForward(line) ? heldTogether(line) : line));
+  return lines.join(rightToLeft ? '، ' : /^zh/.test(language) ? '，' : ', ');
 }
