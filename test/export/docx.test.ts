@@ -187,6 +187,18 @@ describe('an Arabic Word file', () => {
         assert.doesNotMatch(paragraph, /<w:bidi\/>/);
   });
 
+  it('has the figures of a column right, below each other and below their heading', async () => {
+    const xml = partOf(await renderDocx(arabic, none));
+    for (const figure of ['14,280.00', '252.84', '4,470.35']) {
+      const found = paragraphsOf(xml).filter((paragraph) => wordText(paragraph) === figure);
+      assert.ok(found.length > 0, figure);
+      for (const paragraph of found) assert.match(paragraph, /<w:jc w:val="right"\/>/, figure);
+    }
+    // Right is where a right-to-left paragraph begins.
+    for (const paragraph of paragraphsOf(xml).filter((one) => one.includes('"Column"') && /[\u0600-\u06ff]/.test(one)))
+      assert.doesNotMatch(paragraph, /<w:jc /);
+  });
+
   it('keeps numbers between Arabic words in order', async () => {
     const text = wordText(partOf(await renderDocx(arabic, none)));
     assert.ok(text.includes('\u200e+86 574 0000 0000\u200e'));
@@ -228,6 +240,11 @@ describe('a Word file', () => {
     assert.doesNotMatch(partOf(await renderDocx(sampleModel({ date: undefined }), none), 'docProps/core.xml'), /T00:/);
   });
 
+  it('says nothing of a program, company or template', async () => {
+    const app = partOf(await renderDocx(sampleModel(), none), 'docProps/app.xml');
+    assert.doesNotMatch(app, /<(?!\?xml|Properties)/);
+  });
+
   it('has its number and pages at the foot', async () => {
     const foot = partOf(await renderDocx(sampleModel(), none), 'word/footer1.xml');
     assert.match(foot, /QT-2026-0042/);
@@ -254,7 +271,7 @@ describe('a Word file', () => {
       assert.ok(styles.includes(`w:eastAsia="${tag}"`));
     });
 
-  it('is in the seller’s colour, and in ink where that cannot be read', async () => {
+  it('is in the seller’s colour, darker in letters where it cannot be read', async () => {
     const styled = async (color: string): Promise<string> => {
       const bytes = await renderDocx(sampleModel({ design: { ...sampleModel().design, color } }), none);
       return partOf(bytes, 'word/styles.xml') + partOf(bytes);

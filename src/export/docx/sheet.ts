@@ -3,7 +3,7 @@ import type { Accent } from '../color.ts';
 import type { Picture } from '../picture.ts';
 import type { Viewed } from '../view/build.ts';
 import type { DocumentView, ItemView } from '../view/schema.ts';
-import { privateName } from './style.ts';
+import { privateName } from './private-name.ts';
 
 /** What is printed: a document, or a form of it whose texts are places in braces, the numbers of the lines too. */
 export interface Printed extends Omit<DocumentView, 'items'> {

@@ -1,6 +1,7 @@
 import { AlignmentType, BorderStyle, LevelFormat, LineRuleType } from 'docx';
 import type { INumberingOptions, IStylesOptions } from 'docx';
 import { fontsOf, languagesOf } from './fonts.ts';
+import { privateName } from './private-name.ts';
 import type { Sheet } from './sheet.ts';
 import { mm } from './units.ts';
 
@@ -83,14 +84,6 @@ export function stylesOf({ like: view, accent, classic }: Sheet): IStylesOptions
       style('Footer', 7.5, { color: SOFT }),
     ],
   };
-}
-
-/**
- * A name for lists and pictures that no text of a user can hold: until the end the library writes `{name}` for them
- * into the XML and would find it in texts too.
- */
-export function privateName(name: string): string {
-  return `${name}\uffff`;
 }
 
 export const NOTES = privateName('notes');
