@@ -118,11 +118,12 @@ function cellStyle(look: Look, { format, flow, font, rightToLeft, colour }: Fram
   const { size = BODY, bold, color = 'ink', align = 'start', valign, indent, fill } = look;
   const [start, end] = rightToLeft ? (['right', 'left'] as const) : (['left', 'right'] as const);
   const side = (rule: Rule): Side => ({ style: RULES[rule][0], color: { rgb: colour(RULES[rule][1]) } });
+  // A right-to-left sheet is mirrored with its lines, unlike with the sides of its texts.
   const sides = [
     ['top', look.above],
     ['bottom', look.below],
-    [start, look.start],
-    [end, look.end],
+    ['left', look.start],
+    ['right', look.end],
   ] as const;
   const border = Object.fromEntries(sides.flatMap(([name, rule]) => (rule ? [[name, side(rule)]] : [])));
   return {
