@@ -43,7 +43,7 @@ export function serve(port: Port<FromWorker, ToWorker>): void {
     if (task.type === 'render')
       return { type: 'rendered', id, bytes: await RENDERERS[task.format](job.model, tools(id, job)) };
     if (task.type === 'starter')
-      return { type: 'rendered', id, bytes: await starterTemplate(viewOf(job.model, () => undefined).view) };
+      return { type: 'rendered', id, bytes: await starterTemplate(viewOf(job.model, tools(id, job).assets)) };
     const drawn = await (await preview('')).pages(job.model, await typesetter(''), tools(id, job));
     return { type: 'pages', id, pages: drawn };
   };

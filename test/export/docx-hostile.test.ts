@@ -38,7 +38,7 @@ function poisoned(text: string): DocumentModel {
 }
 
 async function inTemplate(model: DocumentModel): Promise<Uint8Array> {
-  const template = await starterTemplate(viewOf(model, assets).view);
+  const template = await starterTemplate(viewOf(model, assets));
   const design = { ...model.design, word: 'mine.docx' };
   return renderDocx({ ...model, design }, (path) => (path === 'mine.docx' ? template : assets()));
 }

@@ -45,6 +45,22 @@ async function textOf(blocks: readonly (string | Block)[], model?: DocumentModel
   return wordText(partOf(await filled(await template(...blocks), model)));
 }
 
+/** Tables with the widths of their columns, rows, cells and paragraphs with their styles and texts, one a line. */
+function shapeOf(xml: string): string[] {
+  const parts = xml.matchAll(
+    /<w:(tbl|tr|tc)>|<\/w:(tbl|tr|tc)>|<w:gridCol w:w="(\d+)"\/>|<w:p(?:\/>|[ >])|<w:pStyle w:val="(\w+)"\/>|<w:(jc) w:val="(\w+)"\/>|<w:t(?: [^>]*)?(?<!\/)>([^<]*)|<(w:br|w:drawing)[ \/>]/g,
+  );
+  const lines: string[] = [];
+  for (const [whole, opened, closed, width, style, , side, text = '', other] of parts) {
+    if (opened !== undefined) lines.push(opened);
+    else if (closed !== undefined) lines.push(`/${closed}`);
+    else if (width !== undefined) lines.push(`col ${Math.round(Number(width) / 20)}`);
+    else if (whole.startsWith('<w:p') && style === undefined) lines.push('p');
+    else lines.push(`${lines.pop() ?? ''}${style ?? ''}${side ?? ''}${text.replace(/\u200e/g, '')}${other ?? ''}`);
+  }
+  return lines;
+}
+
 describe('a Word template', () => {
   it('has the document’s texts in its braces', async () => {
     const text = await textOf([
@@ -314,7 +330,10 @@ describe('the data of a template', () => {
 });
 
 describe('the template to start from', () => {
-  const starter = (model: DocumentModel): Promise<Uint8Array> => starterTemplate(viewOf(model, none).view);
+  const starter = (
+    model: DocumentModel,
+    assets: (path: string) => Uint8Array | undefined = none,
+  ): Promise<Uint8Array> => starterTemplate(viewOf(model, assets));
 
   for (const [name, model] of Object.entries({
     'a quotation': sampleModel(),
@@ -342,6 +361,44 @@ describe('the template to start from', () => {
       assert.doesNotMatch(wordText(xml), /[{}]/);
       assert.match(xml, /<w:tblHeader\/>/);
     });
+
+  for (const layout of ['modern', 'classic'] as const)
+    for (const [name, model] of Object.entries({
+      'a quotation': sampleModel(),
+      'a quotation of 40 lines with discounts': withLines(sampleModel(), 40),
+      'a quotation of one line': sampleModel({ lines: sampleModel().lines.slice(0, 1) }),
+      'a quotation without shipment, packing and notes': sampleModel({
+        incoterm: undefined,
+        leadTime: undefined,
+        packing: undefined,
+        notes: [],
+        shipping: { ...sampleModel().shipping, mode: undefined, from: undefined, to: undefined },
+      }),
+      'a proforma': sampleProforma(),
+      'a Chinese proforma': sampleChinese(),
+      'a proforma in two languages': sampleProforma({ language: 'en+zh' }),
+      'an Arabic proforma': sampleProforma({ language: 'ar' }),
+      'a document that lacks an input': incompleteModel(),
+    }))
+      for (const pictures of ['pictures', 'no pictures'])
+        it(`makes the document of the built-in layout again: ${layout}, ${name}, ${pictures}`, async () => {
+          const shown = { ...model, design: { ...model.design, layout } };
+          const assets = pictures === 'pictures' ? () => pngHeader(30, 20) : none;
+          const made = await filled(await starter(shown, assets), shown, assets);
+          assert.deepEqual(shapeOf(partOf(made)), shapeOf(partOf(await renderDocx(shown, assets))));
+          assert.equal(partOf(made, 'word/styles.xml'), partOf(await renderDocx(shown, assets), 'word/styles.xml'));
+        });
+
+  it('has room for what only other documents have', async () => {
+    for (const layout of ['modern', 'classic'] as const) {
+      const designed = (model: DocumentModel): DocumentModel => ({ ...model, design: { ...model.design, layout } });
+      const bytes = await starter(designed(sampleModel({ packing: undefined, payment: undefined, schedule: [] })));
+      const text = wordText(partOf(await filled(bytes, designed(sampleProforma()))));
+      for (const part of ['Lakeshore Customs Brokers', 'Bank details', 'LC-778120', 'Accepted by the buyer', '70%'])
+        assert.ok(text.includes(part), `${layout}: ${part}`);
+      assert.doesNotMatch(text, /[{}]/);
+    }
+  });
 
   it('holds no text of a document and the same for the same look', async () => {
     const bytes = await starter(sampleProforma());

@@ -152,12 +152,29 @@ describe('pages of an Excel sheet', () => {
     assert.ok(sheet);
     // The break stands above the row with this number, counted from 0: it is empty, a title comes next.
     const row = Number(/<brk id="(\d+)"/.exec(sheet.xml)?.[1]);
-    assert.equal(sheet.cells.get(`A${row + 2}`)?.value, 'Packing');
+    assert.equal(sheet.cells.get(`A${row + 2}`)?.value, 'Notes');
     const after = [...sheet.cells].filter(([ref]) => Number(ref.replace(/\D/g, '')) > row);
     for (const said of ['Notes', 'Authorised signature'])
       assert.ok(
         after.some(([, { value }]) => value === said),
         said,
       );
+  });
+});
+
+describe('the layout of an Excel sheet', () => {
+  const first = async (layout: 'classic' | 'modern') => {
+    const design = { ...sampleModel().design, layout, color: '#ffd400' };
+    return bookOf(sampleModel({ design }), pictures);
+  };
+
+  it('is that of the PDF: the modern one begins with names at the side, the classic one has them in the middle', async () => {
+    const [modern, classic] = await Promise.all([first('modern'), first('classic')]);
+    const placeOf = ({ sheets }: typeof modern, text: string): string | undefined =>
+      [...(sheets[0]?.cells ?? [])].find(([, { value }]) => value === text)?.[0];
+    assert.match(placeOf(modern, sampleModel().seller.name) ?? '', /^A/);
+    assert.doesNotMatch(placeOf(classic, sampleModel().seller.name) ?? 'A', /^A/);
+    assert.equal(placeOf(modern, 'Currency'), undefined);
+    assert.ok(placeOf(classic, 'Currency'));
   });
 });

@@ -1,12 +1,13 @@
 import type { Paragraph, Table } from 'docx';
 import { grid } from './grid.ts';
 import type { Cell } from './grid.ts';
-import { gap, labelled } from './label.ts';
-import { STAMP, pictureRun } from './picture.ts';
+import { LAST, gap, labelled } from './label.ts';
+import { STAMP, canShow, pictureRun } from './picture.ts';
 import { heading } from './sections.ts';
 import type { Sheet } from './sheet.ts';
-import { INK, SOFT } from './style.ts';
+import { INK } from './style.ts';
 import { paragraph, room } from './text.ts';
+import type { Stance } from './text.ts';
 import { WIDTH } from './units.ts';
 
 /** Notes longer than this have the page's width for themselves. */
@@ -17,29 +18,40 @@ const HALF = (WIDTH - GAP) / 2;
 
 type Blocks = (Paragraph | Table)[];
 
-/** The notes and the signatures; beside each other where both are short, so that a small offer stays on one page. */
+/** The notes and the signatures; a form has both ways in which they stand. */
 export function closing(sheet: Sheet): Blocks {
-  const { kind, notes, parties, seller, stamp } = sheet.view;
-  const picture = pictureRun(sheet, stamp, STAMP, '');
-  // Room to sign is the same on both sides, so that the lines are level.
-  const height = picture ? STAMP.height + 1 : 13;
-  const right = signature(sheet, {
-    label: 'onBehalf',
-    name: seller.name,
-    under: 'signature',
-    place: room(sheet, picture, { end: true, height }),
-  });
-  if (kind === 'quotation' && notes.join('').length <= SHORT_NOTES)
-    return [gap(5), beside(sheet, noteList(sheet, HALF), right)];
+  const { kind, notes } = sheet.view;
+  const isBeside = kind === 'quotation' && notes.join('').length <= SHORT_NOTES;
+  const whenBeside = sheet.form || isBeside;
+  const whenBelow = sheet.form || !isBeside;
+  return [
+    ...(whenBeside ? [gap(sheet, 5, { tag: '{#quotation}' }), ...besideNotes(sheet)] : []),
+    ...(sheet.form ? [gap(sheet, LAST, { tag: '{/quotation}{#proforma}' })] : []),
+    ...(whenBelow ? belowNotes(sheet) : []),
+    gap(sheet, LAST, { tag: '{/proforma}' }),
+  ];
+}
+
+/** Beside each other, so that a small offer stays on one page. */
+function besideNotes(sheet: Sheet): Blocks {
+  return [beside(sheet, [...noteList(sheet), gap(sheet, 0.4)], sellerSignature(sheet))];
+}
+
+/** Below each other; on a proforma, which the buyer orders by, also with a place for the buyer's signature. */
+function belowNotes(sheet: Sheet): Blocks {
+  const { kind, parties } = sheet.view;
   const buyer = {
     label: 'accepted',
     name: parties.find(({ role }) => role === 'buyer')?.name ?? '',
     under: 'signatureDate',
-    place: room(sheet, undefined, { height }),
+    place: room(sheet, undefined, { height: heightOf(sheet) }),
   };
-  const list = noteList(sheet, WIDTH);
-  const left = kind === 'proforma' ? signature(sheet, buyer) : [];
-  return [...(list.length > 0 ? [gap(5), ...list] : []), gap(7), beside(sheet, left, right)];
+  const left = sheet.form || kind === 'proforma' ? signature(sheet, buyer) : [];
+  return [
+    ...noteList(sheet, { before: 5, keepNext: true }),
+    gap(sheet, 7),
+    beside(sheet, left, sellerSignature(sheet)),
+  ];
 }
 
 function beside(sheet: Sheet, left: Blocks, right: Blocks): Table {
@@ -47,11 +59,11 @@ function beside(sheet: Sheet, left: Blocks, right: Blocks): Table {
 }
 
 /** Numbered, so that a mail can refer to one. */
-function noteList(sheet: Sheet, width: number): Blocks {
+function noteList(sheet: Sheet, stance: Pick<Stance, 'before' | 'keepNext'> = {}): Paragraph[] {
   const { labels, notes } = sheet.view;
   if (notes.length === 0) return [];
   return [
-    ...heading(sheet, labels['notes'] ?? [], width),
+    heading(sheet, labels['notes'] ?? [], stance),
     ...notes.map((note) => paragraph(sheet, note.trim(), { style: 'Note', after: 0.6 })),
   ];
 }
@@ -64,12 +76,22 @@ interface Signer {
   readonly place: Paragraph;
 }
 
+/** Room to sign, as high on both sides, so that the lines are level. */
+function heightOf(sheet: Sheet): number {
+  return canShow(sheet, sheet.like.stamp) ? STAMP.height + 1 : 13;
+}
+
+function sellerSignature(sheet: Sheet): Blocks {
+  const { seller, stamp } = sheet.view;
+  const place = room(sheet, pictureRun(sheet, stamp, STAMP, ''), { end: true, height: heightOf(sheet) });
+  return signature(sheet, { label: 'onBehalf', name: seller.name, under: 'signature', place });
+}
+
 /** A place to sign. */
 function signature(sheet: Sheet, { label, name, under, place }: Signer): Blocks {
   const { labels } = sheet.view;
-  const text = { text: (labels[under] ?? []).join(' '), color: SOFT, bold: false };
   const line: Cell = {
-    content: [paragraph(sheet, [text], { style: 'Label' })],
+    content: [paragraph(sheet, (labels[under] ?? []).join(' '), { style: 'Label' })],
     padding: { top: 0.9 },
     above: { width: 0.75, color: INK },
   };
@@ -78,6 +100,6 @@ function signature(sheet: Sheet, { label, name, under, place }: Signer): Blocks 
     paragraph(sheet, [{ text: name, bold: true }]),
     place,
     grid(sheet, [HALF], [{ cells: [line] }]),
-    gap(0.4),
+    gap(sheet, 0.4),
   ];
 }

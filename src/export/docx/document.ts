@@ -1,47 +1,29 @@
 import { Document, Footer, Packer, PageNumber, Paragraph, TabStopType, TextRun } from 'docx';
-import type { FileChild } from 'docx';
 import type { Viewed } from '../view/build.ts';
+import { classicHead } from './classic.ts';
 import { closing } from './closing.ts';
-import { letterhead, parties, titleBlock, warning } from './header.ts';
 import { itemTable } from './items.ts';
 import { gap } from './label.ts';
+import { modernHead } from './modern.ts';
 import { coreProperties, sealed } from './package.ts';
 import { sections } from './sections.ts';
 import { sheetOf } from './sheet.ts';
 import type { Sheet } from './sheet.ts';
 import { numberingOf, stylesOf } from './style.ts';
-import { terms } from './terms.ts';
 import { clean } from './text.ts';
 import { totals } from './totals.ts';
 import { PAGE, WIDTH, mm } from './units.ts';
 
-/** The document in the built-in layout. */
+/** The document in the layout of its design. */
 export function builtIn(viewed: Viewed): Promise<Uint8Array> {
-  const sheet = sheetOf(viewed);
-  const shipment = terms(sheet);
-  return packed(sheet, [
-    letterhead(sheet),
-    gap(6),
-    titleBlock(sheet),
-    gap(4),
-    ...warning(sheet),
-    parties(sheet),
-    gap(4),
-    ...(shipment ? [shipment, gap(4)] : []),
-    itemTable(sheet),
-    gap(3, true),
-    totals(sheet),
-    ...sections(sheet),
-    ...closing(sheet),
-    gap(0.4),
-  ]);
+  return packed(sheetOf(viewed));
 }
 
 /** A Word file of A4 pages in our styles; the same content gives the same bytes. */
-export async function packed(sheet: Sheet, children: readonly FileChild[]): Promise<Uint8Array> {
+export async function packed(sheet: Sheet): Promise<Uint8Array> {
   const { view } = sheet;
   const document = new Document({
-    styles: stylesOf(view, sheet.accent),
+    styles: stylesOf(sheet),
     numbering: numberingOf(),
     features: { updateFields: false },
     sections: [
@@ -60,15 +42,25 @@ export async function packed(sheet: Sheet, children: readonly FileChild[]): Prom
           },
         },
         footers: { default: new Footer({ children: [pageNumber(view.number)] }) },
-        children,
+        children: [
+          ...(sheet.classic ? classicHead(sheet) : modernHead(sheet)),
+          itemTable(sheet),
+          gap(sheet, 3, { keepNext: true }),
+          totals(sheet),
+          ...sections(sheet),
+          ...closing(sheet),
+        ],
       },
     ],
   });
   const bytes = await Packer.pack(document, 'uint8array', false, [
-    { path: 'docProps/core.xml', data: coreProperties(view) },
+    { path: 'docProps/core.xml', data: coreProperties(sheet.form ? { ...sheet.like, ...NAMELESS } : sheet.like) },
   ]);
   return sealed(bytes);
 }
+
+/** A form has nothing of its document in its properties but the seller. */
+const NAMELESS = { number: '', title: [''], date: null };
 
 /** The document's number, and which page of how many. Left-to-right in Arabic too: both are figures. */
 function pageNumber(number: string): Paragraph {

@@ -7,7 +7,6 @@ import {
   TableLayoutType,
   TableRow,
   VerticalAlignTable,
-  VerticalMergeType,
   WidthType,
 } from 'docx';
 import type { IBorderOptions, ITableCellOptions } from 'docx';
@@ -32,12 +31,14 @@ export interface Cell {
   readonly content: readonly (Paragraph | Table)[];
   /** How many columns it takes. */
   readonly span?: number;
-  /** The first of cells merged downwards, or one that belongs to the cell above. */
-  readonly merged?: 'first' | 'next';
   readonly bottom?: boolean;
+  readonly middle?: boolean;
   readonly padding?: Padding;
-  readonly above?: Rule;
-  readonly below?: Rule;
+  /** Its own lines; `null` where it has none although its table has. */
+  readonly above?: Rule | null;
+  readonly below?: Rule | null;
+  readonly start?: Rule | null;
+  readonly end?: Rule | null;
   readonly fill?: string;
 }
 
@@ -48,6 +49,8 @@ export interface Cell {
 export interface Habit {
   readonly padding?: Pick<Padding, 'top' | 'bottom'>;
   readonly below?: Rule;
+  /** Around every cell. */
+  readonly around?: Rule;
 }
 
 export interface Row {
@@ -56,17 +59,33 @@ export interface Row {
   readonly heading?: boolean;
 }
 
+/** Of a right-to-left table left and right change places, as with the room inside its cells. */
+const SIDES = [
+  ['above', 'top'],
+  ['below', 'bottom'],
+  ['start', 'left'],
+  ['end', 'right'],
+] as const;
+
 const NONE: IBorderOptions = { style: BorderStyle.NONE, size: 0, color: 'auto' };
 
 /** A table without lines of its own, whose columns have just the widths given, in mm. No row is split over two pages. */
 export function grid(sheet: Sheet, widths: readonly number[], rows: readonly Row[], habit: Habit = {}): Table {
   const columns = widths.map(mm);
-  const line = habit.below ? border(habit.below) : NONE;
+  const around = border(habit.around);
+  const line = border(habit.below ?? habit.around);
   return new Table({
     width: { size: columns.reduce((sum, width) => sum + width, 0), type: WidthType.DXA },
     columnWidths: columns,
     layout: TableLayoutType.FIXED,
-    borders: { top: NONE, bottom: line, left: NONE, right: NONE, insideHorizontal: line, insideVertical: NONE },
+    borders: {
+      top: around,
+      bottom: line,
+      left: around,
+      right: around,
+      insideHorizontal: line,
+      insideVertical: around,
+    },
     margins: { top: 0, bottom: 0, left: 0, right: 0, ...margins(habit.padding ?? {}) },
     ...(sheet.rightToLeft ? { visuallyRightToLeft: true } : {}),
     rows: rows.map(({ cells, heading = false }) => {
@@ -81,19 +100,18 @@ export function grid(sheet: Sheet, widths: readonly number[], rows: readonly Row
 }
 
 function tableCell(cell: Cell, width: number): TableCell {
-  const { content, span, merged, bottom, padding, above, below, fill } = cell;
+  const { content, span, bottom, middle, padding, fill } = cell;
+  const borders = Object.fromEntries(
+    SIDES.flatMap(([side, name]) => (cell[side] === undefined ? [] : [[name, border(cell[side])]])),
+  );
   return new TableCell({
     children: content.length > 0 ? content : [new Paragraph({})],
     width: { size: width, type: WidthType.DXA },
     ...(padding === undefined ? {} : { margins: margins(padding) }),
     ...(span === undefined ? {} : { columnSpan: span }),
-    ...(merged === undefined
-      ? {}
-      : { verticalMerge: merged === 'first' ? VerticalMergeType.RESTART : VerticalMergeType.CONTINUE }),
     ...(bottom === true ? { verticalAlign: VerticalAlignTable.BOTTOM } : {}),
-    ...(above || below
-      ? { borders: { ...(above ? { top: border(above) } : {}), ...(below ? { bottom: border(below) } : {}) } }
-      : {}),
+    ...(middle === true ? { verticalAlign: VerticalAlignTable.CENTER } : {}),
+    ...(Object.keys(borders).length > 0 ? { borders } : {}),
     ...(fill === undefined ? {} : { shading: { type: ShadingType.CLEAR, color: 'auto', fill } }),
   });
 }
@@ -108,6 +126,6 @@ function margins({ top, bottom, start, end }: Padding): ITableCellOptions['margi
   };
 }
 
-function border({ width, color }: Rule): IBorderOptions {
-  return { style: BorderStyle.SINGLE, size: Math.round(width * 8), color };
+function border(rule: Rule | null | undefined): IBorderOptions {
+  return rule ? { style: BorderStyle.SINGLE, size: Math.round(rule.width * 8), color: rule.color } : NONE;
 }

@@ -1,4 +1,4 @@
-import { Drawing, Run, createTransformation } from 'docx';
+import { Drawing, Run, TextRun, createTransformation } from 'docx';
 import type { IContext, IMediaData, IXmlableObject } from 'docx';
 import { pictureSize } from '../picture.ts';
 import type { Picture, PictureSize } from '../picture.ts';
@@ -12,6 +12,7 @@ export interface Box {
 }
 
 export const LOGO: Box = { width: 46, height: 16 };
+export const CLASSIC_LOGO: Box = { width: 36, height: 18 };
 export const THUMBNAIL: Box = { width: 13, height: 13 };
 export const STAMP: Box = { width: 30, height: 30 };
 
@@ -44,8 +45,9 @@ class PictureRun extends Run {
   }
 }
 
-/** A picture of the document, or nothing: SVG and WebP, which older Words do not know, are left out. */
+/** A picture of the document or its place in a form, or nothing: SVG and WebP, which older Words do not know, are left out. */
 export function pictureRun(sheet: Sheet, path: string | null, box: Box, description: string): Run | undefined {
+  if (sheet.form) return path === null ? undefined : new TextRun(path);
   const picture = path === null ? undefined : sheet.pictures.get(path);
   const size = picture && fitted(picture, box);
   if (!picture || !size) return undefined;
@@ -58,8 +60,8 @@ export function pictureRun(sheet: Sheet, path: string | null, box: Box, descript
   );
 }
 
-/** Whether a picture can be shown. */
-export function canShow(sheet: Sheet, path: string | null): boolean {
-  const picture = path === null ? undefined : sheet.pictures.get(path);
+/** Whether a picture of a document can be shown. */
+export function canShow({ pictures }: Sheet, path: string | null): boolean {
+  const picture = path === null ? undefined : pictures.get(path);
   return picture !== undefined && pictureSize(picture) !== undefined;
 }

@@ -1,12 +1,24 @@
+import { accentOf } from '../color.ts';
+import type { Accent } from '../color.ts';
 import type { Picture } from '../picture.ts';
 import type { Viewed } from '../view/build.ts';
-import type { DocumentView } from '../view/schema.ts';
-import { accentOf, privateName } from './style.ts';
-import type { Accent } from './style.ts';
+import type { DocumentView, ItemView } from '../view/schema.ts';
+import { privateName } from './private-name.ts';
+
+/** What is printed: a document, or a form of it whose texts are places in braces, the numbers of the lines too. */
+export interface Printed extends Omit<DocumentView, 'items'> {
+  readonly items: readonly (Omit<ItemView, 'no'> & { readonly no: number | string })[];
+}
+export type PrintedItem = Printed['items'][number];
 
 /** What every part of a document is made with. */
 export interface Sheet {
-  readonly view: DocumentView;
+  readonly view: Printed;
+  /** The document whose texts say how wide columns are: of a form the one that it is made from. */
+  readonly like: DocumentView;
+  /** A template to start from: places for texts, and tags that say what is repeated and what stands only where there is such. */
+  readonly form: boolean;
+  readonly classic: boolean;
   readonly pictures: ReadonlyMap<string, Picture>;
   readonly rightToLeft: boolean;
   readonly accent: Accent;
@@ -16,12 +28,15 @@ export interface Sheet {
   readonly keyOf: (picture: Picture) => string;
 }
 
-/** Starts a document. */
-export function sheetOf({ view, pictures }: Viewed): Sheet {
+/** Starts a document, or with `places` in the stead of its texts a form of it. */
+export function sheetOf({ view, pictures }: Viewed, places?: Printed): Sheet {
   let drawings = 0;
   const keys = new Map<Picture, string>();
   return {
-    view,
+    view: places ?? view,
+    like: view,
+    form: places !== undefined,
+    classic: view.design.layout === 'classic',
     pictures,
     rightToLeft: view.rightToLeft,
     accent: accentOf(view.design.color),
@@ -32,4 +47,9 @@ export function sheetOf({ view, pictures }: Viewed): Sheet {
       return key;
     },
   };
+}
+
+/** A tag, in a form only. */
+export function tag(sheet: Sheet, text: string): string {
+  return sheet.form ? text : '';
 }

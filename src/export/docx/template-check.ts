@@ -2,8 +2,11 @@ import { TagDisposition } from 'easy-template-x';
 import type { Tag } from 'easy-template-x';
 import { closest } from '../../core/spec/closest.ts';
 import { ExportRefusal } from '../refusal.ts';
-import { LISTS } from './template-data.ts';
-import type { ListName, TemplateData } from './template-data.ts';
+import { INNER, LISTS } from './template-data.ts';
+import type { TemplateData } from './template-data.ts';
+
+/** The names inside each list. */
+const INSIDE: Readonly<Record<string, readonly string[]>> = { ...LISTS, ...INNER };
 
 /**
  * Refuses a template whose braces hold what is not known, before anything is filled in: a wrong name would be an empty
@@ -12,13 +15,14 @@ import type { ListName, TemplateData } from './template-data.ts';
 export function checkTags(tags: readonly Tag[], data: TemplateData, path: string): void {
   const open: Tag[] = [];
   for (const tag of tags) {
-    const lists = open.map(({ name }) => name).filter(isList);
+    const lists = open.map(({ name }) => name ?? '').filter(isList);
     if (tag.disposition === TagDisposition.Close) {
       const begun = open.pop();
       if (!begun || (tag.name !== '' && tag.name !== begun.name))
         throw new ExportRefusal('tagEnd', { path, tag: tag.rawText });
     } else if (tag.disposition === TagDisposition.Open) {
-      if (!isList(tag.name) && !Object.hasOwn(data.sections, tag.name) && !isText(tag.name, data, lists))
+      if (Object.hasOwn(INNER, tag.name) && !lists.includes('items')) throw homeless(tag, 'items', path);
+      if (!isList(tag.name) && !alternatives(tag.name).every((name) => isCondition(name, data, lists)))
         throw unknown(tag, data, path);
       open.push(tag);
     } else checkPlace(tag, data, lists, path);
@@ -39,7 +43,7 @@ export function checkBraces(text: string, path: string): void {
   if (left === '}') throw new ExportRefusal('braceClosed', { path, text });
 }
 
-function checkPlace(tag: Tag, data: TemplateData, lists: readonly ListName[], path: string): void {
+function checkPlace(tag: Tag, data: TemplateData, lists: readonly string[], path: string): void {
   const { name, rawText } = tag;
   const image = lists.includes('items') && name === 'image';
   if (name !== undefined && (isText(name, data, lists) || Object.hasOwn(data.pictures, name) || image)) return;
@@ -50,31 +54,37 @@ function checkPlace(tag: Tag, data: TemplateData, lists: readonly ListName[], pa
       begin: `{#${name}}`,
       end: `{/${name}}`,
     });
-  const home = Object.entries<readonly string[]>(LISTS).find(([, names]) => names.includes(name ?? ''))?.[0];
-  if (home !== undefined)
-    throw new ExportRefusal('tagRow', {
-      path,
-      tag: rawText,
-      begin: `{#${home}}`,
-      end: `{/${home}}`,
-    });
-  throw unknown(tag, data, path);
+  const home = Object.entries(INSIDE).find(([, names]) => names.includes(name ?? ''))?.[0];
+  throw home === undefined ? unknown(tag, data, path) : homeless(tag, home, path);
 }
 
-function isList(name: string | undefined): name is ListName {
-  return name !== undefined && Object.hasOwn(LISTS, name);
+/** What stands only inside a list, and stands outside of it. */
+function homeless({ rawText }: Tag, list: string, path: string): ExportRefusal {
+  return new ExportRefusal('tagRow', { path, tag: rawText, begin: `{#${list}}`, end: `{/${list}}` });
 }
 
-function isText(name: string, data: TemplateData, lists: readonly ListName[]): boolean {
+function isList(name: string): boolean {
+  return Object.hasOwn(INSIDE, name);
+}
+
+/** `{#consignee|notify}`: the names of which one is enough. */
+export function alternatives(name: string): string[] {
+  return name.split('|');
+}
+
+function isCondition(name: string, data: TemplateData, lists: readonly string[]): boolean {
+  return Object.hasOwn(data.sections, name) || isText(name, data, lists);
+}
+
+function isText(name: string, data: TemplateData, lists: readonly string[]): boolean {
   return (
-    Object.hasOwn(data.texts, name) ||
-    lists.some((list) => name !== 'image' && (LISTS[list] as readonly string[]).includes(name))
+    Object.hasOwn(data.texts, name) || lists.some((list) => name !== 'image' && INSIDE[list]?.includes(name) === true)
   );
 }
 
 function unknown({ name = '', rawText }: Partial<Tag>, data: TemplateData, path: string): ExportRefusal {
-  const known = [data.texts, data.pictures, data.sections, LISTS].flatMap((names) => Object.keys(names));
-  const inside = Object.values<readonly string[]>(LISTS).flat();
+  const known = [data.texts, data.pictures, data.sections, INSIDE].flatMap((names) => Object.keys(names));
+  const inside = Object.values(INSIDE).flat();
   const hint = closest(name, [...known, ...inside]);
   const tag = rawText ?? '';
   return hint === undefined

@@ -3,8 +3,11 @@ import type { Picture } from '../picture.ts';
 import type { Viewed } from '../view/build.ts';
 import type { DocumentView, FactView, ItemView, PartyView } from '../view/schema.ts';
 import { heldTogether, isForward } from './direction.ts';
-import { LOGO, STAMP, THUMBNAIL } from './picture.ts';
+import { addressLine, codeParts, contactParts } from './parts.ts';
+import type { Part } from './parts.ts';
+import { CLASSIC_LOGO, LOGO, STAMP, THUMBNAIL } from './picture.ts';
 import type { Box } from './picture.ts';
+import { COLUMNS } from './terms.ts';
 
 /** A picture in a template, and the room it has where the template gives it none. */
 export interface PictureField {
@@ -33,9 +36,15 @@ export interface TemplateData {
 export interface TemplateRow {
   readonly texts: Texts;
   readonly pictures: Pictures;
+  readonly inner: Readonly<Partial<Record<InnerName, readonly TemplateRow[]>>>;
 }
 
-const LINES = ['label', 'value'] as const;
+const LABELS = ['label', 'first', 'second'] as const;
+const LINES = [...LABELS, 'value'] as const;
+/** `next` is there in all rows but the first: what stands between two of them. */
+const PARTS = ['label', 'value', 'next'] as const;
+/** Columns of a table of the shipment's facts. */
+const ACROSS = Array.from({ length: COLUMNS }, (_, n) => LINES.map((name) => `${name}${n + 1}`)).flat();
 
 /** The names inside each list, known even where the list is empty. */
 // prettier-ignore
@@ -44,13 +53,22 @@ export const LISTS = {
   sums: LINES,
   schedule: ['share', 'when', 'due', 'amount'],
   notes: ['note'],
+  sellerLines: PARTS,
+  buyerLines: PARTS,
+  consigneeLines: PARTS,
+  notifyLines: PARTS,
   headLines: LINES,
   shippingLines: LINES,
+  shippingRows: ACROSS,
   packingLines: LINES,
   lcLines: LINES,
   bankLines: LINES,
-} as const;
+} as const satisfies Readonly<Record<string, readonly string[]>>;
 export type ListName = keyof typeof LISTS;
+
+/** The names inside of lists that each of the goods has. */
+export const INNER = { codeParts: PARTS, specParts: PARTS } as const;
+export type InnerName = keyof typeof INNER;
 
 /** Single facts, by their keys in the view; what stands before the key in the template's name is the key here. */
 // prettier-ignore
@@ -79,6 +97,8 @@ export function templateData({ view, pictures }: Viewed): TemplateData {
   return {
     texts: {
       title: view.title.join(' '),
+      'first.title': view.title[0] ?? '',
+      'second.title': view.title[1] ?? '',
       number: view.number,
       warning: view.warning ?? '',
       ...Object.assign({}, ...ROLES.map((role) => partyTexts(view, role))),
@@ -92,10 +112,10 @@ export function templateData({ view, pictures }: Viewed): TemplateData {
       ...factTexts('packing.', lines.packing),
       ...factTexts('lc.', lines.lc),
       ...factTexts('bank.', lines.bank),
-      ...Object.fromEntries(Object.entries(view.labels).map(([key, label]) => [`label.${key}`, label.join(' ')])),
+      ...Object.assign({}, ...Object.entries(view.labels).map(([key, label]) => labelTexts(label, `.${key}`))),
     },
     pictures: {
-      logo: { picture: picture(view.logo), box: LOGO },
+      logo: { picture: picture(view.logo), box: view.design.layout === 'classic' ? CLASSIC_LOGO : LOGO },
       stamp: { picture: picture(view.stamp), box: STAMP },
     },
     sections: {
@@ -108,6 +128,8 @@ export function templateData({ view, pictures }: Viewed): TemplateData {
       lc: lines.lc.length > 0,
       bank: lines.bank.length > 0,
       anySums: view.sums.length > 0,
+      anyTotal: total.value !== null,
+      anyPayment: payment !== null,
       anySchedule: schedule.length > 0,
       anyNotes: view.notes.length > 0,
     },
@@ -115,14 +137,17 @@ export function templateData({ view, pictures }: Viewed): TemplateData {
       items: view.items.map((item) => ({
         texts: itemTexts(item, view),
         pictures: { image: { picture: picture(item.image), box: THUMBNAIL } },
+        inner: { codeParts: partRows(codeParts(item)), specParts: partRows(item.specs) },
       })),
       sums: view.sums.map(lineRow),
       schedule: schedule.map(({ share, when, due, amount }) =>
         row({ share: share ?? '', when, due: due ?? '', amount }),
       ),
       notes: view.notes.map((note) => row({ note })),
+      ...partyRows(view),
       headLines: head.map(lineRow),
       shippingLines: shipping.facts.map(lineRow),
+      shippingRows: rowsAcross(shipping.facts),
       packingLines: lines.packing.map(lineRow),
       lcLines: lines.lc.map(lineRow),
       bankLines: lines.bank.map(lineRow),
@@ -131,11 +156,48 @@ export function templateData({ view, pictures }: Viewed): TemplateData {
 }
 
 function row(texts: Texts): TemplateRow {
-  return { texts, pictures: {} };
+  return { texts, pictures: {}, inner: {} };
+}
+
+/** A label as one text, and each of its languages alone. */
+function labelTexts([first = '', second = '']: readonly string[], of = ''): Texts {
+  const whole = second === '' ? first : `${first} ${second}`;
+  return { [`label${of}`]: whole, [`first${of}`]: first, [`second${of}`]: second };
 }
 
 function lineRow({ label, value }: FactView): TemplateRow {
-  return row({ label: label.join(' '), value });
+  return row({ ...labelTexts(label), value });
+}
+
+function partRows(parts: readonly Part[]): TemplateRow[] {
+  return parts.map((part, n) => row({ ...part, next: n > 0 ? '·' : '' }));
+}
+
+/** The ways to reach each party, as a list of its own. */
+function partyRows(view: DocumentView): Record<`${PartyView['role']}Lines`, TemplateRow[]> {
+  const rows = (role: PartyView['role']): TemplateRow[] =>
+    partRows(contactParts((role === 'seller' ? view.seller : partyOf(view, role))?.contacts ?? []));
+  return {
+    sellerLines: rows('seller'),
+    buyerLines: rows('buyer'),
+    consigneeLines: rows('consignee'),
+    notifyLines: rows('notify'),
+  };
+}
+
+function partyOf(view: DocumentView, role: PartyView['role']): PartyView | undefined {
+  return view.parties.find((one) => one.role === role);
+}
+
+/** Facts beside each other: what a last row lacks is empty. */
+function rowsAcross(facts: readonly FactView[]): TemplateRow[] {
+  return Array.from({ length: Math.ceil(facts.length / COLUMNS) }, (_, line) => {
+    const texts = Array.from({ length: COLUMNS }, (__, column) => {
+      const { label, value } = facts[line * COLUMNS + column] ?? { label: [], value: '' };
+      return { ...labelTexts(label, String(column + 1)), [`value${column + 1}`]: value };
+    });
+    return row(Object.assign({}, ...texts) as Texts);
+  });
 }
 
 function factTexts(group: keyof typeof FACTS, facts: readonly FactView[]): Texts {
@@ -145,7 +207,7 @@ function factTexts(group: keyof typeof FACTS, facts: readonly FactView[]): Texts
 
 /** Names of a party; `contacts` has a line for each way to reach it, with its label. */
 function partyTexts(view: DocumentView, role: PartyView['role']): Texts {
-  const party = role === 'seller' ? view.seller : view.parties.find((one) => one.role === role);
+  const party = role === 'seller' ? view.seller : partyOf(view, role);
   const contacts = party?.contacts ?? [];
   const contact = (key: string): string =>
     contacts.find((fact) => fact.key === key || (fact.key === 'contact' && key === 'person'))?.value ?? '';
@@ -155,6 +217,7 @@ function partyTexts(view: DocumentView, role: PartyView['role']): Texts {
     [`${role}.name`]: party?.name ?? '',
     [`${role}.localName`]: party?.localName ?? '',
     [`${role}.address`]: party?.address.join('\n') ?? '',
+    [`${role}.addressLine`]: party ? addressLine(party, view) : '',
     [`${role}.contacts`]: contacts.map(line).join('\n'),
     ...Object.fromEntries(CONTACTS.map((key) => [`${role}.${key}`, contact(key)])),
   };

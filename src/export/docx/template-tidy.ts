@@ -1,5 +1,6 @@
 import { xml } from 'easy-template-x';
-import type { XmlNode } from 'easy-template-x';
+import type { XmlGeneralNode, XmlNode } from 'easy-template-x';
+import { dropColumns } from './template-columns.ts';
 
 /** An attribute on paragraphs while a template is filled; it is taken off at the end. */
 const MARK = 'tradewright';
@@ -16,24 +17,49 @@ export function mark(root: XmlNode): void {
  * would make Word call the file damaged is mended.
  */
 export function tidy(root: XmlNode): void {
+  for (const table of nodesOf(root, 'w:tbl')) dropColumns(table, isEmptied);
   for (const node of paragraphs(root)) {
-    if (!xml.query.isGeneralNode(node) || node.attributes?.[MARK] === undefined) continue;
-    delete node.attributes[MARK];
-    if (isEmpty(node) && canGo(node)) xml.modify.remove(node);
+    if (!isMarked(node)) continue;
+    delete node.attributes?.[MARK];
+    if (isEmpty(node) && canGo(node) && !isRoom(node)) xml.modify.remove(node);
   }
   mend(root);
 }
 
-/** All paragraphs, in the order of the document. */
-export function paragraphs(node: XmlNode): XmlNode[] {
-  const inside = (node.childNodes ?? []).flatMap(paragraphs);
-  return node.nodeName === 'w:p' ? [node, ...inside] : inside;
+function isMarked(node: XmlNode): node is XmlGeneralNode {
+  return xml.query.isGeneralNode(node) && node.attributes?.[MARK] !== undefined;
 }
 
-/** The text of all runs in a node. */
+/** A cell that had braces and shows nothing now. */
+function isEmptied(cell: XmlNode): boolean {
+  const all = paragraphs(cell);
+  return all.some(isMarked) && all.every(isEmpty);
+}
+
+/** The least height of a line that is room for a hand rather than for type, in twips: a place to sign without a stamp. */
+const ROOM = 567;
+
+function isRoom(node: XmlNode): boolean {
+  const spacing = nodesOf(node, 'w:spacing').find(({ parentNode }) => parentNode?.nodeName === 'w:pPr');
+  return spacing !== undefined && xml.query.isGeneralNode(spacing) && Number(spacing.attributes?.['w:line']) >= ROOM;
+}
+
+/** All paragraphs, in the order of the document. */
+export function paragraphs(node: XmlNode): XmlNode[] {
+  return nodesOf(node, 'w:p');
+}
+
+function nodesOf(node: XmlNode, name: string): XmlNode[] {
+  const inside = (node.childNodes ?? []).flatMap((child) => nodesOf(child, name));
+  return node.nodeName === name ? [node, ...inside] : inside;
+}
+
+/** The text of all runs in a node. Not by parents: the library gives none to the text of a further line. */
 export function textOf(node: XmlNode): string {
-  if (xml.query.isTextNode(node)) return node.parentNode?.nodeName === 'w:t' ? node.textContent : '';
-  return (node.childNodes ?? []).map(textOf).join('');
+  const children = node.childNodes ?? [];
+  return children
+    .map((child) => (!xml.query.isTextNode(child) ? textOf(child) : node.nodeName === 'w:t' ? child.textContent : ''))
+    .join('');
 }
 
 /** What shows nothing by itself. */
@@ -42,7 +68,7 @@ const SILENT = new Set(['w:r', 'w:t', 'w:pPr', 'w:rPr', 'w:proofErr', 'w:lastRen
 /** True for a paragraph that shows nothing and holds neither a bookmark nor the settings of a section. */
 function isEmpty(node: XmlNode): boolean {
   return (node.childNodes ?? []).every((child) => {
-    if (child.nodeName === '#text') return node.nodeName !== 'w:t' || textOf(child) === '';
+    if (xml.query.isTextNode(child)) return node.nodeName !== 'w:t' || child.textContent === '';
     if (child.nodeName === 'w:pPr') return child.childNodes?.every(({ nodeName }) => nodeName !== 'w:sectPr') ?? true;
     return SILENT.has(child.nodeName) && (child.nodeName === 'w:rPr' || isEmpty(child));
   });

@@ -12,17 +12,18 @@ import {
   UnclosedTagError,
   UnopenedTagError,
 } from 'easy-template-x';
-import type { ScopeData, TemplateContext, TemplateData as Tree } from 'easy-template-x';
+import type { ScopeData, Tag, TemplateContext, TemplateData as Tree } from 'easy-template-x';
 import { ExportRefusal } from '../refusal.ts';
 import type { Viewed } from '../view/build.ts';
 import type { DocumentView } from '../view/schema.ts';
 import { heldTogether, isForward } from './direction.ts';
-import { coreProperties, sealed } from './package.ts';
-import { checkBraces, checkTags } from './template-check.ts';
+import { sealed } from './package.ts';
+import { alternatives, checkBraces, checkTags } from './template-check.ts';
 import { templateData } from './template-data.ts';
 import type { TemplateData, TemplateRow } from './template-data.ts';
 import { PicturePlugin, pictureResolver } from './template-pictures.ts';
 import type { PictureValue } from './template-pictures.ts';
+import { withoutAuthors } from './template-privacy.ts';
 import { mark, paragraphs, textOf, tidy } from './template-tidy.ts';
 import { turnAround } from './template-direction.ts';
 import { linesOf } from './text.ts';
@@ -42,10 +43,12 @@ export async function filledTemplate(viewed: Viewed, path: string, bytes: Uint8A
     scopeDataResolver: pictureResolver(),
     extensions: { beforeCompilation: [new Start(path)], afterCompilation: [new Finish(viewed.view)] },
   });
-  const file = bytes.slice().buffer;
   try {
-    checkTags(await handler.parseTags(file), data, path);
-    return sealed(new Uint8Array(await handler.process(file, treeOf(data, viewed.view.rightToLeft))));
+    const file = withoutAuthors(path, bytes, viewed.view).slice().buffer;
+    const tags = await handler.parseTags(file);
+    checkTags(tags, data, path);
+    const tree = { ...treeOf(data, viewed.view.rightToLeft), ...choices(tags, data) };
+    return sealed(new Uint8Array(await handler.process(file, tree)));
   } catch (error) {
     throw refusalOf(error, path);
   }
@@ -62,12 +65,20 @@ function treeOf({ texts, pictures, sections, lists }: TemplateData, rightToLeft:
     ...Object.fromEntries(
       Object.entries(row.pictures).map(([name, field]) => [name, { _type: 'image', field } satisfies PictureValue]),
     ),
+    ...Object.fromEntries(Object.entries(row.inner).map(([name, rows]) => [name, rows.map(branch)])),
   });
   return {
-    ...branch({ texts, pictures }),
+    ...branch({ texts, pictures, inner: {} }),
     ...sections,
     ...Object.fromEntries(Object.entries(lists).map(([name, rows]) => [name, rows.map(branch)])),
   };
+}
+
+/** What stands where one of several names has something, `{#consignee|notify}`. */
+function choices(tags: readonly Tag[], { texts, sections }: TemplateData): Tree {
+  const names = tags.map(({ name }) => name).filter((name) => name?.includes('|'));
+  const isThere = (name: string): boolean => sections[name] === true || (texts[name] ?? '') !== '';
+  return Object.fromEntries(names.map((name) => [name, alternatives(name).some(isThere)]));
 }
 
 class Start extends TemplateExtension {
@@ -82,18 +93,15 @@ class Start extends TemplateExtension {
   }
 }
 
-/** Tidies up, and puts the document's properties in the place of the template's: its author is nobody's business. */
 class Finish extends TemplateExtension {
   constructor(private readonly view: DocumentView) {
     super();
   }
 
-  async execute(_data: ScopeData, { currentPart, docx }: TemplateContext): Promise<void> {
+  async execute(_data: ScopeData, { currentPart }: TemplateContext): Promise<void> {
     const root = await currentPart.xmlRoot();
     tidy(root);
     if (this.view.rightToLeft) turnAround(root);
-    const core = docx.rawZipFile.listFiles().find((name) => /^docProps\/core\.xml$/i.test(name));
-    if (core !== undefined) docx.rawZipFile.setFile(core, coreProperties(this.view));
   }
 }
 

@@ -19,12 +19,13 @@ export interface Stance {
   readonly style?: Style;
   /** At the end of the line: right, in Arabic left. */
   readonly end?: boolean;
+  /** Right in every language, so that the digits of a column stand below each other. */
+  readonly figure?: boolean;
+  readonly center?: boolean;
   /** Stays on the page of what follows it. */
   readonly keepNext?: boolean;
   readonly before?: number;
   readonly after?: number;
-  /** In an Arabic document right-to-left whatever its letters: braces that Arabic will fill. */
-  readonly backward?: boolean;
 }
 
 /**
@@ -47,11 +48,10 @@ export function linesOf(text: string): string[] {
 /** A paragraph of spans; line breaks in them are line breaks in Word. */
 export function paragraph(sheet: Sheet, content: string | readonly Span[], stance: Stance = {}): Paragraph {
   const spans = typeof content === 'string' ? [{ text: content }] : content;
-  const forced = stance.backward === true || stance.style === 'Note';
-  const backward = sheet.rightToLeft && (forced || spans.some(({ text }) => isBackward(text)));
+  const backward = sheet.rightToLeft && (stance.style === 'Note' || spans.some(({ text }) => isBackward(text)));
   return new Paragraph({
     ...standing(sheet, stance, backward),
-    children: spans.flatMap((span) => runs(span, backward && stance.backward === true ? 'all' : backward)),
+    children: spans.flatMap((span) => runs(span, backward)),
   });
 }
 
@@ -71,7 +71,7 @@ export function room(
       : { line: mm(height), lineRule: LineRuleType.AT_LEAST };
   return new Paragraph({
     ...standing(sheet, stance, sheet.rightToLeft),
-    spacing,
+    spacing: { ...spacing, ...(stance.after === undefined ? {} : { after: mm(stance.after) }) },
     ...(content === undefined ? {} : { children: [content] }),
   });
 }
@@ -86,8 +86,8 @@ function standing(
   stance: Stance,
   backward: boolean,
 ): ConstructorParameters<typeof Paragraph>[0] & object {
-  const { style, end = false, keepNext = false, before, after } = stance;
-  const right = sheet.rightToLeft !== end;
+  const { style, end = false, figure = false, center = false, keepNext = false, before, after } = stance;
+  const right = figure || sheet.rightToLeft !== end;
   const spacing = {
     ...(before === undefined ? {} : { before: mm(before) }),
     ...(after === undefined ? {} : { after: mm(after) }),
@@ -96,27 +96,29 @@ function standing(
     ...(style === undefined ? {} : { style }),
     ...(style === 'Note' ? { numbering: { reference: NOTES, level: 0 } } : {}),
     ...(backward ? { bidirectional: true } : {}),
-    ...(backward && end ? { alignment: AlignmentType.END } : {}),
-    ...(!backward && right ? { alignment: AlignmentType.RIGHT } : {}),
+    ...(center ? { alignment: AlignmentType.CENTER } : {}),
+    // Of a right-to-left paragraph the end is left.
+    ...(!center && backward && !right ? { alignment: AlignmentType.END } : {}),
+    ...(!center && !backward && right ? { alignment: AlignmentType.RIGHT } : {}),
     ...(keepNext ? { keepNext } : {}),
     ...(Object.keys(spacing).length > 0 ? { spacing } : {}),
   };
 }
 
-function runs({ text, bold, color, size }: Span, backward: boolean | 'all'): TextRun[] {
+function runs({ text, bold, color, size }: Span, backward: boolean): TextRun[] {
   const look: IRunOptions = {
     ...(bold === undefined ? {} : { bold }),
     ...(color === undefined ? {} : { color }),
     ...(size === undefined ? {} : { size: size * 2 }),
   };
   return linesOf(text).map((line, index) => {
-    const forward = backward !== 'all' && isForward(line);
+    const forward = isForward(line);
     return new TextRun({
       ...look,
       // Dots and brackets between right-to-left words belong to them.
-      ...(isBackward(line) || (backward !== false && !forward) ? { rightToLeft: true } : {}),
+      ...(isBackward(line) || (backward && !forward) ? { rightToLeft: true } : {}),
       ...(index > 0 ? { break: 1 } : {}),
-      text: backward !== false && forward ? heldTogether(line) : line,
+      text: backward && forward ? heldTogether(line) : line,
     });
   });
 }

@@ -1,8 +1,8 @@
 import type { Table } from 'docx';
 import { NO_FIGURE } from '../format.ts';
 import { grid } from './grid.ts';
-import type { Cell, Row } from './grid.ts';
-import { factLabel, labelSpans, labelled } from './label.ts';
+import type { Row } from './grid.ts';
+import { factLabel, gap, inOneLine, labelSpans, labelled } from './label.ts';
 import type { Sheet } from './sheet.ts';
 import { SOFT } from './style.ts';
 import { paragraph } from './text.ts';
@@ -13,64 +13,66 @@ const GAP = 10;
 /** The least room for the total in words, in mm. */
 const WORDS = 58;
 
-/** Sums where they differ from the total, the grand total in figures and, beside it, in words. */
+/** The amount in words and, beside it, the sums where they differ from the total, and the total. */
 export function totals(sheet: Sheet): Table {
-  const { sums, total, words, term } = sheet.view;
-  const figure = total.value ?? NO_FIGURE;
-  const value = Math.max(40, textWidth(figure, 17) + textWidth(`${total.currency} `, 10) + 3);
-  const widest = Math.max(0, ...sums.map((sum) => textWidth(sum.label.join(' '), 9.25) + 2));
-  const label = Math.min(Math.max(38, 88 - value, widest), WIDTH - WORDS - GAP - value);
-  const wording: Cell['content'] = words
+  const { words } = sheet.view;
+  const { label, value } = widthsOf(sheet);
+  const wording = words
     ? [
         labelled(sheet, words.label, { after: 0.8, keepNext: true }),
-        ...words.lines.map((line) => paragraph(sheet, line, { style: 'Fine', keepNext: true })),
+        paragraph(sheet, words.lines.join('\n'), { style: 'Fine', keepNext: true }),
       ]
-    : [];
-  const rows: Row[] = sums.map((sum) => ({
-    cells: [
-      { content: factLabel(sheet, sum.label, label), padding: { top: 0.9, bottom: 0.9 } },
-      { content: [paragraph(sheet, sum.value, { end: true, keepNext: true })], padding: { top: 0.9, bottom: 0.9 } },
-    ],
-  }));
-  const above = { width: 1.75, color: sheet.accent.line };
-  const padding = { top: 2.4 };
+    : [paragraph(sheet, '', { style: 'Fine' })];
+  return grid(
+    sheet,
+    [WIDTH - label - value - GAP, GAP, label + value],
+    [{ cells: [{ content: wording }, { content: [] }, { content: [figures(sheet), gap(sheet, 0.4)] }] }],
+  );
+}
+
+/** Of the sums' labels and of their figures, in mm. */
+function widthsOf({ like: { sums, total } }: Sheet): { readonly label: number; readonly value: number } {
+  const value = Math.max(40, textWidth(total.value ?? NO_FIGURE, 17) + textWidth(`${total.currency} `, 10) + 3);
+  const widest = Math.max(0, ...sums.map((sum) => textWidth(sum.label.join(' '), 9.25) + 2));
+  return { value, label: Math.min(Math.max(38, 88 - value, widest), WIDTH - WORDS - GAP - value) };
+}
+
+function figures(sheet: Sheet): Table {
+  const { view, like, classic, accent } = sheet;
+  const { total, term } = view;
+  const { label, value } = widthsOf(sheet);
+  const edge = classic ? 1.5 : 0;
+  const oneLine = inOneLine(
+    like.sums.map((sum) => sum.label),
+    label - edge,
+  );
+  const sums = view.sums.map((sum): Row => {
+    const padding = { top: 0.9, bottom: 0.9 };
+    const figure = paragraph(sheet, sum.value, { figure: true, keepNext: true });
+    return {
+      cells: [
+        { content: factLabel(sheet, sum.label, oneLine, { color: SOFT }), padding: { ...padding, start: edge } },
+        { content: [figure], padding: { ...padding, end: edge } },
+      ],
+    };
+  });
+  const above = { width: classic ? 0.75 : 1.75, color: accent.line };
+  const amount =
+    total.value === null
+      ? [{ text: NO_FIGURE, color: SOFT, bold: false }]
+      : [{ text: `${total.currency} `, size: 10, bold: false }, { text: total.value }];
   const grand: Row = {
     cells: [
       {
         content: [
-          paragraph(sheet, labelSpans(total.label, { bold: true, color: sheet.accent.text })),
+          paragraph(sheet, labelSpans(total.label, { bold: true, color: accent.text })),
           ...(term ? [paragraph(sheet, [{ text: term.text, color: SOFT }], { style: 'Small' })] : []),
         ],
-        padding,
+        padding: { top: 2, start: edge },
         above,
       },
-      {
-        content: [
-          total.value === null
-            ? paragraph(sheet, [{ text: NO_FIGURE, color: SOFT, bold: false }], { style: 'Grand', end: true })
-            : paragraph(sheet, [{ text: `${total.currency} `, size: 10, bold: false }, { text: total.value }], {
-                style: 'Grand',
-                end: true,
-              }),
-        ],
-        padding,
-        above,
-      },
+      { content: [paragraph(sheet, amount, { style: 'Grand', end: true })], padding: { top: 2, end: edge }, above },
     ],
   };
-  const all = [...rows, grand];
-  return grid(
-    sheet,
-    [WIDTH - label - value - GAP, GAP, label, value],
-    all.map((row, index) => ({
-      cells: [
-        {
-          content: index === 0 ? wording : [],
-          ...(all.length === 1 ? {} : { merged: index === 0 ? 'first' : 'next' }),
-        },
-        { content: [] },
-        ...row.cells,
-      ],
-    })),
-  );
+  return grid(sheet, [label, value], [...sums, grand]);
 }

@@ -14,20 +14,39 @@ import { decimalFormat, decimalsOf, quantityFormat } from './number-formats.ts';
 import type { Pictures } from './pictures.ts';
 import type { Look } from './style.ts';
 
-const HEADING: Look = {
-  size: HEADING_SIZE,
-  bold: true,
-  color: 'accent',
-  fill: 'tint',
-  below: 'accent',
-  valign: 'bottom',
-};
-const FIGURE_HEADING: Look = { ...HEADING, align: 'figure' };
-const BESIDE_HEADING: Look = { ...HEADING, indent: true };
-const CELL: Look = { size: 9.5, below: 'hair', valign: 'center' };
-const FIGURE: Look = { ...CELL, align: 'figure' };
-const BESIDE: Look = { ...CELL, indent: true };
-const AMOUNT: Look = { ...FIGURE, bold: true };
+/** How the table looks: open, its rows parted by hairs, or framed under a tint of the seller's colour. */
+interface TableLooks {
+  readonly heading: Look;
+  readonly cell: Look;
+}
+
+const FRAME = { above: 'frame', below: 'frame', start: 'frame', end: 'frame' } as const;
+const MODERN = {
+  heading: { size: HEADING_SIZE, bold: true, below: 'ink', valign: 'bottom' },
+  cell: { size: 9.5, below: 'hair', valign: 'center' },
+} as const satisfies TableLooks;
+const CLASSIC = {
+  heading: { ...MODERN.heading, ...FRAME, fill: 'accentTint', below: 'ink' },
+  cell: { ...MODERN.cell, ...FRAME },
+} as const satisfies TableLooks;
+
+/** A look and those made of it, each the same object for all cells. */
+function variants(look: Look): Readonly<Record<'plain' | 'figure' | 'beside' | 'amount', Look>> {
+  const figure: Look = { ...look, align: 'figure' };
+  return { plain: look, figure, beside: { ...look, indent: true }, amount: { ...figure, bold: true } };
+}
+
+function looksOf({ heading, cell }: TableLooks): Readonly<Record<keyof TableLooks, ReturnType<typeof variants>>> {
+  return { heading: variants(heading), cell: variants(cell) };
+}
+
+const LOOKS = { modern: looksOf(MODERN), classic: looksOf(CLASSIC) };
+
+/** The looks of a table of goods; also of the packing list. */
+export function tableLooks({ classic }: Canvas['styles']): typeof LOOKS.modern {
+  return classic ? LOOKS.classic : LOOKS.modern;
+}
+
 const NAME: Look = { bold: true };
 const SOFT: Look = { size: 8.5, color: 'soft' };
 
@@ -74,11 +93,12 @@ export function headingRow(
   canvas: Canvas,
   columns: readonly (Pick<Column, 'heading' | 'figure'> & { readonly key?: string })[],
 ): number {
+  const looks = tableLooks(canvas.styles).heading;
   return canvas.row(
     columns.map(({ key, heading, figure: isFigure }, column) => ({
       from: column,
       content: text(heading),
-      look: isFigure ? FIGURE_HEADING : isBeside(key) ? BESIDE_HEADING : HEADING,
+      look: isFigure ? looks.figure : isBeside(key) ? looks.beside : looks.plain,
     })),
   );
 }
@@ -125,8 +145,9 @@ function writeLine(
   };
   const column = columns.findIndex(({ key }) => key === 'picture');
   const shown = column >= 0 && pictures.has(line.image);
+  const looks = tableLooks(canvas.styles).cell;
   const cells = columns.map(({ key, figure: isFigure }, from): Placed => {
-    const look = key === 'amount' ? AMOUNT : isFigure ? FIGURE : isBeside(key) ? BESIDE : CELL;
+    const look = key === 'amount' ? looks.amount : isFigure ? looks.figure : isBeside(key) ? looks.beside : looks.plain;
     return { from, content: contents[key] ?? text(''), look };
   });
   const row = canvas.row(cells, shown ? PICTURE_ROW : 0);

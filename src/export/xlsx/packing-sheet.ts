@@ -11,7 +11,7 @@ import { HEADING_SIZE, PAGE_WIDTH } from './columns.ts';
 import { code, figure, text } from './content.ts';
 import type { Content } from './content.ts';
 import { operand, total } from './formulas.ts';
-import { headingRow } from './items.ts';
+import { headingRow, tableLooks } from './items.ts';
 import { textWidth, widest } from './measure.ts';
 import { decimalFormat, decimalsOf, withoutZeros } from './number-formats.ts';
 import { BODY } from './style.ts';
@@ -19,8 +19,6 @@ import type { Look, Styles } from './style.ts';
 
 const TITLE: Look = { size: 16, color: 'accent', valign: 'bottom' };
 const NUMBER: Look = { size: 12, bold: true, align: 'end', valign: 'bottom' };
-const CELL: Look = { size: 9.5, below: 'hair', valign: 'center' };
-const FIGURE: Look = { ...CELL, align: 'figure' };
 const SUM: Look = { bold: true, color: 'accent', above: 'accent', valign: 'center' };
 const SUM_FIGURE: Look = { ...SUM, align: 'figure' };
 
@@ -128,12 +126,13 @@ function writePacked(
   line: LineModel | undefined,
   { figures, speech }: RowsOf,
 ): void {
+  const looks = tableLooks(canvas.styles).cell;
   canvas.row([
-    { from: 0, content: { number: packed.line, format: '0' }, look: CELL },
-    { from: 1, content: code(line?.sku ?? ''), look: CELL },
-    { from: 2, content: text(line?.description ?? ''), look: CELL },
+    { from: 0, content: { number: packed.line, format: '0' }, look: looks.plain },
+    { from: 1, content: code(line?.sku ?? ''), look: looks.plain },
+    { from: 2, content: text(line?.description ?? ''), look: looks.plain },
     ...figures.map(({ of, format }, n) => {
-      return { from: n + 3, content: figure(of(packed, line), format, speech), look: FIGURE };
+      return { from: n + 3, content: figure(of(packed, line), format, speech), look: looks.figure };
     }),
   ]);
 }

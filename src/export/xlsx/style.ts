@@ -1,5 +1,6 @@
 import type { CellStyle } from 'hucre/xlsx';
 import type { DesignModel } from '../../core/documents/model.ts';
+import { accentOf, lightened } from '../color.ts';
 import { isRightToLeft, mainOf, secondOf } from '../labels.ts';
 import type { Speech } from '../labels.ts';
 import type { Language } from '../../core/tables/languages.ts';
@@ -17,23 +18,35 @@ export interface Look {
   readonly fill?: Colour;
   readonly above?: Rule;
   readonly below?: Rule;
+  readonly start?: Rule;
+  readonly end?: Rule;
 }
 
-type Colour = 'ink' | 'soft' | 'accent' | 'line' | 'tint' | 'warning' | 'amber';
-type Rule = 'hair' | 'thin' | 'accent';
+type Colour = 'ink' | 'soft' | 'accent' | 'accentLine' | 'accentTint' | 'line' | 'frame' | 'tint' | 'warning' | 'amber';
+
+/** Lines between cells, with their colours. */
+const RULES = {
+  hair: ['hair', 'line'],
+  thin: ['thin', 'soft'],
+  frame: ['thin', 'frame'],
+  ink: ['thin', 'ink'],
+  accent: ['medium', 'accentLine'],
+  accentThin: ['thin', 'accentLine'],
+} as const satisfies Readonly<Record<string, readonly ['hair' | 'thin' | 'medium', Colour]>>;
+type Rule = keyof typeof RULES;
 
 export const BODY = 10;
 
-/** Colours of the HTML page (`html/style.ts`), the accent its default. */
-const COLOURS: Readonly<Record<Exclude<Colour, 'accent'>, string>> = {
+/** Colours of the page, besides those that the seller's comes to. */
+const COLOURS: Readonly<Record<Exclude<Colour, `accent${string}`>, string>> = {
   ink: '1C252C',
   soft: '5A6872',
   line: 'C9D0D4',
+  frame: '9AA5AC',
   tint: 'F3F6F6',
   warning: '6A4708',
   amber: 'FDF5E3',
 };
-const ACCENT = '175563';
 
 /** Families that Windows and Office bring in every country, how high a line of theirs is against its letters, and how wide against Arial. */
 const LATIN = { name: 'Arial', line: 1.23, wide: 1 };
@@ -54,6 +67,7 @@ export interface Styles {
   /** How much wider its letters are than those that are measured. */
   readonly wide: number;
   readonly rightToLeft: boolean;
+  readonly classic: boolean;
   colour(name: Colour): string;
   /** The style of a cell; equal looks and formats give the same object. */
   cell(look: Look, format: string | undefined, flow: Flow): CellStyle;
@@ -66,8 +80,9 @@ export function stylesOf(design: DesignModel, speech: Speech): Styles {
   const [main, second] = [mainOf(speech), secondOf(speech)];
   const face = EAST_ASIAN[main] ?? (second && EAST_ASIAN[second]) ?? LATIN;
   const font = design.font ?? face.name;
-  const accent = /^#([\da-f]{6})$/i.exec(design.color ?? '')?.[1]?.toUpperCase() ?? ACCENT;
-  const colour = (name: Colour): string => (name === 'accent' ? accent : COLOURS[name]);
+  const { line, text } = accentOf(design.color);
+  const colours = { ...COLOURS, accent: text, accentLine: line, accentTint: lightened(line, 0.88) };
+  const colour = (name: Colour): string => colours[name];
   const rightToLeft = isRightToLeft(speech);
   const known = new Map<Look, Map<string, CellStyle>>();
   return {
@@ -76,6 +91,7 @@ export function stylesOf(design: DesignModel, speech: Speech): Styles {
     line: Math.max(face.line, design.font === undefined ? 0 : MIXED_LINE),
     wide: Math.max(face.wide, design.font === undefined ? 0 : 1.08),
     rightToLeft,
+    classic: design.layout === 'classic',
     colour,
     cell(look, format, flow) {
       let styles = known.get(look);
@@ -99,12 +115,17 @@ interface Frame {
 }
 
 function cellStyle(look: Look, { format, flow, font, rightToLeft, colour }: Frame): CellStyle {
-  const { size = BODY, bold, color = 'ink', align = 'start', valign, indent, fill, above, below } = look;
+  const { size = BODY, bold, color = 'ink', align = 'start', valign, indent, fill } = look;
   const [start, end] = rightToLeft ? (['right', 'left'] as const) : (['left', 'right'] as const);
-  const side = (rule: Rule): Side => ({
-    style: rule === 'accent' ? 'medium' : rule,
-    color: { rgb: colour(rule === 'accent' ? 'accent' : rule === 'thin' ? 'soft' : 'line') },
-  });
+  const side = (rule: Rule): Side => ({ style: RULES[rule][0], color: { rgb: colour(RULES[rule][1]) } });
+  // A right-to-left sheet is mirrored with its lines, unlike with the sides of its texts.
+  const sides = [
+    ['top', look.above],
+    ['bottom', look.below],
+    ['left', look.start],
+    ['right', look.end],
+  ] as const;
+  const border = Object.fromEntries(sides.flatMap(([name, rule]) => (rule ? [[name, side(rule)]] : [])));
   return {
     font: { name: font, size, color: { rgb: colour(color) }, ...(bold ? { bold } : {}) },
     alignment: {
@@ -116,9 +137,7 @@ function cellStyle(look: Look, { format, flow, font, rightToLeft, colour }: Fram
       ...(rightToLeft && flow !== 'number' ? { readingOrder: flow === 'ltr' ? 'ltr' : 'rtl' } : {}),
     },
     ...(fill ? { fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: colour(fill) } } } : {}),
-    ...(above || below
-      ? { border: { ...(above ? { top: side(above) } : {}), ...(below ? { bottom: side(below) } : {}) } }
-      : {}),
+    ...(Object.keys(border).length > 0 ? { border } : {}),
     ...(format === undefined ? {} : { numFmt: format }),
   };
 }

@@ -8,7 +8,7 @@ import { createCanvas } from './canvas.ts';
 import type { Canvas } from './canvas.ts';
 import { writeClosing, writeDetails } from './closing.ts';
 import { columnsOf, halvesOf } from './columns.ts';
-import { banner, letterhead, partiesAndDelivery } from './head.ts';
+import { head } from './head.ts';
 import { writeItems } from './items.ts';
 import type { Operand } from './formulas.ts';
 import type { Section } from './page-breaks.ts';
@@ -91,9 +91,7 @@ function documentSheet(model: DocumentModel, { styles, speech, pictures, links }
     columns.map(({ width }) => width),
     styles,
   );
-  banner(canvas, halves, model, speech);
-  letterhead(canvas, halves, { model, pictures, speech });
-  partiesAndDelivery(canvas, halves, model, speech);
+  head(canvas, halves, { model, pictures, speech });
   const items = writeItems(canvas, { lines: model.lines, columns, pictures, digits, speech });
   const table = canvas.height;
   const sums = sumColumns(halves.right);
