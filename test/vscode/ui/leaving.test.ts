@@ -104,7 +104,9 @@ describe('documents that leave', () => {
         await suite.workbench.notification('Exported QT-2026-0041.md');
         const told = await suite.workbench.notification(/2 of 3 files were not written/);
         assert.match((await told.textContent()) ?? '', /The template has a fault\. unknown variable: dd/);
-        assert.equal(await page().locator('.notifications-toasts .notification-list-item').count(), 2);
+        const toasts = page().locator('.notifications-toasts .notification-list-item');
+        // That of the progress is still going.
+        await until('two messages', async () => (await toasts.count()) === 2);
         await suite.workbench.screenshot('leaving-failed');
         await told.getByRole('button', { name: 'Show Details' }).click();
         await page().locator('.output-view, .panel .view-lines', { hasText: 'own.typ:3:4' }).first().waitFor();
