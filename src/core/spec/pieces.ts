@@ -70,7 +70,9 @@ function onePieceChanged(path: string, text: string, plan: Plan, before: Pieces)
   const n = lastUpTo(starts, start);
   const [from, old] = [starts[n], before.pieces[n]];
   const to = starts[n + 1] ?? before.text.length;
-  if (from === undefined || !old || end > to || n + 1 === list?.from) return undefined;
+  if (from === undefined || !old || end > to) return undefined;
+  // Behind the list's key elements may stand now.
+  if (old.key === plan.list && !isElement(n, list)) return undefined;
   const part = text.slice(from, to + by);
   const ends = to === before.text.length || part.endsWith('\n');
   if (!ends || !isOnePiece(part, isElement(n, list) ? list?.column : undefined)) return undefined;

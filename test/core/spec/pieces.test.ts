@@ -111,6 +111,15 @@ describe('a document read in pieces', () => {
     assert.deepEqual([...new Set(lines)], [5, 8]);
   });
 
+  it('reads the first items one by one as well', () => {
+    const begun = document(PATH, 'number: QT-1\nitems:\n');
+    const text = 'number: QT-1\nitems:\n  - { sku: A, quantity: "1 }\n  - { sku: B, quantity: 2 }\n';
+    const after = document(PATH, text, begun);
+    assert.equal(after.tree?.kind === 'pieces' && after.tree.list?.elements.length, 2);
+    assert.equal(after.value.items?.[1]?.quantity?.toFixed(), '2');
+    assert.deepEqual(after, document(PATH, text));
+  });
+
   for (const seed of [1, 2, 3, 4, 5, 6])
     it(`is after any edits what it is read anew: seed ${seed}`, () => {
       const random = seeded(seed);
