@@ -176,6 +176,10 @@ describe('PDF', () => {
       assert.ok(arabic.includes(word), `${word} in ${arabic}`);
   });
 
+  it('leaves out half a pair of surrogates, as an escape in YAML can write it', async () => {
+    assert.match(await text(sampleModel({ notes: ['one\ud800 two \udc00😀 \\ud800'] })), /onetwo.*\\ud800/s);
+  });
+
   it('leaves out a drawing that shows another file', async () => {
     const link = '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><image href="../x.rates.yaml"/></svg>';
     const assets = (path: string): Uint8Array | undefined =>

@@ -35,7 +35,7 @@ export interface World {
 export async function worldOf(model: DocumentModel, { assets, shipped, read, preview }: World): Promise<Typesetting> {
   const { view, pictures } = viewOf(model, assets);
   const { layout, template, fontFiles } = model.design;
-  const files = new Map<string, Uint8Array>([['/data.json', new TextEncoder().encode(JSON.stringify(view))]]);
+  const files = new Map<string, Uint8Array>([['/data.json', new TextEncoder().encode(JSON.stringify(view, whole))]]);
   for (const name of PARTS) files.set(`${OURS}${name}.typ`, await shipped(`typst/${name}.typ`));
   for (const [path, { bytes }] of pictures) files.set(`/pictures/${path}`, bytes);
   const main = template === undefined ? `${OURS}${layout}.typ` : `/${template}`;
@@ -50,6 +50,11 @@ export async function worldOf(model: DocumentModel, { assets, shipped, read, pre
     inputs: preview ? { preview: 'yes' } : {},
     more: async (path) => (mayRead(path) ? read(path.slice(1)) : undefined),
   };
+}
+
+/** Text without halves of surrogate pairs, which Typst's JSON does not take. */
+function whole(_key: string, value: unknown): unknown {
+  return typeof value === 'string' ? value.replace(/\p{Surrogate}/gu, '') : value;
 }
 
 function required(lack: 'template' | 'font', file: string, assets: Assets): Uint8Array {
