@@ -3,7 +3,7 @@ import type { DocumentModel } from '../../src/core/documents/model.ts';
 import { formatOf } from '../../src/export/formats.ts';
 import { isOurs } from '../../src/export/mark.ts';
 import { LANGUAGES } from '../../src/core/tables/languages.ts';
-import { fitted, sizeOf } from '../../src/export/xlsx/picture-size.ts';
+import { fitted } from '../../src/export/xlsx/picture-size.ts';
 import { renderXlsx } from '../../src/export/xlsx/workbook.ts';
 import { incompleteModel, sampleModel, sampleProforma, withLines } from './sample-model.ts';
 import { PROFORMA, pictures, withPacking } from './xlsx-models.ts';
@@ -170,23 +170,6 @@ describe('an Excel file', () => {
 });
 
 describe('the size of a picture', () => {
-  const jpeg = (...frame: number[]): Uint8Array =>
-    new Uint8Array([0xff, 0xd8, 0xff, 0xe0, 0, 4, 1, 2, 0xff, 0xff, ...frame, 0, 0, 0, 0, 0, 0, 0]);
-
-  it('is read from its own bytes, and from a view of larger ones', () => {
-    const frame = jpeg(0xc2, 0, 17, 8, 0x01, 0x2c, 0x02, 0x58);
-    assert.deepEqual(sizeOf({ bytes: frame, mime: 'image/jpeg' }), { width: 600, height: 300 });
-    const padded = new Uint8Array([0, 0, 0, ...frame]).subarray(3);
-    assert.deepEqual(sizeOf({ bytes: padded, mime: 'image/jpeg' }), { width: 600, height: 300 });
-  });
-
-  it('is none for tables before the frame, broken files and other kinds', () => {
-    assert.equal(sizeOf({ bytes: jpeg(0xc4, 0, 2), mime: 'image/jpeg' }), undefined);
-    assert.equal(sizeOf({ bytes: new Uint8Array([0xff, 0xd8, 0xff]), mime: 'image/jpeg' }), undefined);
-    assert.equal(sizeOf({ bytes: new Uint8Array(30), mime: 'image/png' }), undefined);
-    assert.equal(sizeOf({ bytes: new Uint8Array(30), mime: 'image/webp' }), undefined);
-  });
-
   for (const [size, box, expected] of [
     [
       { width: 880, height: 220 },

@@ -3,7 +3,7 @@ import type { Cell, WriteSheet } from 'hucre/xlsx';
 import { text } from './content.ts';
 import type { Content, NumberContent, TextContent } from './content.ts';
 import { hasWide, textWidth, wrapped } from './measure.ts';
-import type { Size } from './picture-size.ts';
+import type { PictureSize } from '../picture.ts';
 import type { Look, Styles } from './style.ts';
 import { BODY, MIXED_LINE } from './style.ts';
 import { MOST, cellText, directionOf, escapedCodes, looksLikeFormula } from './text.ts';
@@ -20,7 +20,7 @@ export interface Placed {
 export interface PlacedPicture {
   readonly path: string;
   readonly alt: string;
-  readonly size: Size;
+  readonly size: PictureSize;
   readonly column: number;
   readonly row: number;
   readonly x: number;

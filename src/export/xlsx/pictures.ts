@@ -1,15 +1,14 @@
 import type { Assets } from '../assets.ts';
-import { pictureOf } from '../picture.ts';
-import type { Picture } from '../picture.ts';
+import { pictureOf, pictureSize } from '../picture.ts';
+import type { Picture, PictureSize } from '../picture.ts';
 import type { Canvas } from './canvas.ts';
-import { fitted, sizeOf } from './picture-size.ts';
-import type { Size } from './picture-size.ts';
+import { fitted } from './picture-size.ts';
 import { cellText } from './text.ts';
 
 /** Where a picture goes: inside a box of pixels that begins `x` and `y` into a cell. */
 export interface Spot {
   readonly alt: string;
-  readonly box: Size;
+  readonly box: PictureSize;
   readonly row: number;
   readonly column: number;
   readonly x: number;
@@ -28,10 +27,10 @@ export interface Pictures {
 
 export function picturesOf(paths: readonly (string | undefined)[], assets: Assets): Pictures {
   const files = new Map<string, Picture>();
-  const sizes = new Map<string, Size>();
+  const sizes = new Map<string, PictureSize>();
   for (const path of new Set(paths)) {
     const picture = path === undefined ? undefined : pictureOf(path, assets(path));
-    const size = picture && sizeOf(picture);
+    const size = picture && pictureSize(picture);
     if (path === undefined || !picture || !size) continue;
     files.set(path, picture);
     sizes.set(path, size);
