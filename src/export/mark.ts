@@ -40,6 +40,7 @@ const MARKS: Readonly<Record<Exclude<FormatId, 'docx' | 'xlsx'>, Mark>> = {
 
 /** What Word's and Excel's files carry. */
 const ZIP = 'Tradewright';
+const ZIP_MARK = /Tradewright [\da-f-]+$/;
 
 /** An export with our mark, by which `isOurs` knows it again. */
 export function marked(bytes: Uint8Array, id: keyof typeof MARKS): Uint8Array {
@@ -50,12 +51,12 @@ export function marked(bytes: Uint8Array, id: keyof typeof MARKS): Uint8Array {
 }
 
 /**
- * Whether a file is an earlier export that nobody has worked on since: the digest in its mark is that of the rest; a
+ * Whether a file is an earlier export that nobody has worked on since: the digest in its mark is that of the rest. A
  * file that Word or Excel saved has lost its mark.
  */
 export function isOurs(there: Uint8Array, { id }: Format, now: Uint8Array): boolean {
   if (there.length === now.length && there.every((byte, n) => byte === now[n])) return true;
-  if (id === 'docx' || id === 'xlsx') return latin(there).endsWith(ZIP);
+  if (id === 'docx' || id === 'xlsx') return hasOwnMark(there);
   const parts = around(there, MARKS[id]);
   return parts !== undefined && parts.found !== '' && parts.found === parts.expected;
 }
@@ -91,13 +92,24 @@ function joined(parts: readonly Uint8Array[]): Uint8Array {
   return whole;
 }
 
-/** A zip file, as Word's and Excel's are, with our mark as its comment. Programs that change it write none. */
+/**
+ * A zip file, as Word's and Excel's are, with our mark and a digest of all before it as its comment. Word and Excel write
+ * none; zip programs keep the comment of a file that they change.
+ */
 export function withMark(zip: Uint8Array): Uint8Array {
-  const mark = new TextEncoder().encode(ZIP);
+  const mark = new TextEncoder().encode(`${ZIP} ${digest(zip)}`);
   const whole = joined([zip, mark]);
   // The end record closes with the length of the comment, two bytes, small end first (APPNOTE.TXT 6.3.10, 4.3.16).
   whole[zip.length - 2] = mark.length;
   return whole;
+}
+
+function hasOwnMark(file: Uint8Array): boolean {
+  const [mark] = ZIP_MARK.exec(latin(file)) ?? [];
+  if (mark === undefined) return false;
+  const zip = file.slice(0, file.length - mark.length);
+  zip[zip.length - 2] = 0;
+  return mark === `${ZIP} ${digest(zip)}`;
 }
 
 /** One letter for each byte. */
