@@ -211,7 +211,7 @@ describe('pictures in a Word template', () => {
         [13, 13],
         [13, 13],
         [13, 13],
-        [30, 30],
+        [24, 24],
       ],
     );
     assert.equal(mediaOf(bytes).length, 2);

@@ -25,10 +25,11 @@ export function closing(sheet: Sheet): Blocks {
   const whenBeside = sheet.form || isBeside;
   const whenBelow = sheet.form || !isBeside;
   return [
-    ...(whenBeside ? [gap(sheet, 5, { tag: '{#quotation}' }), ...besideNotes(sheet)] : []),
+    ...(whenBeside ? [gap(sheet, 3, { tag: '{#quotation}' }), ...besideNotes(sheet)] : []),
     ...(sheet.form ? [gap(sheet, LAST, { tag: '{/quotation}{#proforma}' })] : []),
     ...(whenBelow ? belowNotes(sheet) : []),
-    gap(sheet, LAST, { tag: '{/proforma}' }),
+    // As little as can be: where it does not fit any more, a page follows with nothing on it.
+    gap(sheet, sheet.form ? LAST : 0.2, { tag: '{/proforma}' }),
   ];
 }
 

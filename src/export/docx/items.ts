@@ -66,7 +66,7 @@ function columnsWith(
     const heading = [...(labels[key] ?? []), currency].flatMap((text) =>
       headings === 'whole' ? text : text.split(/\s/),
     );
-    return { key, width: Math.min(40, Math.max(widest(texts, 9.25), widest(heading, 7.5)) + GUTTER + 1) };
+    return { key, width: Math.min(40, Math.max(widest(texts, 9), widest(heading, 7.5)) + GUTTER + 1) };
   };
   const edge = sheet.classic ? 1.5 : 0;
   const free = (labels['free'] ?? []).join(' ');
@@ -74,7 +74,7 @@ function columnsWith(
     7,
     widest(
       items.map(({ no }) => String(no)),
-      9.25,
+      9,
     ) + 3,
     widest(labels['no'] ?? [], 7.5) + 2.5,
   );
@@ -93,7 +93,7 @@ function columnsWith(
         16,
         widest(
           items.map(({ unit }) => unit),
-          9.25,
+          9,
         ) +
           1.5 +
           2 * edge,

@@ -38,7 +38,7 @@ export function factBlock(sheet: Sheet, { label, value }: FactView, after = 0): 
 
 /** Whether labels before their values each have room in one line of a width in mm. */
 export function inOneLine(labels: readonly (readonly string[])[], width: number): boolean {
-  return labels.every((label) => textWidth(label.join(' '), 9.25) <= width);
+  return labels.every((label) => textWidth(label.join(' '), 9) <= width);
 }
 
 /** A label before its value, in one line or with the second language below. */
@@ -46,12 +46,13 @@ export function factLabel(
   sheet: Sheet,
   label: readonly string[],
   oneLine: boolean,
-  look: Omit<Span, 'text'> = {},
+  { style, ...look }: Omit<Span, 'text'> & Pick<Stance, 'style'> = {},
 ): Paragraph[] {
   const [first = '', second] = label;
+  const stance = style ? { style } : {};
   return oneLine || second === undefined
-    ? [paragraph(sheet, labelSpans(label, look))]
-    : [paragraph(sheet, [{ ...look, text: first }]), paragraph(sheet, second, { style: 'Small' })];
+    ? [paragraph(sheet, labelSpans(label, look), stance)]
+    : [paragraph(sheet, [{ ...look, text: first }], stance), paragraph(sheet, second, { style: 'Small' })];
 }
 
 /** Parts that stand in a row or below each other. */

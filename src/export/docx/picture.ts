@@ -14,7 +14,7 @@ export interface Box {
 export const LOGO: Box = { width: 46, height: 16 };
 export const CLASSIC_LOGO: Box = { width: 36, height: 18 };
 export const THUMBNAIL: Box = { width: 13, height: 13 };
-export const STAMP: Box = { width: 30, height: 30 };
+export const STAMP: Box = { width: 24, height: 24 };
 
 /** Word's pixels, of which 96 are an inch. */
 const PIXELS = 96 / 25.4;

@@ -47,7 +47,7 @@ export function sections(sheet: Sheet): Blocks {
     const [left, right] = cells;
     if (left && right) rows.push({ cells: [left, { content: [] }, right] });
   }
-  return rows.length === 0 ? [] : [gap(sheet, 2.4), grid(sheet, [HALF, GAP, HALF], rows)];
+  return rows.length === 0 ? [] : [gap(sheet, 1.2), grid(sheet, [HALF, GAP, HALF], rows)];
 }
 
 type Make = (tag: string) => Blocks;
@@ -83,17 +83,17 @@ function factSection(sheet: Sheet, { label, facts }: Section, begins: string): B
   const { packing, credit, bank } = sheet.like;
   const labels = [packing, credit, bank].flatMap((section) => section?.facts ?? []).map((fact) => fact.label);
   const most = HALF * 0.45;
-  const whole = Math.max(0, ...labels.map((texts) => textWidth(texts.join(' '), 9.25))) + SPACE;
-  const longest = Math.max(0, ...labels.flat().map((text) => textWidth(text, 9.25))) + SPACE;
+  const whole = Math.max(0, ...labels.map((texts) => textWidth(texts.join(' '), 8.25))) + SPACE;
+  const longest = Math.max(0, ...labels.flat().map((text) => textWidth(text, 8.25))) + SPACE;
   const key = Math.max(28, whole <= most ? whole : Math.min(most, longest));
   const oneLine = inOneLine(labels, key - SPACE);
   const rows = facts.map((fact): Row => {
     const padding = { bottom: 0.7 };
     return {
       cells: [
-        { content: factLabel(sheet, fact.label, oneLine, { color: SOFT }), padding },
+        { content: factLabel(sheet, fact.label, oneLine, { color: SOFT, style: 'Fine' }), padding },
         { content: [] },
-        { content: [paragraph(sheet, fact.value.trim())], padding },
+        { content: [paragraph(sheet, fact.value.trim(), { style: 'Fine' })], padding },
       ],
     };
   });
@@ -110,10 +110,10 @@ function paymentBlock(sheet: Sheet, payment: Payment, begins: string): Blocks {
 
 function schedule(sheet: Sheet, parts: Payment['schedule']): Table {
   const { view, like } = sheet;
-  const amounts = Math.max(22, ...(like.payment?.schedule ?? []).map(({ amount }) => textWidth(amount, 9.25) + 3));
+  const amounts = Math.max(22, ...(like.payment?.schedule ?? []).map(({ amount }) => textWidth(amount, 8.25) + 3));
   const [share = [], due = [], amount = []] = ['share', 'due', 'amount'].map((key) => view.labels[key]);
   const shareWidth = Math.max(12, ...(like.labels['share'] ?? []).map((text) => textWidth(text, 7.5) + 3.5));
-  const padding = { top: 0.7, bottom: 0.7 };
+  const padding = { top: 0.5, bottom: 0.5 };
   const inner = { ...padding, start: 1.5, end: 1.5 };
   const ends = tag(sheet, '{/anySchedule}');
   const amountSpans = [...labelSpans(amount), { text: ` ${view.currency}${ends}`, bold: false }];
@@ -130,9 +130,12 @@ function schedule(sheet: Sheet, parts: Payment['schedule']): Table {
       },
       ...parts.map((part): Row => ({
         cells: [
-          { content: [paragraph(sheet, part.share ?? '', { figure: true })], padding: { ...inner, start: 0 } },
-          { content: [paragraph(sheet, part.when)], padding: inner },
-          { content: [paragraph(sheet, part.amount, { figure: true })], padding },
+          {
+            content: [paragraph(sheet, part.share ?? '', { style: 'Fine', figure: true })],
+            padding: { ...inner, start: 0 },
+          },
+          { content: [paragraph(sheet, part.when, { style: 'Fine' })], padding: inner },
+          { content: [paragraph(sheet, part.amount, { style: 'Fine', figure: true })], padding },
         ],
       })),
     ],

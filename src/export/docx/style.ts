@@ -40,12 +40,12 @@ interface Spacing {
  */
 function spacing(points: number, japanese: boolean): Spacing {
   return {
-    line: Math.round(points * 1.4 * 20),
+    line: Math.round(points * 1.3 * 20),
     lineRule: japanese ? LineRuleType.EXACT : LineRuleType.AT_LEAST,
   };
 }
 
-const TEXT = 9.25;
+const TEXT = 9;
 
 /** All styles of a document. */
 export function stylesOf({ like: view, accent, classic }: Sheet): IStylesOptions {

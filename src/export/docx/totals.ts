@@ -33,7 +33,7 @@ export function totals(sheet: Sheet): Table {
 /** Of the sums' labels and of their figures, in mm. */
 function widthsOf({ like: { sums, total } }: Sheet): { readonly label: number; readonly value: number } {
   const value = Math.max(40, textWidth(total.value ?? NO_FIGURE, 17) + textWidth(`${total.currency} `, 10) + 3);
-  const widest = Math.max(0, ...sums.map((sum) => textWidth(sum.label.join(' '), 9.25) + 2));
+  const widest = Math.max(0, ...sums.map((sum) => textWidth(sum.label.join(' '), 9) + 2));
   return { value, label: Math.min(Math.max(38, 88 - value, widest), WIDTH - WORDS - GAP - value) };
 }
 

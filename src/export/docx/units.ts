@@ -3,8 +3,8 @@ export function mm(millimetres: number): number {
   return Math.round((millimetres * 1440) / 25.4);
 }
 
-/** A4 and its margins, in mm; the same as the printed page of the HTML. */
-export const PAGE = { width: 210, height: 297, side: 17, top: 14, bottom: 17, foot: 8 } as const;
+/** A4 and its margins, in mm: a little less than on a printed page of ours, since Word's lines take more. */
+export const PAGE = { width: 210, height: 297, side: 17, top: 12, bottom: 14, foot: 7 } as const;
 
 /** Width between the margins, in mm. */
 export const WIDTH = PAGE.width - 2 * PAGE.side;
