@@ -1,4 +1,4 @@
-import { cleanJpeg, cleanPng, cleanWebp } from './picture-clean.ts';
+import { cleanJpeg, cleanPng, cleanSvg, cleanWebp } from './picture-clean.ts';
 
 /** A picture of a kind that documents can show. */
 export interface Picture {
@@ -16,7 +16,9 @@ export function pictureOf(path: string, bytes: Uint8Array | undefined): Picture 
   if (head.startsWith('\x89PNG\r\n\x1a\n')) return { bytes: cleanPng(bytes), mime: 'image/png' };
   if (head.startsWith('\xff\xd8\xff')) return { bytes: cleanJpeg(bytes), mime: 'image/jpeg' };
   if (head.startsWith('RIFF') && head.slice(8) === 'WEBP') return { bytes: cleanWebp(bytes), mime: 'image/webp' };
-  return /\.svg$/i.test(path) && /^(\xef\xbb\xbf)?\s*</.test(head) ? { bytes, mime: 'image/svg+xml' } : undefined;
+  return /\.svg$/i.test(path) && /^(\xef\xbb\xbf)?\s*</.test(head)
+    ? { bytes: cleanSvg(bytes), mime: 'image/svg+xml' }
+    : undefined;
 }
 
 /** Width and height in pixels. */
