@@ -163,4 +163,16 @@ describe('nothing internal in any file', function () {
         );
     }
   });
+
+  it('nor of those in a picture that the seller’s own template reads by itself', async () => {
+    const model = sampleProforma();
+    const assets = (path: string): Uint8Array | undefined =>
+      path === 'a.typ' ? new TextEncoder().encode('#image("own.jpg")') : undefined;
+    const tools = toolsWith(assets, (path) => Promise.resolve(path === 'own.jpg' ? markedJpeg(MARK) : undefined));
+    const texts = await everyTextOf(
+      await RENDERERS.pdf({ ...model, design: { ...model.design, template: 'a.typ' } }, tools),
+    );
+    assert.ok(texts.some((text) => text.includes('JFIF')));
+    assert.ok(!texts.some((text) => text.includes(MARK)));
+  });
 });
