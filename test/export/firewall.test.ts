@@ -7,6 +7,8 @@ import { ExportRefusal } from '../../src/export/refusal.ts';
 import { RENDERERS } from '../../src/export/render.ts';
 import { documentIn, folder, product, seller, workspaceOf } from '../core/files.ts';
 import { everyTextOf, seenTextsOf } from './inside.ts';
+import { sampleProforma } from './sample-model.ts';
+import { markedJpeg, markedPng } from './marked-pictures.ts';
 import { toolsWith } from './tools.ts';
 
 // Every internal field of a generated document holds a mark of its own; no export may have one, however deep.
@@ -145,5 +147,32 @@ describe('nothing internal in any file', function () {
         id,
       );
     }
+  });
+
+  it('also of what cameras and programs write into pictures', async () => {
+    const files = { 'logo.png': markedPng(MARK), 'stamp.jpg': markedJpeg(MARK) };
+    const assets = (path: string): Uint8Array | undefined => files[path as keyof typeof files];
+    const model = sampleProforma({ logo: 'logo.png', stamp: 'stamp.jpg' });
+    for (const { id } of FORMATS) {
+      const texts = await everyTextOf(await RENDERERS[id](model, toolsWith(assets)));
+      assert.ok(!texts.some((text) => text.includes(MARK)), id);
+      if (['pdf', 'docx', 'xlsx', 'html'].includes(id))
+        assert.ok(
+          texts.some((text) => text.includes('JFIF')),
+          id,
+        );
+    }
+  });
+
+  it('nor of those in a picture that the seller’s own template reads by itself', async () => {
+    const model = sampleProforma();
+    const assets = (path: string): Uint8Array | undefined =>
+      path === 'a.typ' ? new TextEncoder().encode('#image("own.jpg")') : undefined;
+    const tools = toolsWith(assets, (path) => Promise.resolve(path === 'own.jpg' ? markedJpeg(MARK) : undefined));
+    const texts = await everyTextOf(
+      await RENDERERS.pdf({ ...model, design: { ...model.design, template: 'a.typ' } }, tools),
+    );
+    assert.ok(texts.some((text) => text.includes('JFIF')));
+    assert.ok(!texts.some((text) => text.includes(MARK)));
   });
 });

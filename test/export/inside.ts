@@ -7,7 +7,7 @@ export async function everyTextOf(bytes: Uint8Array): Promise<string[]> {
   const raw = Buffer.from(bytes).toString('latin1');
   if (raw.startsWith('PK'))
     return [raw, ...Object.entries(unzipSync(bytes)).flatMap(([name, part]) => [name, utf8(part)])];
-  if (!raw.startsWith('%PDF')) return [utf8(bytes)];
+  if (!raw.startsWith('%PDF')) return [utf8(bytes), ...embeddedIn(raw)];
   return [raw, utf16(bytes), ...streamsOf(raw), ...(await pagesOf(bytes)), ...(await attachedTo(bytes))];
 }
 
@@ -20,6 +20,13 @@ export async function seenTextsOf(bytes: Uint8Array): Promise<string[]> {
     /sharedStrings|worksheets\/sheet|word\/(document|header|footer)/.test(name),
   );
   return parts.map(([, part]) => utf8(part).replace(/<[^>]*>/g, ' '));
+}
+
+/** What a page holds as base64. */
+function embeddedIn(raw: string): string[] {
+  return [...raw.matchAll(/;base64,([\w+/=]+)/g)].map(([, data = '']) =>
+    Buffer.from(data, 'base64').toString('latin1'),
+  );
 }
 
 function utf8(bytes: Uint8Array): string {

@@ -1,6 +1,7 @@
 import type { DocumentModel } from '../../core/documents/model.ts';
 import type { Assets } from '../assets.ts';
 import { isFont } from '../font.ts';
+import { pictureOf } from '../picture.ts';
 import { ExportRefusal } from '../refusal.ts';
 import { viewOf } from '../view/build.ts';
 import type { ReadShipped, Typesetting } from './typesetter.ts';
@@ -48,7 +49,10 @@ export async function worldOf(model: DocumentModel, { assets, shipped, read, pre
     files,
     fonts: fontFiles.map((path) => font(path, assets)),
     inputs: preview ? { preview: 'yes' } : {},
-    more: async (path) => (mayRead(path) ? read(path.slice(1)) : undefined),
+    more: async (path) => {
+      const bytes = mayRead(path) ? await read(path.slice(1)) : undefined;
+      return pictureOf(path, bytes)?.bytes ?? bytes;
+    },
   };
 }
 
