@@ -18,6 +18,9 @@ export const REFUSALS = {
   tagHalf: '{path}: {tag} lacks its other end',
   wordFill: '{path} cannot be filled in: {reason}',
   wordUnread: '{path} cannot be read: open it in Word and save it once more',
+  wordEmbedded:
+    '{path} holds {part}, which may have internal figures: delete the chart or object it belongs to, or paste that as a picture',
+  wordLinked: '{path} links to {part} on your computer: put the picture itself in its place',
   wordMissing: 'design.word names {path}, which is not there',
   tagEnd: '{path}: {tag} ends what is not begun',
   tagBegin: '{path}: {tag} is not ended; write {end} after it',

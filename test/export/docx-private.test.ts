@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { renderDocx } from '../../src/export/docx/render.ts';
+import { ExportRefusal } from '../../src/export/refusal.ts';
 import { paragraphsOf, partOf, unzipped, wordText } from './read-docx.ts';
 import { sampleModel } from './sample-model.ts';
 
@@ -126,8 +127,116 @@ describe('a Word template that others have worked on', () => {
   it('leaves parts alone that say nothing of anybody', async () => {
     const plain = story('document', `<w:body><w:p><w:r/>${run('x')}</w:p></w:body>`);
     const parts = unzipSync(
-      await filled({ ...PARTS, 'word/document.xml': plain, 'word/styles.xml': story('styles', ' ') }),
+      await filled({
+        ...PARTS,
+        'word/document.xml': plain,
+        'word/_rels/document.xml.rels': relations(relation(1, `${RELATIONS}/styles`, 'styles.xml')),
+        'word/styles.xml': story('styles', ' '),
+      }),
     );
     assert.equal(strFromU8(parts['word/styles.xml'] ?? new Uint8Array()), story('styles', ' '));
+  });
+});
+
+describe('a Word template with things that its author does not see', () => {
+  const EXTERNAL = ' TargetMode="External"';
+  const of = (body: string, ...all: readonly string[]): Record<string, string> => ({
+    ...PARTS,
+    'word/document.xml': story('document', body).replace('<w:body', `<w:body xmlns:r="${RELATIONS}"`),
+    'word/_rels/document.xml.rels': relations(...all),
+  });
+  const paragraph = (inside: string): string => `<w:body><w:p>${inside}</w:p></w:body>`;
+  const text = async (inside: string): Promise<string> => wordText(partOf(await filled(of(paragraph(inside)))));
+  const char = (type: string): string => `<w:r><w:fldChar w:fldCharType="${type}"/></w:r>`;
+  const field = (code: string, result: string): string =>
+    `${char('begin')}<w:r><w:instrText>${code}</w:instrText></w:r>${char('separate')}${result}${char('end')}`;
+
+  it('has only the parts that something leads to', async () => {
+    const types = PARTS['[Content_Types].xml'] ?? '';
+    const made = await filled({
+      ...of(paragraph(run('x')), relation(1, `${RELATIONS}/image`, 'Media/a%20b.png')),
+      '[Content_Types].xml': types.replace(
+        '</Types>',
+        '<Override PartName="/evil/other.bin" ContentType="x/y"/></Types>',
+      ),
+      'word/media/a b.png': 'shown',
+      'word/embeddings/costs.xlsx': NAME,
+      'evil/other.bin': NAME,
+      'evil/_rels/other.bin.rels': relations(relation(1, `${RELATIONS}/image`, 'more.bin')),
+      'evil/more.bin': NAME,
+    });
+    const names = [...unzipped(made).keys()];
+    assert.deepEqual(
+      names.filter((name) => /evil|embeddings|header/.test(name)),
+      [],
+    );
+    assert.ok(names.includes('word/media/a b.png'));
+    assert.doesNotMatch(partOf(made, '[Content_Types].xml'), /evil|header/);
+  });
+
+  for (const [name, type, target, mode, message] of [
+    [
+      'a workbook',
+      'package',
+      'embeddings/costs.xlsx',
+      '',
+      /holds word\/embeddings\/costs\.xlsx, .*paste that as a picture$/,
+    ],
+    ['an object', 'oleObject', '../objects/costs.bin', '', /holds objects\/costs\.bin/],
+    ['an object elsewhere', 'oleObject', 'file:///C:/costs.xlsx', EXTERNAL, /holds file:\/\/\/C:\/costs\.xlsx/],
+    [
+      'a picture elsewhere',
+      'image',
+      'file:///C:/logo.png',
+      EXTERNAL,
+      /links to file:\/\/\/C:\/logo\.png on your computer/,
+    ],
+  ] as const)
+    it(`is refused for ${name}`, async () => {
+      const parts = { ...of(paragraph(run('x')), relation(1, `${RELATIONS}/${type}`, target, mode)) };
+      await assert.rejects(filled(parts), (error) => error instanceof ExportRefusal && message.test(error.message));
+    });
+
+  it('is refused for the workbook of a chart', async () => {
+    const parts = {
+      ...of(paragraph(run('x')), relation(1, `${RELATIONS}/chart`, 'charts/chart1.xml')),
+      'word/charts/chart1.xml': '<c:chartSpace/>',
+      'word/charts/_rels/chart1.xml.rels': relations(relation(1, `${RELATIONS}/package`, '../embeddings/costs.xlsx')),
+      'word/embeddings/costs.xlsx': 'x',
+    };
+    await assert.rejects(filled(parts), /mine\.docx holds word\/embeddings\/costs\.xlsx/);
+  });
+
+  it('keeps the text of links to files, and the links to the web', async () => {
+    const link = (id: number, shown: string): string => `<w:hyperlink r:id="rId${id}">${run(shown)}</w:hyperlink>`;
+    const hyperlink = (id: number, target: string): string => relation(id, `${RELATIONS}/hyperlink`, target, EXTERNAL);
+    const made = await filled(
+      of(
+        paragraph(link(1, 'a') + link(2, 'b') + link(3, 'c') + field(`HYPERLINK "C:\\\\Users\\\\${NAME}"`, run('d'))),
+        hyperlink(1, `file:///C:/Users/${NAME}/costs.xlsx`),
+        hyperlink(2, `${NAME}/costs.xlsx`),
+        hyperlink(3, 'https://example.com'),
+      ),
+    );
+    const rels = partOf(made, 'word/_rels/document.xml.rels');
+    assert.equal(wordText(partOf(made)), 'abcd');
+    assert.doesNotMatch(partOf(made) + rels, /Jane|rId[12]"/);
+    assert.match(partOf(made), /<w:hyperlink r:id="rId3">/);
+    assert.match(rels, /https:\/\/example\.com/);
+  });
+
+  it('has no hidden text', async () => {
+    const hidden = (off: string): string => `<w:r><w:rPr><w:vanish${off}/></w:rPr><w:t>cost</w:t></w:r>`;
+    assert.equal(await text(`${run('a')}${hidden('')}${hidden(' w:val="1"')}`), 'a');
+    assert.equal(await text(hidden(' w:val="0"')), 'cost');
+  });
+
+  it('has no fields that name its author', async () => {
+    for (const code of ['AUTHOR', ' LASTSAVEDBY ', 'FILENAME \\p', 'DOCPROPERTY  Manager', 'USERNAME']) {
+      assert.equal(await text(`${run('a')}<w:fldSimple w:instr="${code}">${run(NAME)}</w:fldSimple>`), 'a', code);
+      assert.equal(await text(`${run('a')}${field(code, run(NAME))}${run('b')}`), 'ab', code);
+    }
+    assert.equal(await text(field('IF 1 = 1', run('x') + field('AUTHOR', run(NAME)) + run('y'))), 'xy');
+    assert.equal(await text(`<w:fldSimple w:instr="PAGE">${run('1')}</w:fldSimple>${field('PAGE', run('2'))}`), '12');
   });
 });

@@ -1,12 +1,12 @@
-import { xml } from 'easy-template-x';
-import type { XmlNode } from 'easy-template-x';
-import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { strToU8, unzipSync, zipSync } from 'fflate';
 import { ExportRefusal } from '../refusal.ts';
 import type { DocumentView } from '../view/schema.ts';
 import { coreProperties } from './package.ts';
+import { withoutFields } from './template-fields.ts';
+import { closeLinks } from './template-links.ts';
+import { add, edit, keepReachable, relationFiles, remove } from './template-parts.ts';
+import type { Parts } from './template-parts.ts';
 import { settled } from './template-settled.ts';
-
-type Parts = Record<string, Uint8Array>;
 
 const OFFICE = 'http://schemas.openxmlformats.org';
 const CORE = {
@@ -26,16 +26,19 @@ const PRIVATE =
 const PRIVATE_FOLDERS = /^(docProps|docMetadata|customXml|word\/glossary)\//i;
 
 /**
- * A template as its reader may have it: without what it tells of whoever drew it, its tracked changes accepted, and with
- * the properties of the document. `path` is how messages name it.
- * @throws ExportRefusal for bytes that are no zip; an error of the library for XML that cannot be read.
+ * A template as its reader may have it: without what it tells of whoever drew it or hides, its tracked changes accepted,
+ * and with the properties of the document. `path` is how messages name it.
+ * @throws ExportRefusal for bytes that are no zip, and for files embedded or linked; an error of the library for XML that cannot be read.
  */
 export function withoutAuthors(path: string, template: Uint8Array, view: DocumentView): Uint8Array {
   const parts = unpacked(path, template);
-  for (const name of Object.keys(parts)) if (/(^|\/)_rels\/[^/]*\.rels$/i.test(name)) dropPrivate(parts, name);
+  for (const name of relationFiles(parts)) dropPrivate(parts, name);
+  keepReachable(parts);
+  for (const name of relationFiles(parts)) closeLinks(parts, name, path);
   for (const name of Object.keys(parts)) {
     if (PRIVATE_FOLDERS.test(name)) delete parts[name];
-    else if (/^word\/[^/]+\.xml$/i.test(name)) edit(parts, name, settled);
+    else if (/\.xml$/i.test(name))
+      edit(parts, name, (root) => [withoutFields, settled].filter((clear) => clear(root)).length > 0);
   }
   parts[CORE.path] = strToU8(coreProperties(view));
   edit(parts, '_rels/.rels', (root) => {
@@ -61,48 +64,7 @@ function unpacked(path: string, template: Uint8Array): Parts {
   }
 }
 
-/** Takes out the private relationships of a part, and what they lead to. */
+/** Takes out the relationships to private parts, which nothing leads to then. */
 function dropPrivate(parts: Parts, path: string): void {
-  const folder = path.replace(/_rels\/[^/]*$/i, '');
-  edit(parts, path, (root) =>
-    remove(root, ({ Type: type, Target: target, TargetMode: mode }) => {
-      if (type === undefined || !PRIVATE.test(type)) return false;
-      if (target !== undefined && mode !== 'External') {
-        const wanted = placeOf(target, folder).toLowerCase();
-        for (const part of Object.keys(parts)) if (part.toLowerCase() === wanted) delete parts[part];
-      }
-      return true;
-    }),
-  );
-}
-
-/** The path that a relationship of a part in a folder leads to. */
-function placeOf(target: string, folder: string): string {
-  const path: string[] = [];
-  for (const step of (target.startsWith('/') ? target : `${folder}${target}`).split('/'))
-    if (step === '..') path.pop();
-    else if (step !== '' && step !== '.') path.push(step);
-  return path.join('/');
-}
-
-/** Changes the XML of a part; `change` says whether it did. */
-function edit(parts: Parts, path: string, change: (root: XmlNode) => boolean): void {
-  const part = parts[path];
-  if (!part) return;
-  const root = xml.parser.parse(strFromU8(part));
-  if (change(root)) parts[path] = strToU8(xml.parser.serializeFile(root));
-}
-
-type Attributes = Readonly<Record<string, string | undefined>>;
-
-function add(root: XmlNode, name: string, attributes: Record<string, string>): void {
-  xml.modify.appendChild(root, xml.create.generalNode(name, { attributes }));
-}
-
-function remove(root: XmlNode, unwanted: (attributes: Attributes) => boolean): boolean {
-  const nodes = (root.childNodes ?? []).filter(
-    (node) => xml.query.isGeneralNode(node) && unwanted(node.attributes ?? {}),
-  );
-  for (const node of nodes) xml.modify.remove(node);
-  return nodes.length > 0;
+  edit(parts, path, (root) => remove(root, ({ Type: type = '' }) => PRIVATE.test(type)));
 }
