@@ -103,8 +103,16 @@ describe('an Excel file', () => {
       ...(book.parts.get('xl/styles.xml') ?? '').matchAll(/<xf numFmtId="(\d+)".*?<alignment ([^>]*)\/>/g),
     ];
     assert.ok(alignments.some(([, , attributes]) => attributes?.includes('readingOrder="2"')));
-    assert.ok(alignments.every(([, , attributes]) => /horizontal="(left|right)"/.test(attributes ?? '')));
+    assert.ok(alignments.every(([, , attributes]) => /horizontal="(left|right|center)"/.test(attributes ?? '')));
     assert.equal(book.sheets[1]?.name, 'التعبئة');
+  });
+
+  it('gives address and contacts of an Arabic letterhead a row each beside the logo, every contact whole', async () => {
+    const [sheet] = (await bookOf(sampleProforma({ language: 'ar' }), pictures)).sheets;
+    const values = [...(sheet?.cells.values() ?? [])].map(({ value }) => value);
+    const contacts = values.filter((value) => value.includes(' · ') && value.includes('\u2068'));
+    assert.equal(contacts.length, 1);
+    for (const contact of contacts[0]?.split(' · ') ?? []) assert.match(contact, /^\u2068[^\n]*\u2069$/);
   });
 
   it('wears the colour and font of the seller, else those of the page and of the language', async () => {

@@ -12,6 +12,8 @@ import { DINAR, PROFORMA, YEN, pictures, withPacking } from './xlsx-models.ts';
 import { readBook } from './xlsx-read.ts';
 import type { ReadBook } from './xlsx-read.ts';
 
+const QUOTED = '=1+1';
+
 const MODELS: Readonly<Record<string, DocumentModel>> = {
   quotation: sampleModel(),
   'sixty-lines': withLines(sampleModel(), 60),
@@ -20,6 +22,7 @@ const MODELS: Readonly<Record<string, DocumentModel>> = {
   arabic: withPacking(sampleProforma({ language: 'ar' })),
   yen: YEN,
   dinar: DINAR,
+  quoted: sampleModel({ notes: [QUOTED] }),
 };
 
 /** The workbook as a person would leave it who deleted every result: a program has to reckon them anew. */
@@ -81,4 +84,13 @@ describe('LibreOffice', () => {
       });
       assert.ok(count > model.lines.length);
     });
+
+  it('shows a text that looks like a formula as it is', () => {
+    const [sheet] = reckoned.get('quoted')?.sheets ?? [];
+    const cells = [...(sheet?.cells.values() ?? [])].filter(({ value }) => value.includes(QUOTED));
+    assert.deepEqual(
+      cells.map(({ value, kind, formula }) => ({ value, kind, formula })),
+      [{ value: QUOTED, kind: 'text', formula: undefined }],
+    );
+  });
 });

@@ -9,6 +9,8 @@ export interface ReadCell {
   readonly value: string;
   readonly formula: string | undefined;
   readonly format: string | undefined;
+  /** Its style marks it as text that a program must not take for anything else when it is edited. */
+  readonly quoted: boolean;
 }
 
 export interface ReadSheet {
@@ -41,8 +43,8 @@ export function readBook(bytes: Uint8Array): ReadBook {
   const codes = new Map(
     all(styles, /<numFmt numFmtId="(\d+)" formatCode="([^"]*)"\/>/g).map(([, id, code = '']) => [id, plain(code)]),
   );
-  const formats = all(/<cellXfs.*<\/cellXfs>/s.exec(styles)?.[0] ?? '', /<xf numFmtId="(\d+)"/g).map(([, id]) =>
-    codes.get(id),
+  const formats = all(/<cellXfs.*<\/cellXfs>/s.exec(styles)?.[0] ?? '', /<xf numFmtId="(\d+)"([^>]*)/g).map(
+    ([, id, rest = '']) => ({ code: codes.get(id), quoted: / quotePrefix="1"/.test(rest) }),
   );
   const names = all(part('xl/workbook.xml'), /<sheet name="([^"]*)"/g).map(([, name = '']) => plain(name));
   const sheets = names.map((name, n): ReadSheet => {
@@ -59,7 +61,8 @@ export function readBook(bytes: Uint8Array): ReadBook {
         kind: isNumber ? 'number' : type === 'e' ? 'error' : 'text',
         value,
         formula: formula === undefined ? undefined : plain(formula),
-        format: formats[Number(attribute('s') ?? 0)],
+        format: formats[Number(attribute('s') ?? 0)]?.code,
+        quoted: formats[Number(attribute('s') ?? 0)]?.quoted ?? false,
       };
       return [attribute('r') ?? '', cell] as const;
     });

@@ -115,6 +115,17 @@ describe('hostile text in Excel', () => {
     });
   }
 
+  it('is quoted for whoever edits its cell, and no other cell is', async () => {
+    for (const text of HOSTILE) {
+      const { sheets, parts } = await bookOf(poisoned(text), pictures);
+      for (const { cells } of sheets)
+        for (const [ref, { value, kind, quoted }] of cells)
+          // Of cells that are one the others are empty.
+          if (value !== '') assert.equal(quoted, kind === 'text' && /^\s*[=+\-@＝]/.test(value), `${ref} ${value}`);
+      assert.doesNotMatch(parts.get('xl/styles.xml') ?? '', /rotection/);
+    }
+  });
+
   it('is without the characters that XML forbids, and keeps what looks like their codes', async () => {
     const text = 'a\u0000b\u0008c\u000bd\u001fe\ufffff\ud800g _x0041_ \u{1f4a1}';
     const [sheet] = (await bookOf(sampleModel({ notes: [text] }))).sheets;

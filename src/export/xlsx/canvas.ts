@@ -1,5 +1,6 @@
 import { cellRef } from 'hucre/xlsx';
 import type { Cell, WriteSheet } from 'hucre/xlsx';
+import { INDENT } from './columns.ts';
 import { text } from './content.ts';
 import type { Content, NumberContent, TextContent } from './content.ts';
 import { hasWide, textWidth, wrapped } from './measure.ts';
@@ -60,8 +61,8 @@ export function createCanvas(widths: readonly number[], styles: Styles): Canvas 
   const pictures: PlacedPicture[] = [];
   let height = 0;
 
-  const widthOf = ({ from, to = from }: Placed): number =>
-    widths.slice(from, to + 1).reduce((sum, width) => sum + width, 0) - SIDES;
+  const widthOf = ({ from, to = from, look }: Placed): number =>
+    widths.slice(from, to + 1).reduce((sum, width) => sum + width, 0) - SIDES - (look.indent ? INDENT : 0);
 
   const write = (placed: Placed, row: number): void => {
     const { from, to = from, content, look } = placed;
@@ -163,7 +164,9 @@ function cellOf(content: Content, look: Look, styles: Styles): Partial<Cell> {
   const whole = content.runs.map((run) => run.text).join('\n');
   // The format “text” keeps a program from reading a number or a formula when a person edits the cell.
   const literal = content.code === true || looksLikeFormula(whole);
-  const style = styles.cell(look, literal ? '@' : undefined, styles.rightToLeft ? directionOf(whole) : 'ltr');
+  const style = styles.cell(look, literal ? '@' : undefined, styles.rightToLeft ? directionOf(whole) : 'ltr', {
+    quoted: looksLikeFormula(whole),
+  });
   if (whole === '') return { value: null, style };
   // As a run, since a text such as `#N/A` in a cell of its own is written as an error.
   if (content.runs.length === 1 && !content.runs[0]?.look && !whole.startsWith('#'))

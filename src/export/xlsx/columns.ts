@@ -106,6 +106,8 @@ const ALWAYS: readonly ColumnKey[] = ['no', 'description', 'quantity', 'unit', '
 export const PAGE_WIDTH = 698;
 /** Pixels that a cell's text keeps from its sides, and what wrapping needs more than measuring says. */
 const AROUND = 14;
+/** Pixels of an indent. */
+export const INDENT = 12;
 export const HEADING_SIZE = 8.5;
 /** The type of the total. */
 export const TOTAL = { size: 12, bold: true };
@@ -118,6 +120,11 @@ function labelWidth(speech: Speech): number {
   return LABEL_WIDTH[secondOf(speech) === undefined ? 0 : 1];
 }
 
+/** Right of a text or figure that may run up to it. */
+export function isBeside(key: string | undefined): boolean {
+  return key === 'hs' || key === 'unit';
+}
+
 /** The columns that the goods need, as wide as what stands in them. */
 export function columnsOf(model: DocumentModel, hasPictures: boolean, speech: Speech): Column[] {
   const columns = KINDS.flatMap((kind): Column[] => {
@@ -128,7 +135,8 @@ export function columnsOf(model: DocumentModel, hasPictures: boolean, speech: Sp
     const longest = Math.max(0, ...texts.map((text) => textWidth(text, { size: BODY })));
     const face = { size: HEADING_SIZE, bold: true };
     const words = Math.max(widest(heading, face, 'word'), Math.min(widest(heading, face, 'line'), HEADING_LINE));
-    const width = Math.max(Math.min(Math.max(kind.least, longest + AROUND), kind.most), words + AROUND);
+    const around = AROUND + (isBeside(kind.key) ? INDENT : 0);
+    const width = Math.max(Math.min(Math.max(kind.least, longest + around), kind.most), words + around);
     return [{ key: kind.key, heading, figure: kind.figure ?? false, width: Math.ceil(width) }];
   });
   return widened(roomForSums(columns, model, speech), labelWidth(speech));

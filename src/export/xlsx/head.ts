@@ -25,8 +25,8 @@ const CLASSIC_LINE: Look = { size: 9, align: 'center' };
 const CLASSIC_TERM: Look = { size: 12, bold: true };
 const CLASSIC_NUMBER: Look = { ...PLAIN, bold: true };
 const THIN_RULE: Look = { size: 2, below: 'accentThin' };
-/** Points and pixels of the logo’s row. */
-const LOGO_ROW = 46;
+/** Points and pixels of the logo in its rows. */
+const LOGO_HEIGHT = 46;
 const LOGO = { width: 174, height: 58 };
 /** Pixels at each side that a logo has beside names in the middle. */
 const SIDE = 140;
@@ -53,8 +53,11 @@ function letterhead(canvas: Canvas, { left, right, whole }: Halves, { model, pic
   const { seller } = model;
   const about = aboutSeller(seller, speech);
   if (pictures.has(model.logo)) {
-    pictures.show(canvas, model.logo, { alt: seller.name, box: LOGO, row: canvas.next, column: 0, x: 2, y: 1 });
-    canvas.row([{ ...range(right), content: text(about.join('\n')), look: SOFT }], LOGO_ROW);
+    const [first, height] = [canvas.next, canvas.height];
+    // A row each: an address and contacts may read in different directions.
+    for (const line of about) canvas.row([{ ...range(right), content: text(line), look: SOFT }]);
+    if (canvas.height - height < LOGO_HEIGHT) canvas.gap(LOGO_HEIGHT - (canvas.height - height));
+    pictures.show(canvas, model.logo, { alt: seller.name, box: LOGO, row: first, column: 0, x: 2, y: 1 });
   }
   const lines = (texts: readonly string[]): Entry[] => texts.map((line) => ({ content: text(line), look: SOFT }));
   writeBlocks(canvas, [
@@ -106,9 +109,10 @@ function localNames({ name, localName }: PartyModel): string[] {
 
 /** Where the seller is and how it is reached, a line each. */
 function aboutSeller(seller: PartyModel, speech: Speech): string[] {
-  const contacts = contactFacts(seller, 'sender', speech).map(({ key, label: name, value }) =>
-    key === 'email' || key === 'website' ? value : `${name} ${isolated(value, speech)}`,
-  );
+  const contacts = contactFacts(seller, 'sender', speech).map(({ key, label: name, value }) => {
+    const own = isolated(value, speech);
+    return key === 'email' || key === 'website' ? own : isolated(`${name} ${own}`, speech);
+  });
   const address = addressText(seller, speech).replace(/\s*[\r\n]+\s*/g, ', ');
   return [address, contacts.join(' · ')].filter((line) => line !== '');
 }

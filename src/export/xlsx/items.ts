@@ -5,7 +5,7 @@ import { label } from '../labels.ts';
 import type { Speech } from '../labels.ts';
 import type { Canvas, Placed } from './canvas.ts';
 import type { Column, ColumnKey } from './columns.ts';
-import { HEADING_SIZE } from './columns.ts';
+import { HEADING_SIZE, isBeside } from './columns.ts';
 import { code, figure, percent, shareOf, text } from './content.ts';
 import type { Content, TextContent } from './content.ts';
 import { lineAmount, operand, product } from './formulas.ts';
@@ -101,11 +101,6 @@ export function headingRow(
       look: isFigure ? looks.figure : isBeside(key) ? looks.beside : looks.plain,
     })),
   );
-}
-
-/** Right of a text or figure that may run up to it. */
-function isBeside(key: string | undefined): boolean {
-  return key === 'hs' || key === 'unit';
 }
 
 function writeLine(

@@ -6,6 +6,7 @@ import { withMark } from '../mark.ts';
 import type { Picture } from '../picture.ts';
 import type { PlacedPicture } from './canvas.ts';
 import { drawingXml } from './drawing.ts';
+import { withQuotes } from './style.ts';
 
 /** A sheet and the pictures on it. */
 export interface PackedSheet {
@@ -15,7 +16,8 @@ export interface PackedSheet {
 
 /**
  * Workbook, styles and sheets are written by hucre. What it has no way to say is then put in its parts: pictures at one
- * size in many places from one file, no green corner at a number that is text, who wrote it.
+ * size in many places from one file, texts that an edit leaves as they are, no green corner at a number that is text, who
+ * wrote it.
  */
 export async function packed(
   sheets: readonly PackedSheet[],
@@ -36,6 +38,7 @@ export async function packed(
     const ids = new Map(pathsOf(pictures).map((path, index) => [path, `rId${index + 1}`]));
     edit(`xl/drawings/drawing${n + 1}.xml`, () => drawingXml(pictures, ids));
   });
+  edit('xl/styles.xml', withQuotes);
   edit('docProps/app.xml', (xml) => xml.replace(/(?<=<Application>)[^<]*/, 'Tradewright'));
   // Results stand in the file; a program that reckoned again on opening would ask to save what nobody changed.
   edit('xl/workbook.xml', (xml) => xml.replace(/<calcPr [^>]*>/, '<calcPr calcId="191029"/>'));

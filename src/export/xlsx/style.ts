@@ -70,7 +70,7 @@ export interface Styles {
   readonly classic: boolean;
   colour(name: Colour): string;
   /** The style of a cell; equal looks and formats give the same object. */
-  cell(look: Look, format: string | undefined, flow: Flow): CellStyle;
+  cell(look: Look, format: string | undefined, flow: Flow, how?: { readonly quoted: boolean }): CellStyle;
 }
 
 /** Numbers and dates stand on one line; text is wrapped, and reads as its letters do. */
@@ -93,12 +93,12 @@ export function stylesOf(design: DesignModel, speech: Speech): Styles {
     rightToLeft,
     classic: design.layout === 'classic',
     colour,
-    cell(look, format, flow) {
+    cell(look, format, flow, { quoted } = { quoted: false }) {
       let styles = known.get(look);
       if (!styles) known.set(look, (styles = new Map()));
-      const key = `${flow} ${format ?? ''}`;
+      const key = `${flow} ${quoted} ${format ?? ''}`;
       let style = styles.get(key);
-      if (!style) styles.set(key, (style = cellStyle(look, { format, flow, font, rightToLeft, colour })));
+      if (!style) styles.set(key, (style = cellStyle(look, { format, flow, quoted, font, rightToLeft, colour })));
       return style;
     },
   };
@@ -109,13 +109,17 @@ type Side = NonNullable<NonNullable<CellStyle['border']>['top']>;
 interface Frame {
   readonly format: string | undefined;
   readonly flow: Flow;
+  readonly quoted: boolean;
   readonly font: string;
   readonly rightToLeft: boolean;
   readonly colour: (name: Colour) => string;
 }
 
-function cellStyle(look: Look, { format, flow, font, rightToLeft, colour }: Frame): CellStyle {
-  const { size = BODY, bold, color = 'ink', align = 'start', valign, indent, fill } = look;
+function cellStyle(look: Look, { format, flow, quoted, font, rightToLeft, colour }: Frame): CellStyle {
+  const { size = BODY, bold, color = 'ink', valign, fill } = look;
+  // LibreOffice does not always indent from the right.
+  const centred = rightToLeft && look.indent === true && look.align === undefined;
+  const { align = 'start', indent } = centred ? { align: 'center' as const } : look;
   const [start, end] = rightToLeft ? (['right', 'left'] as const) : (['left', 'right'] as const);
   const side = (rule: Rule): Side => ({ style: RULES[rule][0], color: { rgb: colour(RULES[rule][1]) } });
   // A right-to-left sheet is mirrored with its lines, unlike with the sides of its texts.
@@ -139,5 +143,17 @@ function cellStyle(look: Look, { format, flow, font, rightToLeft, colour }: Fram
     ...(fill ? { fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: colour(fill) } } } : {}),
     ...(Object.keys(border).length > 0 ? { border } : {}),
     ...(format === undefined ? {} : { numFmt: format }),
+    ...(quoted ? { protection: QUOTED } : {}),
   };
+}
+
+/** The library has no word for a quoted text: such a style is set apart by what every cell is without it, locked. */
+const QUOTED = { locked: true };
+
+/** What is set apart becomes a text that stays one when a person edits it (ECMA-376 part 1, 18.8.45 quotePrefix). */
+export function withQuotes(stylesXml: string): string {
+  return stylesXml.replace(
+    /<xf ([^<>]*?) applyProtection="[^"]*"([^<>]*)>((?:(?!<\/xf>).)*?)<protection locked="1"\/>/gs,
+    '<xf $1 quotePrefix="1"$2>$3',
+  );
 }

@@ -14,10 +14,18 @@ import type { Items } from './items.ts';
 import { currencyFormat, decimalFormat } from './number-formats.ts';
 import type { Look } from './style.ts';
 
-const LABEL: Look = { size: 9.5, color: 'soft', align: 'end' };
+// Where the sheet runs from right to left a figure stands close to its label.
+const LABEL: Look = { size: 9.5, color: 'soft', align: 'end', indent: true };
 const FIGURE: Look = { size: 9.5, align: 'figure' };
 const GRAND: Look = { ...TOTAL, color: 'accent', align: 'figure', above: 'accent', valign: 'center' };
-const GRAND_LABEL: Look = { bold: true, color: 'accent', align: 'end', above: 'accent', valign: 'center' };
+const GRAND_LABEL: Look = {
+  bold: true,
+  color: 'accent',
+  align: 'end',
+  indent: true,
+  above: 'accent',
+  valign: 'center',
+};
 const WORDS: Look = { size: 9 };
 const WORDS_LABEL: Look = { size: 8.5, color: 'soft' };
 
