@@ -19,10 +19,10 @@ export function convert([file]: readonly string[], options: Options, io: Io): Ex
       `${before.value.number ?? 'A proforma'} already follows ${document.value.number ?? file}: ${path.relative(io.cwd, path.join(loaded.root, before.path))}. --force makes another`,
       3,
     );
-  const number = nextNumber(loaded.workspace, 'proforma', io.today);
+  const number = nextNumber(loaded.workspace, 'proforma', io.today, document.path);
   const target =
     options.out === undefined
-      ? path.join(loaded.root, newFilePath(loaded.workspace, 'proforma', number))
+      ? path.join(loaded.root, newFilePath(loaded.workspace, 'proforma', number, document.path))
       : path.resolve(io.cwd, options.out);
   if (kindOf(target) !== 'proforma')
     throw new CliError(`-o ${options.out ?? target}: the name of a proforma ends with .proforma.yaml`);

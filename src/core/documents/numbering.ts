@@ -5,10 +5,11 @@ const USUAL: Readonly<Record<DocumentKind, string>> = { quotation: 'QT-{YYYY}-{0
 
 /**
  * The next number of a kind: one above the highest of that pattern and year in the workspace. Patterns come from the
- * seller's `numbering`; `{YYYY} {YY} {MM}` are of the date, `{0000}` is the count, as wide as its zeros.
+ * seller's `numbering`; `{YYYY} {YY} {MM}` are of the date, `{0000}` is the count, as wide as its zeros. `near` is the
+ * path of a file whose seller it is.
  */
-export function nextNumber(workspace: Workspace, kind: DocumentKind, date: string): string {
-  const pattern = workspace.seller(undefined, '')?.value.numbering?.[kind] ?? USUAL[kind];
+export function nextNumber(workspace: Workspace, kind: DocumentKind, date: string, near = ''): string {
+  const pattern = workspace.seller(undefined, near)?.value.numbering?.[kind] ?? USUAL[kind];
   const dated = pattern
     .replaceAll('{YYYY}', date.slice(0, 4))
     .replaceAll('{YY}', date.slice(2, 4))
@@ -27,22 +28,33 @@ export function nextNumber(workspace: Workspace, kind: DocumentKind, date: strin
   return `${before}${String(highest + 1).padStart(count[1]?.length ?? 1, '0')}${after}`;
 }
 
-/** Where a new file of a kind goes: beside the newest of its kind, else in a folder named for it. */
+/**
+ * Where a new file of a kind goes: beside the newest of its kind that has the seller of the file `near`, else in a folder
+ * named for it. Below a workspace there may be others.
+ */
 export function newFilePath(
   workspace: Workspace,
   kind: 'quotation' | 'proforma' | 'product' | 'buyer',
   name: string,
+  near = '',
 ): string {
+  const seller = workspace.seller(undefined, near);
   const like = workspace
     .of(kind)
     .map((file) => file.path)
+    .filter((path) => workspace.seller(undefined, path) === seller)
     .sort()
     .at(-1);
-  const folder = like === undefined ? `${kind}s/` : like.slice(0, like.lastIndexOf('/') + 1);
+  const home = seller ? folderOf(seller.path) : '';
+  const folder = like === undefined ? `${near.startsWith(home) ? home : ''}${kind}s/` : folderOf(like);
   const safe = name.replace(/[\\/:*?"<>|\s]+/g, '-').replace(/^[-.]+|[-.]+$/g, '') || kind;
   const free = (path: string): boolean => workspace.get(path) === undefined;
   for (let n = 1; ; n++) {
     const path = `${folder}${safe}${n === 1 ? '' : `-${n}`}.${kind}.yaml`;
     if (free(path)) return path;
   }
+}
+
+function folderOf(path: string): string {
+  return path.slice(0, path.lastIndexOf('/') + 1);
 }

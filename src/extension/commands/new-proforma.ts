@@ -28,7 +28,7 @@ export async function newProforma(shell: Shell, argument?: unknown): Promise<vsc
     }
     if (choice !== another) return undefined;
   }
-  const number = nextNumber(workspace, 'proforma', today());
+  const number = nextNumber(workspace, 'proforma', today(), place.path);
   const draft = draftProforma(workspace, file, { number, date: today() });
   if (!draft)
     throw new Refusal(
@@ -37,7 +37,7 @@ export async function newProforma(shell: Shell, argument?: unknown): Promise<vsc
         { number: file.value.number ?? place.path },
       ),
     );
-  return writeNew(shell, { root: place.root, path: newFilePath(workspace, 'proforma', number) }, draft);
+  return writeNew(shell, { root: place.root, path: newFilePath(workspace, 'proforma', number, place.path) }, draft);
 }
 
 async function quotationAtHand(shell: Shell, argument: unknown): Promise<Place | undefined> {

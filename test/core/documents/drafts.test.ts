@@ -31,6 +31,27 @@ describe('new documents', () => {
     assert.equal(newFilePath(workspace, 'buyer', 'a/b: c'), 'buyers/a-b-c.buyer.yaml');
   });
 
+  it('stay in the workspace of the file that they follow, whatever lies below it', () => {
+    const below = Object.fromEntries(Object.entries(brightline()).map(([path, text]) => [`zz/${path}`, text]));
+    const numbering = 'numbering: { proforma: "ZZ-{0000}" }\n';
+    const workspace = workspaceOf({
+      ...below,
+      ...brightline(),
+      'zz/brightline.seller.yaml':
+        (below['zz/brightline.seller.yaml'] ?? '').replace(/^numbering:[^]*?\n(?=\w)/m, '') + numbering,
+    });
+    const path = (near: string): string => newFilePath(workspace, 'proforma', 'PI-9', near);
+    assert.equal(path('quotations/QT-2026-0041.quotation.yaml'), 'proformas/PI-9.proforma.yaml');
+    assert.equal(path('zz/quotations/QT-2026-0041.quotation.yaml'), 'zz/proformas/PI-9.proforma.yaml');
+    workspace.delete('proformas/PI-2026-0017.proforma.yaml');
+    workspace.delete('zz/proformas/PI-2026-0017.proforma.yaml');
+    assert.equal(path('quotations/x.quotation.yaml'), 'proformas/PI-9.proforma.yaml');
+    assert.equal(path('zz/quotations/x.quotation.yaml'), 'zz/proformas/PI-9.proforma.yaml');
+    const number = (near: string): string => nextNumber(workspace, 'proforma', TODAY, near);
+    assert.match(number('quotations/x.quotation.yaml'), /^PI-2026-/);
+    assert.equal(number('zz/quotations/x.quotation.yaml'), 'ZZ-0001');
+  });
+
   for (const incoterm of ['FOB Ningbo', 'DDP Chicago']) {
     it(`are whole where the rates give everything: ${incoterm}`, () => {
       const workspace = workspaceOf(brightline());
