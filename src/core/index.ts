@@ -19,7 +19,6 @@ export { LANGUAGES, LANGUAGE_NAMES, languageOfTag, tagsOf } from './tables/langu
 export type { Language } from './tables/languages.ts';
 export { LAYOUTS } from './spec/design.ts';
 export type { Layout } from './spec/design.ts';
-export { isUnread } from './trade/price/gaps.ts';
 export { compute, saidIn } from './documents/compute.ts';
 export type { Computation } from './documents/compute.ts';
 export { buyerModel, validUntil } from './documents/build-model.ts';

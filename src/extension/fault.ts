@@ -1,5 +1,4 @@
 import * as vscode from 'vscode';
-import { isUnread } from '../core/index.ts';
 import type { Computation, Issue, SourceFile } from '../core/index.ts';
 import type { Root } from './places.ts';
 import { rangeIn } from './ranges.ts';
@@ -29,9 +28,13 @@ export function faultOf({ uri, workspace }: Root, issue: Issue): Fault {
   return { text: wordedIssue(issue), place: { file: issue.file, uri: vscode.Uri.joinPath(uri, issue.file), range } };
 }
 
-/** What cannot be read in a file: it counts as not written. */
+/** What cannot be read in a file: it counts as not written, whether a figure hangs on it or not. */
 export function unreadIn(root: Root, file: SourceFile): readonly Fault[] {
   return file.issues.filter(isUnread).map((issue) => faultOf(root, issue));
+}
+
+export function isUnread({ code, severity }: Issue): boolean {
+  return severity === 'error' && code !== 'missing-key';
 }
 
 /** The files in which a seller and a buyer say something for a document. */

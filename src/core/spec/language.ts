@@ -8,12 +8,12 @@ export function language(text: string): string | Refusal {
   const unknown = tags.find((tag) => !languageOfTag(tag));
   const languages = LANGUAGES.join(', ');
   if (unknown !== undefined)
-    return refuse('bad-value', '“{text}” is no language that documents are written in: {languages}', {
+    return refuse('bad-language', '“{text}” is no language that documents are written in: {languages}', {
       text: unknown,
       languages,
     });
   const [first, second] = tags;
   if (tags.length > 2 || (second !== undefined && languageOfTag(first ?? '') === languageOfTag(second)))
-    return refuse('bad-value', '“{text}”: write one language, or two different ones such as en+zh', { text });
+    return refuse('bad-language', '“{text}”: write one language, or two different ones such as en+zh', { text });
   return tags.join('+');
 }

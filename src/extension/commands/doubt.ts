@@ -1,7 +1,6 @@
 import * as vscode from 'vscode';
-import { isUnread } from '../../core/index.ts';
 import type { Computation, DocumentModel, Issue } from '../../core/index.ts';
-import { faultOf, partyFiles, showFaults, showLabel, unreadIn } from '../fault.ts';
+import { faultOf, isUnread, partyFiles, showFaults, showLabel, unreadIn } from '../fault.ts';
 import type { Fault } from '../fault.ts';
 import type { Place } from '../places.ts';
 import { ended } from '../trouble.ts';

@@ -236,7 +236,7 @@ const CASES: Readonly<Partial<Record<Name, Readonly<Record<string, unknown>>>>> 
     'en+zh': 'en+zh',
     'en + zh': 'en+zh',
     xx: 'bad-value',
-    'en+xx': 'bad-value',
+    'en+xx': 'bad-language',
     'zh+zh-CN': 'bad-value',
     'en+zh+ja': 'bad-value',
   },

@@ -67,13 +67,13 @@ describe('an exporter at work in Chinese', () => {
     await page.keyboard.press('Control+1');
     await workbench.editor(name).and(page.locator('.focused')).waitFor();
     await page.keyboard.press('Control+Home');
-    await page.keyboard.type('language: xx\n');
+    await page.keyboard.type('allocate: xx\n');
     const preview = new PreviewPage(workbench);
     await until('the banner', async () => /以下内容无法识别，因此没有总价：/.test(await preview.top()));
     await preview.button('复制邮件').click();
     const dialog = page.locator('.monaco-dialog-box');
     await dialog.waitFor();
-    assert.match((await dialog.textContent()) ?? '', /QT-2026-0042 尚无总价。“xx” ?不是/);
+    assert.match((await dialog.textContent()) ?? '', /QT-2026-0042 尚无总价。此处不认识“xx”/);
     await workbench.screenshot('chinese-dialog');
     await dialog.getByRole('button', { name: '查看该问题' }).click();
     await workbench.editor(name).and(page.locator('.focused')).waitFor();

@@ -45,10 +45,10 @@ describe('documents that leave', () => {
   it('are held up with what cannot be read in them, and the way there', async () => {
     await withText(
       `quotations/${FOB}`,
-      (text) => `${text}language: xx\n`,
+      (text) => `${text}allocate: xx\n`,
       async () => {
         await suite.workbench.openFile(FOB);
-        await suite.workbench.problem('“xx” is no language');
+        await suite.workbench.problem('“xx” is not known here');
         for (const command of ['Copy E-mail', 'Export…']) {
           await suite.workbench.focusEditor(FOB);
           await page().keyboard.press('Control+Home');
@@ -58,7 +58,7 @@ describe('documents that leave', () => {
             await page().keyboard.press('Enter');
           }
           await dialog().waitFor();
-          assert.match((await dialog().textContent()) ?? '', /QT-2026-0041 has no total yet\. “xx” is no language/);
+          assert.match((await dialog().textContent()) ?? '', /QT-2026-0041 has no total yet\. “xx” is not known here/);
           await suite.workbench.screenshot(`leaving-unread-${command.startsWith('C') ? 'mail' : 'export'}`);
           await dialog().getByRole('button', { name: 'Show Problem' }).click();
           await until('the line', async () => (await line()) === 34);

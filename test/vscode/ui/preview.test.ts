@@ -242,9 +242,9 @@ describe('the preview of a document', () => {
   it('says what cannot be read on pages that are true otherwise, and leads there', async () => {
     await suite.workbench.focusEditor(FOB);
     await page().keyboard.press('Control+End');
-    await page().keyboard.type('language: xx');
+    await page().keyboard.type('allocate: xx');
     await until('the banner', async () => /There is no total, since this cannot be read:/.test(await preview().top()));
-    assert.match(await preview().top(), /QT-2026-0041\.quotation\.yaml:34.*“xx” is no language/);
+    assert.match(await preview().top(), /QT-2026-0041\.quotation\.yaml:34.*“xx” is not known here/);
     assert.doesNotMatch(await preview().top(), /from before/);
     await suite.workbench.screenshot('preview-unread');
     await page().keyboard.press('Control+Home');

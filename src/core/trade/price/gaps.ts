@@ -17,7 +17,7 @@ export function findGaps(price: PriceCase): Gap[] {
   const { needed, apart } = wanted(price);
   return [
     ...(deal.term?.rule ? [] : [{ kind: 'term', blocks: true } as const]),
-    ...(deal.file.issues.some(isUnread) ? [{ kind: 'reading', blocks: true } as const] : []),
+    ...(deal.file.issues.some(costsFigures) ? [{ kind: 'reading', blocks: true } as const] : []),
     ...(deal.currencyKnown ? [] : [{ kind: 'currency', blocks: true } as const]),
     ...(deal.lines.length > 0 ? [] : [{ kind: 'items', blocks: true } as const]),
     ...ofLines(goods),
@@ -37,9 +37,9 @@ function ofLines({ facts }: PriceCase['goods']): Gap[] {
   return gaps;
 }
 
-/** What could not be read was left out: a total without it would be another document's. */
-export function isUnread({ code, severity }: Issue): boolean {
-  return severity === 'error' && code !== 'missing-key';
+/** What could not be read was left out: a total without it would be another document's. No figure hangs on a language. */
+function costsFigures({ code, severity }: Issue): boolean {
+  return severity === 'error' && code !== 'missing-key' && code !== 'bad-language';
 }
 
 /** Customs values goods free of charge too. */

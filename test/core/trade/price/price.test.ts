@@ -472,6 +472,11 @@ describe('what a review found', () => {
       assert.deepEqual([report.totals.total, report.missing], [null, ['reading']]);
     });
 
+  it('a language that nobody writes documents in takes no total away', () => {
+    const report = quoted({ items: '[{ sku: A, quantity: 1 }]', language: 'tlh' });
+    assert.deepEqual([report.totals.total === null, report.missing], [false, []]);
+  });
+
   it('another term brings its place along, and its freight', () => {
     const rates =
       'charges:\n  - { element: mainCarriage, to: Chicago, amount: 1000 USD, source: s }\n  - { element: mainCarriage, to: Rotterdam, amount: 400 USD, source: s }\n';
