@@ -245,6 +245,11 @@ describe('a Word file', () => {
     assert.doesNotMatch(app, /<(?!\?xml|Properties)/);
   });
 
+  it('ends with a line of no height, which makes no page of its own', async () => {
+    const xml = partOf(await renderDocx(sampleModel(), none));
+    assert.match(xml, /<\/w:tbl><w:p><w:pPr><w:spacing [^>]*w:line="1" w:lineRule="exact"\/>[^]{0,120}<w:sectPr>/);
+  });
+
   it('has its number and pages at the foot', async () => {
     const foot = partOf(await renderDocx(sampleModel(), none), 'word/footer1.xml');
     assert.match(foot, /QT-2026-0042/);

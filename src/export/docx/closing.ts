@@ -18,6 +18,9 @@ const HALF = (WIDTH - GAP) / 2;
 
 type Blocks = (Paragraph | Table)[];
 
+/** The least that there is, a twentieth of a point, in mm. */
+const NO_HEIGHT = 0.018;
+
 /** The notes and the signatures; a form has both ways in which they stand. */
 export function closing(sheet: Sheet): Blocks {
   const { kind, notes } = sheet.view;
@@ -28,8 +31,8 @@ export function closing(sheet: Sheet): Blocks {
     ...(whenBeside ? [gap(sheet, 3, { tag: '{#quotation}' }), ...besideNotes(sheet)] : []),
     ...(sheet.form ? [gap(sheet, LAST, { tag: '{/quotation}{#proforma}' })] : []),
     ...(whenBelow ? belowNotes(sheet) : []),
-    // As little as can be: where it does not fit any more, a page follows with nothing on it.
-    gap(sheet, sheet.form ? LAST : 0.2, { tag: '{/proforma}' }),
+    // Word wants a line after the last table. Where a page is full, one of any height would make another page.
+    gap(sheet, sheet.form ? LAST : NO_HEIGHT, { tag: '{/proforma}' }),
   ];
 }
 
