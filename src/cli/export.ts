@@ -142,14 +142,17 @@ function news(lines: readonly string[], told: Told): readonly string[] {
   return lines.filter((line) => !told.has(line) && told.add(line));
 }
 
-function orderOf({ file, model, root }: Task, told: Told, io: Io): Order {
+function orderOf({ file, model, root, format }: Task, told: Told, io: Io): Order {
   const files = new Map<string, Uint8Array>();
   for (const name of filesOf(model)) {
     const bytes = inside(root, name, io);
     if (bytes) files.set(name, bytes);
   }
-  const leftOut = leftOutOf(model, (path) => files.get(path));
-  const lines = leftOut.map((name) => `${file}: ${name} is not there, or is no picture: left out`);
+  const leftOut = leftOutOf(model, (path) => files.get(path), [format.id]);
+  const lines = [
+    ...leftOut.none.map((name) => `${file}: ${name} is not there, or is no picture: left out`),
+    ...leftOut.office.map((name) => `${file}: ${name} is left out of Word and Excel files, which take PNG and JPEG`),
+  ];
   for (const line of news(lines, told)) io.err(line);
   return { model, files, read: (name) => Promise.resolve(inside(root, name, io)) };
 }

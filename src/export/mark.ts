@@ -1,5 +1,6 @@
 import { digest } from './digest.ts';
 import type { Format, FormatId } from './formats.ts';
+import { joined } from './joined.ts';
 
 /** What XML carries. */
 export const XML_MARK = '<!-- Tradewright -->';
@@ -81,16 +82,6 @@ interface Around {
 }
 
 const CARRIAGE_RETURN = 13;
-
-function joined(parts: readonly Uint8Array[]): Uint8Array {
-  const whole = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const part of parts) {
-    whole.set(part, at);
-    at += part.length;
-  }
-  return whole;
-}
 
 /**
  * A zip file, as Word's and Excel's are, with our mark and a digest of all before it as its comment. Word and Excel write

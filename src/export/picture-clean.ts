@@ -1,3 +1,5 @@
+import { joined } from './joined.ts';
+
 /** Ancillary PNG chunks that say how a picture looks. Others tell of who made it where, or are a program's own. */
 const PNG_LOOKS = 'tRNS cHRM gAMA iCCP sBIT sRGB cICP mDCV cLLI bKGD hIST pHYs sPLT acTL fcTL fdAT'.split(' ');
 
@@ -8,16 +10,6 @@ const text = (bytes: Uint8Array, from: number, length: number): string =>
   String.fromCharCode(...bytes.subarray(from, from + length));
 
 const viewOf = (bytes: Uint8Array): DataView => new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-
-function joined(parts: Kept): Uint8Array {
-  const whole = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
-  let at = 0;
-  for (const part of parts) {
-    whole.set(part, at);
-    at += part.length;
-  }
-  return whole;
-}
 
 /**
  * PNG (W3C, third edition, 5.3 and 11.3): length, type, data, CRC. Of the ancillary chunks (small first letter) those of

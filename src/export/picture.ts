@@ -11,14 +11,24 @@ export interface Picture {
  * what cameras and programs wrote into it (place, maker, remarks), which is not for the buyer.
  */
 export function pictureOf(path: string, bytes: Uint8Array | undefined): Picture | undefined {
-  if (!bytes) return undefined;
-  const head = String.fromCharCode(...bytes.subarray(0, 12));
-  if (head.startsWith('\x89PNG\r\n\x1a\n')) return { bytes: cleanPng(bytes), mime: 'image/png' };
-  if (head.startsWith('\xff\xd8\xff')) return { bytes: cleanJpeg(bytes), mime: 'image/jpeg' };
-  if (head.startsWith('RIFF') && head.slice(8) === 'WEBP') return { bytes: cleanWebp(bytes), mime: 'image/webp' };
-  return /\.svg$/i.test(path) && /^(\xef\xbb\xbf)?\s*</.test(head)
-    ? { bytes: cleanSvg(bytes), mime: 'image/svg+xml' }
-    : undefined;
+  const mime = kindOfPicture(path, bytes);
+  return bytes && mime && { bytes: CLEAN[mime](bytes), mime };
+}
+
+const CLEAN: Readonly<Record<Picture['mime'], (bytes: Uint8Array) => Uint8Array>> = {
+  'image/png': cleanPng,
+  'image/jpeg': cleanJpeg,
+  'image/webp': cleanWebp,
+  'image/svg+xml': cleanSvg,
+};
+
+/** What kind of picture a file is; `undefined` where it is none that documents can show. */
+export function kindOfPicture(path: string, bytes: Uint8Array | undefined): Picture['mime'] | undefined {
+  const head = String.fromCharCode(...(bytes?.subarray(0, 12) ?? []));
+  if (head.startsWith('\x89PNG\r\n\x1a\n')) return 'image/png';
+  if (head.startsWith('\xff\xd8\xff')) return 'image/jpeg';
+  if (head.startsWith('RIFF') && head.slice(8) === 'WEBP') return 'image/webp';
+  return /\.svg$/i.test(path) && /^(\xef\xbb\xbf)?\s*</.test(head) ? 'image/svg+xml' : undefined;
 }
 
 /** Width and height in pixels. */

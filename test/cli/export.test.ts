@@ -231,6 +231,22 @@ describe('tradewright export', () => {
     });
   });
 
+  it('says which pictures Word and Excel files do without, and only of them', async () => {
+    await inSample(async (_, folder) => {
+      const cli = laterIn(folder);
+      const seller = path.join(folder, 'brightline.seller.yaml');
+      fs.writeFileSync(seller, fs.readFileSync(seller, 'utf8').replace('media/logo.png', 'media/logo.svg'));
+      fs.writeFileSync(path.join(folder, 'media/logo.svg'), '<svg xmlns="http://www.w3.org/2000/svg"/>');
+      const said = async (to: string): Promise<string[]> =>
+        (await cli('export', FOB, '--to', to, '-o', 'sent')).err.split('\n').filter((line) => /left out/.test(line));
+      assert.deepEqual(await said('html'), []);
+      assert.match(
+        (await said('docx,xlsx')).join('\n'),
+        /^\S+: media\/logo\.svg is left out of Word and Excel files, [^\n]+$/,
+      );
+    });
+  });
+
   it('says in which line of the seller’s file a template is not there, where a format cannot do without', async () => {
     await inSample(async (_, folder) => {
       const cli = laterIn(folder);

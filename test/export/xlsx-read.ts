@@ -11,6 +11,8 @@ export interface ReadCell {
   readonly format: string | undefined;
   /** Its style marks it as text that a program must not take for anything else when it is edited. */
   readonly quoted: boolean;
+  /** Where its text stands: `left`, `right`, `center`. */
+  readonly horizontal: string | undefined;
 }
 
 export interface ReadSheet {
@@ -43,9 +45,14 @@ export function readBook(bytes: Uint8Array): ReadBook {
   const codes = new Map(
     all(styles, /<numFmt numFmtId="(\d+)" formatCode="([^"]*)"\/>/g).map(([, id, code = '']) => [id, plain(code)]),
   );
-  const formats = all(/<cellXfs.*<\/cellXfs>/s.exec(styles)?.[0] ?? '', /<xf numFmtId="(\d+)"([^>]*)/g).map(
-    ([, id, rest = '']) => ({ code: codes.get(id), quoted: / quotePrefix="1"/.test(rest) }),
-  );
+  const formats = all(
+    /<cellXfs.*<\/cellXfs>/s.exec(styles)?.[0] ?? '',
+    /<xf numFmtId="(\d+)"([^>]*)>(.*?)(?=<xf |<\/cellXfs>)/gs,
+  ).map(([, id, rest = '', inside = '']) => ({
+    code: codes.get(id),
+    quoted: / quotePrefix="1"/.test(rest),
+    horizontal: /horizontal="(\w+)"/.exec(inside)?.[1],
+  }));
   const names = all(part('xl/workbook.xml'), /<sheet name="([^"]*)"/g).map(([, name = '']) => plain(name));
   const sheets = names.map((name, n): ReadSheet => {
     const xml = part(`xl/worksheets/sheet${n + 1}.xml`);
@@ -63,6 +70,7 @@ export function readBook(bytes: Uint8Array): ReadBook {
         formula: formula === undefined ? undefined : plain(formula),
         format: formats[Number(attribute('s') ?? 0)]?.code,
         quoted: formats[Number(attribute('s') ?? 0)]?.quoted ?? false,
+        horizontal: formats[Number(attribute('s') ?? 0)]?.horizontal,
       };
       return [attribute('r') ?? '', cell] as const;
     });

@@ -8,8 +8,8 @@ import { nameOf } from './write-export.ts';
 export interface Outcome {
   readonly written: vscode.Uri[];
   readonly failed: Failed[];
-  /** Pictures that are not there. */
-  readonly leftOut: Set<string>;
+  /** Pictures that are not there, and those that Word and Excel files do not show. */
+  readonly leftOut: { readonly none: Set<string>; readonly office: Set<string> };
 }
 
 /** A file that could not be written. */
@@ -22,13 +22,21 @@ export interface Failed {
 export function tellOutcome(shell: Shell, outcome: Outcome, wanted: number, announced: boolean): void {
   const { written, failed, leftOut } = outcome;
   if (failed.length > 0) void tellFailed(shell, failed, wanted);
-  if (leftOut.size > 0) {
-    const names = [...leftOut].slice(0, 6).join(', ');
+  if (leftOut.none.size > 0)
     void vscode.window.showWarningMessage(
-      vscode.l10n.t('Left out, since they are not there or no pictures: {names}', { names }),
+      vscode.l10n.t('Left out, since they are not there or no pictures: {names}', { names: few(leftOut.none) }),
     );
-  }
+  if (leftOut.office.size > 0)
+    void vscode.window.showWarningMessage(
+      vscode.l10n.t('Left out of Word and Excel files, which take PNG and JPEG only: {names}', {
+        names: few(leftOut.office),
+      }),
+    );
   if (announced && written.length > 0) void announce(written);
+}
+
+function few(names: ReadonlySet<string>): string {
+  return [...names].slice(0, 6).join(', ') + (names.size > 6 ? ', …' : '');
 }
 
 /**

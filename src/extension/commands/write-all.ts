@@ -34,7 +34,7 @@ export interface Watch {
 
 /** Writes one file after the other; one that fails does not stop the rest, the person does. */
 export async function writeAll(shell: Shell, wish: Wish, watch: Watch): Promise<Outcome> {
-  const outcome: Outcome = { written: [], failed: [], leftOut: new Set() };
+  const outcome: Outcome = { written: [], failed: [], leftOut: { none: new Set(), office: new Set() } };
   const share = 1 / (wish.chosen.length * wish.formats.length);
   const told = (name: string, files: number): void => watch.told(name, files * share);
   for (const leaving of wish.chosen) {
@@ -60,7 +60,10 @@ async function writeFormats(shell: Shell, part: Part, { told, signal }: Watch): 
   const { place, model } = leaving;
   const named = new Set<string>();
   const order = await orderOf(place.root, model, named);
-  for (const name of leftOutOf(model, (path) => order.files.get(path))) outcome.leftOut.add(name);
+  const ids = formats.map(({ id }) => id);
+  const leftOut = leftOutOf(model, (path) => order.files.get(path), ids);
+  for (const name of leftOut.none) outcome.leftOut.none.add(name);
+  for (const name of leftOut.office) outcome.leftOut.office.add(name);
   for (const format of formats) {
     const name = fileNameOf(model, format);
     told(name, 0);
