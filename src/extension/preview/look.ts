@@ -10,9 +10,9 @@ export interface Chosen {
 
 export const NOTHING_CHOSEN: Chosen = { language: undefined, design: undefined };
 
-/** The document as the buyer gets it, in the language and design that were chosen. */
-export function modelOf(computation: Computation, { language, design }: Chosen): DocumentModel {
-  const model = buyerModel(saidIn(computation, language));
+/** The document as the buyer gets it, in the language and design that were chosen. `own` is the model without any choice. */
+export function modelOf(own: DocumentModel, computation: Computation, { language, design }: Chosen): DocumentModel {
+  const model = language === undefined ? own : buyerModel(saidIn(computation, language));
   return design ? { ...model, design: { ...model.design, layout: design, template: undefined } } : model;
 }
 

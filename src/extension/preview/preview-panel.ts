@@ -29,6 +29,15 @@ interface Banners {
   readonly partly?: Banner | undefined;
 }
 
+/** A document as the buyer gets it, without and with what was chosen; as text it tells whether anything changed. */
+interface State {
+  readonly computation: Computation;
+  readonly chosen: Chosen;
+  readonly own: DocumentModel;
+  readonly model: DocumentModel;
+  readonly text: string;
+}
+
 /** One preview: the pages of a document as its PDF has them, set anew while its files change. */
 export class PreviewPanel implements vscode.Disposable {
   /** It stays with its document, whichever is active. */
@@ -37,6 +46,7 @@ export class PreviewPanel implements vscode.Disposable {
   private chosen: Chosen = NOTHING_CHOSEN;
   /** The model that was set last, as text, and the files that went into it. */
   private set = '';
+  private state: State | undefined;
   private files: ReadonlySet<string> = new Set();
   private filesChanged = false;
   /** What is wrong with the document's text, with what became of it, and with part of what it says. */
@@ -106,7 +116,7 @@ export class PreviewPanel implements vscode.Disposable {
   }
 
   private forget(): void {
-    [this.document, this.banners, this.set] = [undefined, {}, ''];
+    [this.document, this.banners, this.set, this.state] = [undefined, {}, '', undefined];
     this.files = new Set();
     this.problems.clear();
     this.page.forget();
@@ -124,10 +134,9 @@ export class PreviewPanel implements vscode.Disposable {
     this.document = { place, computation: result.computation };
     this.introduce(result.computation);
     const unread = unreadable(place, result.issues);
-    const model = modelOf(result.computation, this.chosen);
+    const { model, text } = this.stateOf(result.computation);
     this.say({ unread, partly: partlyRead(place.root, result.computation, model.missing) });
     if (unread && this.page.pages) return;
-    const text = JSON.stringify(model);
     if (text === this.set && !this.filesChanged) return;
     [this.set, this.filesChanged] = [text, false];
     await this.setPages(place, model);
@@ -137,7 +146,19 @@ export class PreviewPanel implements vscode.Disposable {
   private isOther(): boolean {
     const place = this.shell.store.place(this.shown);
     const result = place && this.shell.store.result(place);
-    return !result || JSON.stringify(modelOf(result.computation, this.chosen)) !== this.set;
+    return !result || this.stateOf(result.computation).text !== this.set;
+  }
+
+  /** What is to be shown; worked out once for each state of the document and each choice. */
+  private stateOf(computation: Computation): State {
+    const { state, chosen } = this;
+    if (state?.computation === computation && state.chosen === chosen) return state;
+    const own = buyerModel(computation);
+    // A template that the seller's file has only now, or another, is what somebody wants to see.
+    const isOther = state !== undefined && state.own.design.template !== own.design.template;
+    if (isOther && chosen.design) this.chosen = { ...chosen, design: undefined };
+    const model = modelOf(own, computation, this.chosen);
+    return (this.state = { computation, chosen: this.chosen, own, model, text: JSON.stringify(model) });
   }
 
   private async setPages(place: Place, model: DocumentModel): Promise<void> {
@@ -165,7 +186,7 @@ export class PreviewPanel implements vscode.Disposable {
 
   private introduce(computation: Computation): void {
     const name = this.entitle();
-    const look = subjectLook(buyerModel(computation), this.chosen);
+    const look = subjectLook(this.stateOf(computation).own, this.chosen);
     this.page.introduce({ uri: this.shown.toString(), name, ...look, locked: this.locked });
   }
 

@@ -19,7 +19,7 @@ describe('the look of a preview', () => {
   it('is the files’ own until something is chosen', () => {
     const computation = computed('{ layout: classic }', 'zh-TW');
     const own = buyerModel(computation);
-    assert.deepEqual(modelOf(computation, NOTHING), own);
+    assert.deepEqual(modelOf(buyerModel(computation), computation, NOTHING), own);
     const { look, own: said, designs } = subjectLook(own, NOTHING);
     assert.deepEqual([look, said], [said, { language: 'zh-Hant', design: 'classic' }]);
     assert.deepEqual(designs, ['classic', 'modern']);
@@ -27,7 +27,7 @@ describe('the look of a preview', () => {
 
   it('is what is chosen, in words and design', () => {
     const computation = computed('{ template: own.typ }');
-    const model = modelOf(computation, { language: 'zh', design: 'classic' });
+    const model = modelOf(buyerModel(computation), computation, { language: 'zh', design: 'classic' });
     assert.equal(model.lines[0]?.description, '灯');
     assert.deepEqual([model.design.layout, model.design.template], ['classic', undefined]);
     const { designs, look, own } = subjectLook(buyerModel(computation), { language: 'zh', design: 'classic' });

@@ -98,6 +98,27 @@ describe('the preview with a template of one’s own', () => {
   });
 });
 
+describe('a template that is made while a preview shows another design', () => {
+  const suite = useWorkbench({ settings: {}, size: { width: 1500, height: 900 } });
+  const preview = () => new PreviewPage(suite.workbench);
+  const design = () => preview().frame.locator('select[aria-label="Design"]').inputValue();
+
+  it('is what the preview shows from then on', async () => {
+    await suite.workbench.openFile(FOB);
+    await suite.workbench.runCommand('Trade: Preview Document');
+    await preview().says(/QUOTATION/, 60_000);
+    await preview().choose('Design', 'classic');
+    await preview().says(/Currency/);
+    await suite.workbench.runCommand('Trade: Customize Template');
+    await suite.workbench.row('PDF, modern').click();
+    await until('the template', async () => (await design()) === 'templates/document.typ');
+    await suite.workbench.editor('document.typ').and(suite.workbench.page.locator('.focused')).waitFor();
+    // Only the classic design says the currency at its head.
+    await until('its pages', async () => !/Currency/.test(await preview().text()));
+    await suite.workbench.screenshot('preview-new-template');
+  });
+});
+
 describe('the preview with a template that never ends', () => {
   const suite = useWorkbench({ settings: {}, size: { width: 1500, height: 900 } });
   const preview = () => new PreviewPage(suite.workbench);
