@@ -235,10 +235,10 @@ const CASES: Readonly<Partial<Record<Name, Readonly<Record<string, unknown>>>>> 
     'zh-TW': 'zh-TW',
     'en+zh': 'en+zh',
     'en + zh': 'en+zh',
-    xx: 'bad-value',
+    xx: 'bad-language',
     'en+xx': 'bad-language',
-    'zh+zh-CN': 'bad-value',
-    'en+zh+ja': 'bad-value',
+    'zh+zh-CN': 'bad-language',
+    'en+zh+ja': 'bad-language',
   },
   pair: { 'USD/CNY': ['USD', 'CNY'], 'usd / cny': ['USD', 'CNY'], USDCNY: 'bad-value', 'USD/XYZ': 'bad-value' },
   discount: {
