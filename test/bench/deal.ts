@@ -105,7 +105,10 @@ export class BenchDeal {
 
   /** The document parsed anew, so that nothing computed for an earlier one serves it. */
   fresh(path = 'q.quotation.yaml', term: 'FOB' | 'DDP' = 'DDP'): DocumentFile {
+    // Of a file that is there, what is the same would be taken over.
+    this.workspace.delete(path);
     this.workspace.set(path, document(this.lines, ++this.notes, term));
+    this.workspace.productsBySku();
     const file = this.workspace.document(path);
     if (!file) throw new Error('no document');
     return file;
