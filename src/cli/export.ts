@@ -150,7 +150,7 @@ function orderOf({ file, model, root, format }: Task, told: Told, io: Io): Order
   }
   const leftOut = leftOutOf(model, (path) => files.get(path), [format.id]);
   const lines = [
-    ...leftOut.none.map((name) => `${file}: ${name} is not there, or is no picture: left out`),
+    ...leftOut.none.map((name) => `${file}: ${name} is not there, or is no whole picture: left out`),
     ...leftOut.office.map((name) => `${file}: ${name} is left out of Word and Excel files, which take PNG and JPEG`),
   ];
   for (const line of news(lines, told)) io.err(line);

@@ -2,7 +2,7 @@ import type { DocumentModel } from '../core/documents/model.ts';
 import type { FileContent } from '../core/spec/other-files.ts';
 import { familiesOf } from './font.ts';
 import type { FormatId } from './formats.ts';
-import { kindOfPicture, pictureSize } from './picture.ts';
+import { pictureOf, pictureSize } from './picture.ts';
 
 /** The bytes of a picture, a font or a template by its path from the workspace's root; `undefined` if there is none. */
 export type Assets = (path: string) => Uint8Array | undefined;
@@ -18,7 +18,7 @@ const OFFICE: readonly FormatId[] = ['docx', 'xlsx'];
 
 /** Pictures that documents leave out. */
 export interface LeftOut {
-  /** Not there, or no pictures. */
+  /** Not there, or no whole pictures. */
   readonly none: readonly string[];
   /** Left out of Word and Excel files alone. */
   readonly office: readonly string[];
@@ -34,15 +34,14 @@ export function leftOutOf(
   const isOffice = formats.some((format) => OFFICE.includes(format));
   const [none, office]: [string[], string[]] = [[], []];
   for (const path of new Set(named)) {
-    const bytes = assets(path);
-    const mime = kindOfPicture(path, bytes);
-    if (!bytes || !mime) none.push(path);
-    else if (isOffice && !pictureSize({ bytes, mime })) office.push(path);
+    const picture = pictureOf(path, assets(path));
+    if (!picture) none.push(path);
+    else if (isOffice && !pictureSize(picture)) office.push(path);
   }
   return { none, office };
 }
 
 /** What rules may know of a file that the seller names. */
 export function contentOf(path: string, bytes: Uint8Array): FileContent {
-  return { picture: kindOfPicture(path, bytes) !== undefined, families: familiesOf(bytes) };
+  return { picture: pictureOf(path, bytes) !== undefined, families: familiesOf(bytes) };
 }

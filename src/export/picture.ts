@@ -8,11 +8,14 @@ export interface Picture {
 
 /**
  * A picture by its first bytes, since endings lie; SVG, which has none, by its ending and its first character. Without
- * what cameras and programs wrote into it (place, maker, remarks), which is not for the buyer.
+ * what cameras and programs wrote into it (place, maker, remarks), which is not for the buyer. A PNG without its end is
+ * none: programs draw a black box or nothing in its place.
  */
 export function pictureOf(path: string, bytes: Uint8Array | undefined): Picture | undefined {
-  const mime = kindOfPicture(path, bytes);
-  return bytes && mime && { bytes: CLEAN[mime](bytes), mime };
+  const mime = bytes && kindOf(path, bytes);
+  if (!mime) return undefined;
+  const clean = CLEAN[mime](bytes);
+  return mime === 'image/png' && !hasEnd(clean) ? undefined : { bytes: clean, mime };
 }
 
 const CLEAN: Readonly<Record<Picture['mime'], (bytes: Uint8Array) => Uint8Array>> = {
@@ -22,13 +25,17 @@ const CLEAN: Readonly<Record<Picture['mime'], (bytes: Uint8Array) => Uint8Array>
   'image/svg+xml': cleanSvg,
 };
 
-/** What kind of picture a file is; `undefined` where it is none that documents can show. */
-export function kindOfPicture(path: string, bytes: Uint8Array | undefined): Picture['mime'] | undefined {
-  const head = String.fromCharCode(...(bytes?.subarray(0, 12) ?? []));
+function kindOf(path: string, bytes: Uint8Array): Picture['mime'] | undefined {
+  const head = String.fromCharCode(...bytes.subarray(0, 12));
   if (head.startsWith('\x89PNG\r\n\x1a\n')) return 'image/png';
   if (head.startsWith('\xff\xd8\xff')) return 'image/jpeg';
   if (head.startsWith('RIFF') && head.slice(8) === 'WEBP') return 'image/webp';
   return /\.svg$/i.test(path) && /^(\xef\xbb\xbf)?\s*</.test(head) ? 'image/svg+xml' : undefined;
+}
+
+/** The last chunk of a PNG is IEND, which has no data: its type and four bytes of its sum (third edition, 11.2.4). */
+function hasEnd(png: Uint8Array): boolean {
+  return String.fromCharCode(...png.subarray(-8, -4)) === 'IEND';
 }
 
 /** Width and height in pixels. */

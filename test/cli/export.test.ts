@@ -225,7 +225,7 @@ describe('tradewright export', () => {
       assert.equal(code, 0);
       const said = err.split('\n').filter((line) => /left out/.test(line));
       assert.deepEqual(
-        said.map((line) => /: (\S+) is not there, or is no picture/.exec(line)?.[1]),
+        said.map((line) => /: (\S+) is not there, or is no whole picture/.exec(line)?.[1]),
         ['media/nologo.png', 'media/stamp.png'],
       );
     });

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { renderHtml } from '../../src/export/html/page.ts';
 import { sampleModel, sampleProforma, withLines } from './sample-model.ts';
 
-const PNG = Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 1, 2, 3, 4]);
+const PNG = png(4);
+
 const JPEG = Uint8Array.from([0xff, 0xd8, 0xff, 0xe0, 9, 9, 9]);
 const WEBP = new TextEncoder().encode('RIFF\u0001\u0002\u0003\u0004WEBPVP8 ');
 const SVG = new TextEncoder().encode('<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>');
@@ -16,6 +17,16 @@ function urisOf(page: string): string[] {
 }
 
 const FILES = { 'media/logo.png': PNG, 'media/stamp.png': JPEG, 'images/led-panel-60.png': WEBP };
+
+/** A PNG of one chunk with so many bytes of data, and its end. */
+function png(length: number): Uint8Array {
+  const chunk = Buffer.alloc(12 + length, '\x01\x02\x03');
+  chunk.writeUInt32BE(length);
+  chunk.write('IDAT', 4);
+  return Uint8Array.from(
+    Buffer.concat([Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'), chunk, Buffer.from('\0\0\0\0IEND1234')]),
+  );
+}
 
 describe('the page', () => {
   it('embeds each picture once, also one of many lines', () => {
@@ -40,7 +51,7 @@ describe('the page', () => {
   });
 
   it('tells the kind of a picture by its bytes and gives them back whole', () => {
-    const bytes = Uint8Array.from({ length: 100_000 }, (_, index) => PNG[index] ?? index % 251);
+    const bytes = png(100_000);
     const [uri = ''] = urisOf(renderHtml(sampleModel({ logo: 'logo.jpg' }), assetsOf({ 'logo.jpg': bytes })));
     assert.ok(uri.startsWith('data:image/png;base64,'));
     assert.deepEqual(new Uint8Array(Buffer.from(uri.split(',')[1] ?? '', 'base64')), bytes);

@@ -56,7 +56,9 @@ describe('the size of a picture', () => {
     });
 
   it('is not known of a picture that is cut off, without size, or of another kind', () => {
-    assert.equal(sizeOf(pngHeader(640, 160).subarray(0, 20)), undefined);
+    const whole = pngHeader(640, 160);
+    for (let length = 8; length < whole.length; length += 1)
+      assert.equal(pictureOf('x.png', whole.subarray(0, length)), undefined, String(length));
     assert.equal(sizeOf(pngHeader(0, 160)), undefined);
     assert.equal(sizeOf(jpeg(0xc0).subarray(0, 20)), undefined);
     assert.equal(

@@ -56,9 +56,10 @@ export function mediaOf(bytes: Uint8Array): string[] {
   return [...unzipped(bytes).keys()].filter((name) => /^word\/media\/./.test(name));
 }
 
-/** A picture of which a reader sees only the header. */
+/** A picture of which a reader sees only the header and that it has an end. */
 export function pngHeader(width: number, height: number): Uint8Array {
-  const bytes = Buffer.alloc(33);
+  const bytes = Buffer.alloc(45);
+  bytes.write('\0\0\0\0IEND', 33, 'latin1');
   bytes.write('\x89PNG\r\n\x1a\n\0\0\0\rIHDR', 'latin1');
   bytes.writeUInt32BE(width, 16);
   bytes.writeUInt32BE(height, 20);

@@ -24,7 +24,7 @@ export function tellOutcome(shell: Shell, outcome: Outcome, wanted: number, anno
   if (failed.length > 0) void tellFailed(shell, failed, wanted);
   if (leftOut.none.size > 0)
     void vscode.window.showWarningMessage(
-      vscode.l10n.t('Left out, since they are not there or no pictures: {names}', { names: few(leftOut.none) }),
+      vscode.l10n.t('Left out, since they are not there or no whole pictures: {names}', { names: few(leftOut.none) }),
     );
   if (leftOut.office.size > 0)
     void vscode.window.showWarningMessage(
