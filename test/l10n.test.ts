@@ -18,7 +18,7 @@ const SAME = new Set(['{tons} W/M', '{label} ({key})']);
 function keys(): string[] {
   const texts = [
     ...issueTemplates(modulesUnder('src/core/rules', 'src/core/spec')),
-    ...localisedTexts(modulesUnder('src/extension'), DYNAMIC),
+    ...localisedTexts(modulesUnder('src/extension', 'src/language'), DYNAMIC),
     ...Object.values(REFUSALS),
     ...Object.values(ENGLISH),
     ...Object.values(PREVIEW),

@@ -128,7 +128,7 @@ function alike(most: number, isSame: (at: number, length: number) => boolean): n
 }
 
 /** The last of some ascending numbers that is not above another; -1 where all are. */
-function lastUpTo(ascending: readonly number[], most: number): number {
+export function lastUpTo(ascending: readonly number[], most: number): number {
   let low = 0;
   let high = ascending.length;
   while (low < high) {
