@@ -22,7 +22,7 @@ interface Entry {
 const COMMANDS: Readonly<Record<string, Entry>> = {
   check: { command: check, words: Infinity, takes: ['json'] },
   totals: { command: totals, words: 2, takes: ['json', 'explain', 'buyer', 'term', 'set'] },
-  terms: { command: terms, words: 1, takes: ['json', 'set'] },
+  terms: { command: terms, words: 1, takes: ['json', 'set', 'keep'] },
   target: { command: target, words: 1, takes: ['json', 'margin', 'total', 'price', 'item', 'set'] },
   sensitivity: { command: sensitivities, words: 1, takes: ['json', 'set'] },
   export: { command: exportFiles, words: Infinity, takes: ['to', 'out', 'language', 'design', 'force'] },
@@ -35,7 +35,7 @@ const HELP = `tradewright: export quotations and proforma invoices from YAML
 
   tradewright check   [FILES or FOLDERS…] [--json]         exit 1 when there is an issue of level error
   tradewright totals  FILE [--json] [--explain] [--buyer] [--term CIF "Rotterdam"]
-  tradewright terms   FILE [--json]                        the eleven rules of Incoterms 2020 side by side
+  tradewright terms   FILE [--json] [--keep prices | margin]    the eleven rules of Incoterms 2020 side by side
   tradewright target  FILE --margin 12%                    the prices that leave a margin
   tradewright target  FILE --total 25000 | --item 2 --price 11.50    what a buyer's price leaves, and what would help
   tradewright sensitivity FILE [--json]                    the margin when exchange rate, freight or duty move
@@ -71,12 +71,9 @@ export function run(argv: readonly string[], io: Io): ExitCode | Promise<ExitCod
     if (!entry) throw new CliError(`There is no command “${name}”. Run tradewright help.`);
     refuseMore(name, entry, args, Object.keys(values));
     const { json = false, explain = false, buyer = false, force = false, set = [], ...named } = values;
-    const { to, out, workspace, term, margin, total, price, item, language, design } = named;
-    const ended = entry.command(
-      args,
-      { json, explain, buyer, force, set, to, out, workspace, term, margin, total, price, item, language, design },
-      io,
-    );
+    const { to, out, workspace, term, margin, total, price, item, language, design, keep } = named;
+    const words = { to, out, workspace, term, margin, total, price, item, language, design, keep };
+    const ended = entry.command(args, { json, explain, buyer, force, set, ...words }, io);
     return typeof ended === 'number' ? ended : ended.catch(stopped);
   } catch (error) {
     return stopped(error);
@@ -121,5 +118,6 @@ const CONFIG = {
     item: { type: 'string' },
     language: { type: 'string' },
     design: { type: 'string' },
+    keep: { type: 'string' },
   },
 } as const;

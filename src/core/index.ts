@@ -36,6 +36,8 @@ export type { WhatIf, WhatIfInputs, WhatIfOutcome } from './documents/what-if.ts
 export { putValue } from './documents/put.ts';
 export type { Written } from './documents/put.ts';
 export { compareTerms } from './documents/terms.ts';
+export { writeTerm } from './documents/keep.ts';
+export type { Keep } from './documents/keep.ts';
 export { suppose } from './documents/suppose.ts';
 export type { Setting } from './documents/suppose.ts';
 export { sensitivity } from './documents/sensitivity.ts';

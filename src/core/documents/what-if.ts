@@ -57,10 +57,13 @@ export function whatIfInputs(computation: Computation): WhatIfInputs {
     freight: freight ? fixed(freight.borne, minorUnits(deal.currency)) : null,
     duty: priced.borne.has('importDuties') && !computation.charges.given.has('importDuties') && !!priced.landed,
     margin: inside?.margin ? fixed(inside.margin, 4) : null,
-    byProfit: deal.lines.every(
-      ({ basis, item }) => basis.method === 'free' || (basis.method === 'cost' && !item.profit),
-    ),
+    byProfit: pricesByProfit(computation),
   };
+}
+
+/** Whether the profit that the document asks for makes every price: all come from a cost. */
+export function pricesByProfit({ deal }: Computation): boolean {
+  return deal.lines.every(({ basis, item }) => basis.method === 'free' || (basis.method === 'cost' && !item.profit));
 }
 
 /** The document with something supposed: its prices follow, as they would if the files said so. */
