@@ -51,6 +51,7 @@ export { TRADE_RULES, checkFile } from './rules/index.ts';
 export { draftBuyer, draftProduct, draftQuotation } from './documents/draft.ts';
 export type { Draft, QuotationWish } from './documents/draft.ts';
 export { draftProforma } from './documents/convert.ts';
+export { buyerId } from './documents/buyer-id.ts';
 export { proformaOf } from './documents/follower.ts';
 export { newFilePath, nextNumber } from './documents/numbering.ts';
 export { datedSample } from './documents/sample.ts';

@@ -9,6 +9,8 @@ import { yamlText } from './yaml-text.ts';
 export interface Written {
   readonly keys: Path;
   readonly value: string;
+  /** Stands behind it where it gets a line of its own. */
+  readonly remark?: string | undefined;
 }
 
 /**
@@ -47,10 +49,9 @@ export function putValues({ path, text, tree }: SourceFile, all: readonly Writte
 function changesFor(text: string, tree: Tree | undefined, all: readonly Written[]): Put[] | undefined {
   const changes = new Map<number, Put>();
   for (const written of all) {
-    const { keys, value } = written;
     const found = tree
-      ? putInto({ text, tree, keys, value, inFlow: false })
-      : atEnd(text, nested(keys, yamlText(value), text));
+      ? putInto({ ...written, text, tree, inFlow: false })
+      : atEnd(text, nested(written.keys, onLine(written), text));
     if (!found) return undefined;
     if (!changes.has(found.start)) changes.set(found.start, { ...found, written });
   }
@@ -97,20 +98,25 @@ interface Place extends Written {
   readonly inFlow: boolean;
 }
 
-function putInto({ text, tree, keys, value, inFlow: inner }: Place): Change | undefined {
+function putInto({ text, tree, keys, value, remark, inFlow: inner }: Place): Change | undefined {
   const [key, ...rest] = keys;
   const inFlow = inner || isFlow(text, tree);
   if (typeof key === 'number') {
     const item = tree.kind === 'list' ? tree.items[key] : undefined;
-    return item && putInto({ text, tree: item, keys: rest, value, inFlow });
+    return item && putInto({ text, tree: item, keys: rest, value, remark, inFlow });
   }
   if (key === undefined || tree.kind !== 'map') return undefined;
   const entry = tree.entries.get(key);
-  const written = yamlText(value, inFlow);
-  if (!entry) return inFlow ? intoFlow(text, tree, keys, written) : intoBlock(text, tree, keys, written);
-  if (rest.length === 0) return inPlace(text, entry, written);
-  if (entry.value) return putInto({ text, tree: entry.value, keys: rest, value, inFlow });
-  return inFlow ? undefined : below(text, entry, nested(rest, written, text, `${indentOf(text, entry.key.start)}  `));
+  const bare = yamlText(value, inFlow);
+  const line = onLine({ value, remark });
+  if (!entry) return inFlow ? intoFlow(text, tree, keys, bare) : intoBlock(text, tree, keys, line);
+  if (rest.length === 0) return inPlace(text, entry, bare);
+  if (entry.value) return putInto({ text, tree: entry.value, keys: rest, value, remark, inFlow });
+  return inFlow ? undefined : below(text, entry, nested(rest, line, text, `${indentOf(text, entry.key.start)}  `));
+}
+
+function onLine({ value, remark }: Pick<Written, 'value' | 'remark'>): string {
+  return `${yamlText(value)}${remark ? ` # ${remark.replace(/\s+/g, ' ')}` : ''}`;
 }
 
 function isFlow(text: string, { range }: Tree): boolean {
