@@ -40,7 +40,8 @@ const HELP = `tradewright: export quotations and proforma invoices from YAML
   tradewright target  FILE --total 25000 | --item 2 --price 11.50    what a buyer's price leaves, and what would help
   tradewright sensitivity FILE [--json]                    the margin when exchange rate, freight or duty move
   tradewright export  FILES… [--to pdf,html,md] [-o DIR] [--language es | en+zh] [--design classic] [--force]
-                                                           what the buyer gets, as PDF if nothing else is said
+                                                           what the buyer gets, as PDF if nothing else is said;
+                                                           --to one or more of pdf, pdfa, xlsx, docx, html, md, txt, ubl (or xml)
   tradewright email   FILE [--json] [-o DIR] [--language es] [--force]    the e-mail to the buyer, to read and send; -o where its exports are
   tradewright convert FILE --to proforma [-o FILE] [--force]    the proforma that follows a quotation
   tradewright new     workspace [DIR]                      a sample workspace to learn from
