@@ -11,6 +11,7 @@ import { exportFiles } from './export.ts';
 import { email } from './email.ts';
 import { convert } from './convert.ts';
 import { create } from './new.ts';
+import { tellingIdle } from './idle.ts';
 
 /** A command, how many words at most it takes, and which options besides `--workspace`. What a buyer gets is never supposed. */
 interface Entry {
@@ -73,7 +74,8 @@ export function run(argv: readonly string[], io: Io): ExitCode | Promise<ExitCod
     refuseMore(name, entry, args, Object.keys(values));
     const { json = false, explain = false, buyer = false, force = false, set = [], ...named } = values;
     const { to, out, workspace, term, margin, total, price, item, language, design } = named;
-    const ended = entry.command(
+    const command = set.length > 0 ? tellingIdle(entry.command) : entry.command;
+    const ended = command(
       args,
       { json, explain, buyer, force, set, to, out, workspace, term, margin, total, price, item, language, design },
       io,

@@ -38,6 +38,7 @@ export type { Written } from './documents/put.ts';
 export { compareTerms } from './documents/terms.ts';
 export { suppose } from './documents/suppose.ts';
 export type { Setting } from './documents/suppose.ts';
+export { asWritten } from './documents/as-written.ts';
 export { sensitivity } from './documents/sensitivity.ts';
 export type { Sensitivity } from './documents/sensitivity.ts';
 export { priceForMargin, targetPrice } from './documents/target.ts';

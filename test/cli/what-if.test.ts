@@ -89,6 +89,29 @@ describe('--set', () => {
       assert.match(run('totals', 'q.quotation.yaml', ...sets).err, /^--set items\[1\]\.quantity=many: /);
     }));
 
+  it('says at which written line a hint belongs, of what is only supposed at the nearest thing above', () =>
+    cli(plain.replace('CFR Chicago', 'FOB Ningbo').replace('mainCarriage: 100 USD', 'loading: none'), (run) => {
+      const hints = (...sets: string[]): string[] =>
+        run('totals', 'q.quotation.yaml', ...sets)
+          .out.split('\n')
+          .filter((line) => /^q\.quotation\.yaml:/.test(line));
+      const before = hints();
+      const [added = ''] = hints('--set', 'charges.mainCarriage=300 USD').filter((line) => !before.includes(line));
+      assert.match(added, /^q\.quotation\.yaml:9:10  hint  charge-not-borne  Under FOB/);
+      assert.deepEqual(hints('--set', 'notes=[a]').sort(), before.sort());
+    }));
+
+  it('says so where what is supposed changes nothing, once, and ends as it would', () =>
+    cli(plain, (run) => {
+      const withSets = (...sets: string[]): Ran =>
+        run('totals', 'q.quotation.yaml', ...sets.flatMap((set) => ['--set', set]));
+      const { code, err } = withSets('notes=[a]', 'items[0].quantity=50');
+      assert.deepEqual([code, err], [withSets().code, '--set notes=[a]: without it this comes out the same\n']);
+      assert.equal(withSets('items[0].quantity=50').err, '');
+      // Neither does without the other.
+      assert.equal(withSets('fx.USD/EUR=2', 'charges.mainCarriage=50 EUR').err, '');
+    }));
+
   it('is not for what a buyer gets', () =>
     cli(plain, (run) => assert.equal(run('export', 'q.quotation.yaml', '--to', 'md', '--set', 'discount=5%').code, 2)));
 });
