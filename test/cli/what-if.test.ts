@@ -160,6 +160,16 @@ describe('target', () => {
       assert.doesNotMatch(run('target', 'q.quotation.yaml', '--total', '1800').out, rounded);
     });
   });
+  it('tells break-even plainly, though rounded unit prices seldom meet it', () =>
+    cli(plain, (run) => {
+      const row = (rate: string): string | undefined =>
+        /^Break-even.*$/m.exec(
+          run('target', 'q.quotation.yaml', '--total', '1800', '--set', `fx.USD/CNY=${rate}`).out,
+        )?.[0];
+      // 56 ÷ 7.3 + 0.50 is 8.1712…
+      assert.match(row('7.3') ?? '', / 1634\.00 +-0\.25 +≈ 0 %$/);
+      assert.match(row('7.0') ?? '', / 1700\.00 +0\.00 +0\.00 %$/);
+    }));
   it('says at which quantity the floor is reached', () => {
     const { quantity } = JSON.parse(answer(plain, '--total', '1740')) as {
       readonly quantity: { readonly times: string };
