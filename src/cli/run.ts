@@ -11,6 +11,7 @@ import { exportFiles } from './export.ts';
 import { email } from './email.ts';
 import { convert } from './convert.ts';
 import { create } from './new.ts';
+import { tellingIdle } from './idle.ts';
 
 /** A command, how many words at most it takes, and which options besides `--workspace`. What a buyer gets is never supposed. */
 interface Entry {
@@ -40,7 +41,8 @@ const HELP = `tradewright: export quotations and proforma invoices from YAML
   tradewright target  FILE --total 25000 | --item 2 --price 11.50    what a buyer's price leaves, and what would help
   tradewright sensitivity FILE [--json]                    the margin when exchange rate, freight or duty move
   tradewright export  FILES… [--to pdf,html,md] [-o DIR] [--language es | en+zh] [--design classic] [--force]
-                                                           what the buyer gets, as PDF if nothing else is said
+                                                           what the buyer gets, as PDF if nothing else is said;
+                                                           --to one or more of pdf, pdfa, xlsx, docx, html, md, txt, ubl (or xml)
   tradewright email   FILE [--json] [-o DIR] [--language es] [--force]    the e-mail to the buyer, to read and send; -o where its exports are
   tradewright convert FILE --to proforma [-o FILE] [--force]    the proforma that follows a quotation
   tradewright new     workspace [DIR]                      a sample workspace to learn from
@@ -73,7 +75,8 @@ export function run(argv: readonly string[], io: Io): ExitCode | Promise<ExitCod
     const { json = false, explain = false, buyer = false, force = false, set = [], ...named } = values;
     const { to, out, workspace, term, margin, total, price, item, language, design, keep } = named;
     const words = { to, out, workspace, term, margin, total, price, item, language, design, keep };
-    const ended = entry.command(args, { json, explain, buyer, force, set, ...words }, io);
+    const command = set.length > 0 ? tellingIdle(entry.command) : entry.command;
+    const ended = command(args, { json, explain, buyer, force, set, ...words }, io);
     return typeof ended === 'number' ? ended : ended.catch(stopped);
   } catch (error) {
     return stopped(error);

@@ -40,6 +40,7 @@ export { writeTerm } from './documents/keep.ts';
 export type { Keep } from './documents/keep.ts';
 export { suppose } from './documents/suppose.ts';
 export type { Setting } from './documents/suppose.ts';
+export { asWritten } from './documents/as-written.ts';
 export { sensitivity } from './documents/sensitivity.ts';
 export type { Sensitivity } from './documents/sensitivity.ts';
 export { priceForMargin, targetPrice } from './documents/target.ts';

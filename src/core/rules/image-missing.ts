@@ -1,4 +1,5 @@
 import { contentOfNamed, namedFiles } from '../documents/named-files.ts';
+import { workspacePath } from '../documents/paths.ts';
 import { notThere } from './not-there.ts';
 import { at } from './rule.ts';
 import type { Finding, TradeRule } from './rule.ts';
@@ -22,7 +23,7 @@ export const imageMissing: TradeRule = {
               {
                 range: at(context, ...place),
                 message: '{file} is no picture that documents can show: take PNG, JPEG, WebP or SVG',
-                data: { file: named },
+                data: { file: workspacePath(file.path, named) ?? named },
               },
             ]
           : [],
