@@ -1,11 +1,11 @@
-import { buyerModel, checkFile, compute, fill, readLanguage, saidIn } from '../core/index.ts';
+import { buyerModel, compute, fill, readLanguage, saidIn } from '../core/index.ts';
 import type { DocumentModel, Issue, ReportIssue } from '../core/index.ts';
 import { issueLine } from './check.ts';
 import { CliError } from './command.ts';
 import type { Options } from './command.ts';
 import { issuesDrawnUpon } from './drawn-upon.ts';
 import type { Io } from './io.ts';
-import { documentAt, issuesFrom, opener } from './load.ts';
+import { documentAt, issuesFrom, issuesIn, opener } from './load.ts';
 import type { Open } from './load.ts';
 
 /** A document as the buyer gets it. */
@@ -25,10 +25,10 @@ export function buyersCopy(file: string, options: Options, io: Io, open?: Open):
   const { root, workspace } = loaded;
   const document = documentAt(loaded, file, io);
   const computation = saidIn(compute(workspace, document), languageOf(options));
-  const issues = checkFile(workspace, document, io.today, computation).filter(reachesBuyer);
+  const issues = issuesIn(loaded, document, io, computation).filter(reachesBuyer);
   for (const issue of issuesFrom(loaded, issues, io)) io.err(issueLine(issue));
   const faulty = issues.some(({ severity }) => severity === 'error');
-  const drawnUpon = issuesFrom(loaded, issuesDrawnUpon(workspace, computation, io.today), io);
+  const drawnUpon = issuesFrom(loaded, issuesDrawnUpon(loaded, computation, io), io);
   return { model: buyerModel(computation), root, faulty, drawnUpon };
 }
 

@@ -3,6 +3,7 @@ import { CliError } from './command.ts';
 import type { Command, ExitCode, Options } from './command.ts';
 import type { Io } from './io.ts';
 import { check } from './check.ts';
+import { rules } from './rules.ts';
 import { totals } from './totals.ts';
 import { terms } from './terms.ts';
 import { target } from './target.ts';
@@ -21,6 +22,7 @@ interface Entry {
 
 const COMMANDS: Readonly<Record<string, Entry>> = {
   check: { command: check, words: Infinity, takes: ['json'] },
+  rules: { command: rules, words: 1, takes: ['json'] },
   totals: { command: totals, words: 2, takes: ['json', 'explain', 'buyer', 'term', 'set'] },
   terms: { command: terms, words: 1, takes: ['json', 'set'] },
   target: { command: target, words: 1, takes: ['json', 'margin', 'total', 'price', 'item', 'set'] },
@@ -34,6 +36,7 @@ const COMMANDS: Readonly<Record<string, Entry>> = {
 const HELP = `tradewright: export quotations and proforma invoices from YAML
 
   tradewright check   [FILES or FOLDERS…] [--json]         exit 1 when there is an issue of level error
+  tradewright rules   [CODE] [--json]                      what check looks for, and why; with a code its page
   tradewright totals  FILE [--json] [--explain] [--buyer] [--term CIF "Rotterdam"]
   tradewright terms   FILE [--json]                        the eleven rules of Incoterms 2020 side by side
   tradewright target  FILE --margin 12%                    the prices that leave a margin
@@ -49,6 +52,7 @@ The workspace is the nearest folder upward with a .seller.yaml, or --workspace D
 --set PATH=VALUE, as often as wanted, supposes what the files do not say (the files stay as they are):
   --set items[0].quantity=2000 --set fx.USD/CNY=7.0 --set "product.LED-PANEL-60.cost.amount=60 CNY" --set "duties.Section 301=30%"
 --buyer leaves out what only the seller may see.
+check follows “tradewright.rules” in .vscode/settings.json of the workspace, or of the nearest folder above it.
 An export replaces an earlier export. Only with --force: one of a document that has errors, or over a file that was
 changed since its export or comes from elsewhere; and a second proforma from one quotation.
 Exit codes: 0 fine, 1 issues of level error, 2 wrong use, 3 could not read or write.`;

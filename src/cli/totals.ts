@@ -1,7 +1,7 @@
-import { checkFile, compute, explain, isRule, totalsReport } from '../core/index.ts';
+import { compute, explain, isRule, totalsReport } from '../core/index.ts';
 import type { TotalsReport } from '../core/index.ts';
 import type { Io } from './io.ts';
-import { issuesFrom } from './load.ts';
+import { issuesFrom, issuesIn } from './load.ts';
 import { supposed } from './supposed.ts';
 import { CliError } from './command.ts';
 import type { ExitCode, Options } from './command.ts';
@@ -24,7 +24,7 @@ export function totals([file, place = '']: readonly string[], options: Options, 
     document,
     isRule(rule) ? { rule, place: named.join(' ') || place } : undefined,
   );
-  const issues = issuesFrom(loaded, checkFile(loaded.workspace, document, io.today, computation), io);
+  const issues = issuesFrom(loaded, issuesIn(loaded, document, io, computation), io);
   const report = totalsReport(computation, issues, { buyer: options.buyer });
   const trace = options.explain && !options.buyer ? explain(loaded.workspace, computation) : undefined;
   if (options.json) io.out(JSON.stringify(trace ? { ...report, explain: trace } : report, undefined, 2));

@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
-import { LAYOUTS, buyerModel, checkFile, saidIn } from '../../core/index.ts';
+import { LAYOUTS, buyerModel, saidIn } from '../../core/index.ts';
 import type { Computation, Layout } from '../../core/index.ts';
 import { FORMATS, formatOf } from '../../export/formats.ts';
 import type { Format } from '../../export/formats.ts';
-import { today } from '../store.ts';
+import { issuesIn } from '../store.ts';
 import type { Place } from '../store.ts';
 import { wordedIssue } from '../wording.ts';
 import { badArgument, languageArgument, namedArguments, textOf, uriArgument, uriOf } from './arguments.ts';
@@ -67,7 +67,7 @@ async function chosenDocuments(shell: Shell, argument: unknown, more: readonly u
 }
 
 function lackedBy({ root }: Place, computation: Computation): string[] {
-  const issues = checkFile(root.workspace, computation.deal.file, today(), computation);
+  const issues = issuesIn(root, computation.deal.file, computation);
   return issues.filter(({ code }) => /^missing-(translation|glyph)$/.test(code)).map(wordedIssue);
 }
 
