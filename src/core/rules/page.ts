@@ -63,7 +63,7 @@ export function ruleLevel({ severity }: RuleText, say: Say = inEnglish): string 
 }
 
 function keysOf(example: Example, side: 'wrong' | 'right'): string {
-  return fenced('yaml', `# ….${example.in}.yaml\n${example[side]}`);
+  return fenced('yaml', `# *.${example.in}.yaml\n${example[side]}`);
 }
 
 function fenced(language: string, text: string): string {

@@ -12,7 +12,7 @@ export async function explainRule(shell: Shell, argument?: unknown): Promise<vsc
   const rule = RULE_TEXTS.find((one) => one.code === code);
   if (!rule) throw badArgument('code', code);
   const uri = pageUri(rule.code);
-  await vscode.commands.executeCommand('markdown.showPreview', uri);
+  await vscode.commands.executeCommand('vscode.open', uri);
   return uri;
 }
 

@@ -20,7 +20,7 @@ Level: error
 ## Wrong
 
 \`\`\`yaml
-# ….quotation.yaml
+# *.quotation.yaml
 incoterm: FOB Ningbo
 mode: air
 \`\`\`
@@ -28,7 +28,7 @@ mode: air
 ## Right
 
 \`\`\`yaml
-# ….quotation.yaml
+# *.quotation.yaml
 incoterm: FCA Ningbo
 mode: air
 \`\`\`
