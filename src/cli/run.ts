@@ -4,6 +4,7 @@ import type { Command, ExitCode, Options } from './command.ts';
 import type { Io } from './io.ts';
 import { check } from './check.ts';
 import { rules } from './rules.ts';
+import { schema } from './schema.ts';
 import { totals } from './totals.ts';
 import { terms } from './terms.ts';
 import { target } from './target.ts';
@@ -31,6 +32,7 @@ const COMMANDS: Readonly<Record<string, Entry>> = {
   email: { command: email, words: 1, takes: ['json', 'out', 'language', 'force'] },
   convert: { command: convert, words: 1, takes: ['to', 'out', 'force'] },
   new: { command: create, words: 2, takes: [] },
+  schema: { command: schema, words: 0, takes: ['out', 'force'] },
 };
 
 const HELP = `tradewright: export quotations and proforma invoices from YAML
@@ -47,6 +49,7 @@ const HELP = `tradewright: export quotations and proforma invoices from YAML
   tradewright email   FILE [--json] [-o DIR] [--language es] [--force]    the e-mail to the buyer, to read and send; -o where its exports are
   tradewright convert FILE --to proforma [-o FILE] [--force]    the proforma that follows a quotation
   tradewright new     workspace [DIR]                      a sample workspace to learn from
+  tradewright schema  [-o DIR] [--force]                   a JSON Schema for each kind of file, for other editors
 
 The workspace is the nearest folder upward with a .seller.yaml, or --workspace DIR.
 --set PATH=VALUE, as often as wanted, supposes what the files do not say (the files stay as they are):

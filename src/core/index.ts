@@ -9,6 +9,7 @@ export { fill, wording } from './spec/issue.ts';
 export type { Fix, Issue, Range, Severity, TextEdit } from './spec/issue.ts';
 export { lineStarts, positionAt } from './spec/lines.ts';
 export { inLanguage } from './spec/shape.ts';
+export { SCHEMA_MARK, jsonSchema } from './spec/json-schema.ts';
 export { rangeAt } from './spec/file-tree.ts';
 export { namedFiles, parted } from './documents/named-files.ts';
 export { workspacePath } from './documents/paths.ts';
