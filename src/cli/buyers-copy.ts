@@ -1,11 +1,11 @@
-import { buyerModel, checkFile, compute, fill, readLanguage, saidIn } from '../core/index.ts';
+import { buyerModel, compute, fill, readLanguage, saidIn } from '../core/index.ts';
 import type { DocumentModel, Issue, ReportIssue } from '../core/index.ts';
 import { issueLine } from './check.ts';
 import { CliError } from './command.ts';
 import type { Options } from './command.ts';
 import { issuesDrawnUpon } from './drawn-upon.ts';
 import type { Io } from './io.ts';
-import { documentAt, issuesFrom, opener } from './load.ts';
+import { documentAt, issuesFrom, issuesIn, opener } from './load.ts';
 import type { Loaded, Open } from './load.ts';
 
 /** A document as the buyer gets it. */
@@ -27,10 +27,10 @@ export function buyersCopy(file: string, options: Options, io: Io, open?: Open):
   const { root, workspace } = loaded;
   const document = documentAt(loaded, file, io);
   const computation = saidIn(compute(workspace, document), languageOf(options));
-  const issues = checkFile(workspace, document, io.today, computation).filter(reachesBuyer);
+  const issues = issuesIn(loaded, document, io, computation).filter(reachesBuyer);
   for (const line of linesOf(loaded, issues, io)) io.err(line);
   const faulty = issues.some(({ severity }) => severity === 'error');
-  const found = issuesDrawnUpon(workspace, computation, io.today);
+  const found = issuesDrawnUpon(loaded, computation, io);
   const missed = new Set(found.flatMap(({ code, data }) => (code === 'image-missing' ? (data['file'] ?? []) : [])));
   return { model: buyerModel(computation), root, faulty, drawnUpon: issuesFrom(loaded, found, io), missed };
 }

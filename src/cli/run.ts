@@ -3,6 +3,8 @@ import { CliError } from './command.ts';
 import type { Command, ExitCode, Options } from './command.ts';
 import type { Io } from './io.ts';
 import { check } from './check.ts';
+import { rules } from './rules.ts';
+import { schema } from './schema.ts';
 import { totals } from './totals.ts';
 import { terms } from './terms.ts';
 import { target } from './target.ts';
@@ -22,6 +24,7 @@ interface Entry {
 
 const COMMANDS: Readonly<Record<string, Entry>> = {
   check: { command: check, words: Infinity, takes: ['json'] },
+  rules: { command: rules, words: 1, takes: ['json'] },
   totals: { command: totals, words: 2, takes: ['json', 'explain', 'buyer', 'term', 'set'] },
   terms: { command: terms, words: 1, takes: ['json', 'set', 'keep'] },
   target: { command: target, words: 1, takes: ['json', 'margin', 'total', 'price', 'item', 'set'] },
@@ -30,11 +33,13 @@ const COMMANDS: Readonly<Record<string, Entry>> = {
   email: { command: email, words: 1, takes: ['json', 'out', 'language', 'force'] },
   convert: { command: convert, words: 1, takes: ['to', 'out', 'force'] },
   new: { command: create, words: 2, takes: [] },
+  schema: { command: schema, words: 0, takes: ['out', 'force'] },
 };
 
 const HELP = `tradewright: export quotations and proforma invoices from YAML
 
   tradewright check   [FILES or FOLDERS…] [--json]         exit 1 when there is an issue of level error
+  tradewright rules   [CODE] [--json]                      what check looks for, and why; with a code its page
   tradewright totals  FILE [--json] [--explain] [--buyer] [--term CIF "Rotterdam"]
   tradewright terms   FILE [--json] [--keep prices | margin]    the eleven rules of Incoterms 2020 side by side
   tradewright target  FILE --margin 12%                    the prices that leave a margin
@@ -46,11 +51,13 @@ const HELP = `tradewright: export quotations and proforma invoices from YAML
   tradewright email   FILE [--json] [-o DIR] [--language es] [--force]    the e-mail to the buyer, to read and send; -o where its exports are
   tradewright convert FILE --to proforma [-o FILE] [--force]    the proforma that follows a quotation
   tradewright new     workspace [DIR]                      a sample workspace to learn from
+  tradewright schema  [-o DIR] [--force]                   a JSON Schema for each kind of file, for other editors
 
 The workspace is the nearest folder upward with a .seller.yaml, or --workspace DIR.
 --set PATH=VALUE, as often as wanted, supposes what the files do not say (the files stay as they are):
   --set items[0].quantity=2000 --set fx.USD/CNY=7.0 --set "product.LED-PANEL-60.cost.amount=60 CNY" --set "duties.Section 301=30%"
 --buyer leaves out what only the seller may see.
+check follows “tradewright.rules” in .vscode/settings.json of the workspace, or of the nearest folder above it.
 An export replaces an earlier export. Only with --force: one of a document that has errors, or over a file that was
 changed since its export or comes from elsewhere; and a second proforma from one quotation.
 Exit codes: 0 fine, 1 issues of level error, 2 wrong use, 3 could not read or write.`;

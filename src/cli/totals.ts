@@ -1,7 +1,7 @@
-import { asWritten, checkFile, compute, explain, isRule, totalsReport } from '../core/index.ts';
+import { asWritten, compute, explain, isRule, totalsReport } from '../core/index.ts';
 import type { TotalsReport } from '../core/index.ts';
 import type { Io } from './io.ts';
-import { issuesFrom } from './load.ts';
+import { issuesFrom, issuesIn } from './load.ts';
 import { supposed } from './supposed.ts';
 import { CliError } from './command.ts';
 import type { ExitCode, Options } from './command.ts';
@@ -24,7 +24,7 @@ export function totals([file, place = '']: readonly string[], options: Options, 
     document,
     isRule(rule) ? { rule, place: named.join(' ') || place } : undefined,
   );
-  const found = checkFile(loaded.workspace, document, io.today, computation);
+  const found = issuesIn(loaded, document, io, computation);
   const issues = issuesFrom(written, asWritten(written.workspace, loaded.workspace, found), io);
   const report = totalsReport(computation, issues, { buyer: options.buyer });
   const trace = options.explain && !options.buyer ? explain(loaded.workspace, computation) : undefined;

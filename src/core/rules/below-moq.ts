@@ -15,6 +15,14 @@ export const belowMoq: TradeRule = {
   about: 'document',
   severity: 'warning',
   reason: 'Below the minimum order quantity the list price does not hold.',
+  example: {
+    in: 'quotation',
+    wrong: 'items:\n  - { sku: LED-PANEL-60, quantity: 60 }',
+    right: 'items:\n  - { sku: LED-PANEL-60, quantity: 100 }',
+    beside: {
+      'led-panel-60.product.yaml': 'moq: 100',
+    },
+  },
   check(context) {
     return context.computation.deal.lines.flatMap((line): Finding[] => {
       const moq = line.product?.value.moq ?? firstTier(line);

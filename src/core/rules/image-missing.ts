@@ -10,6 +10,14 @@ export const imageMissing: TradeRule = {
   about: 'file',
   severity: 'warning',
   reason: 'A picture that is not there, or is of no kind that documents show, is left out of what the buyer gets.',
+  example: {
+    in: 'product',
+    wrong: 'image: images/led-panel.png',
+    right: 'image: images/led-panel-60.png',
+    beside: {
+      'images/led-panel-60.png': 'picture',
+    },
+  },
   check(context) {
     const { workspace, file } = context;
     const pictures = namedFiles(file).filter(({ use }) => use === 'picture');

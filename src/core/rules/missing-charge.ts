@@ -10,6 +10,12 @@ export const missingCharge: TradeRule = {
   about: 'document',
   severity: 'error',
   reason: 'A price that goes this far must hold this cost. It is never guessed: without it there is no total.',
+  example: {
+    in: 'quotation',
+    wrong: 'incoterm: CFR Chicago',
+    right:
+      'incoterm: CFR Chicago\ncharges: { mainCarriage: 3850 USD, preCarriage: none, exportClearance: none, originTerminal: none }',
+  },
   check(context) {
     const { priced, deal } = context.computation;
     const rule = deal.term?.rule ?? '';

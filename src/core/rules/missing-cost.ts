@@ -12,6 +12,12 @@ export const missingCost: TradeRule = {
   about: 'document',
   severity: 'info',
   reason: 'One line without its cost, and neither profit nor margin of the whole document is known.',
+  example: {
+    in: 'quotation',
+    wrong: 'pricing: { profit: 12% of price }\nitems:\n  - { sku: LED-PANEL-60, quantity: 100, price: 12.80 }',
+    right:
+      'pricing: { profit: 12% of price }\nitems:\n  - { sku: LED-PANEL-60, quantity: 100, price: 12.80, cost: { amount: 10 USD } }',
+  },
   check(context) {
     const { deal, priced } = context.computation;
     if (!worksWithCosts(deal)) return [];

@@ -16,6 +16,11 @@ export const missingGlyph: TradeRule = {
   about: 'document',
   severity: 'warning',
   reason: 'A character that no font has is left out of a PDF, and a name or a measure reads as another one.',
+  example: {
+    in: 'quotation',
+    wrong: 'notes: ["Thank you 🙏"]',
+    right: 'notes: ["Thank you"]',
+  },
   check(context) {
     const { deal } = context.computation;
     // What the seller's own fonts hold is not known here.

@@ -7,6 +7,11 @@ export const missingPacking: TradeRule = {
   about: 'document',
   severity: 'warning',
   reason: 'Without cartons, volume and weight neither containers nor freight can be counted.',
+  example: {
+    in: 'product',
+    wrong: 'packing:',
+    right: 'packing: { unitsPerCarton: 4, carton: 64 x 64 x 22 cm, netWeight: 9.2 kg, grossWeight: 10.5 kg }',
+  },
   check(context) {
     const packed = new Set(context.computation.load.lines.map((line) => line.line));
     return context.computation.deal.lines.flatMap((line): Finding[] =>

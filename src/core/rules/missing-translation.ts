@@ -24,6 +24,14 @@ export const missingTranslation: TradeRule = {
   about: 'document',
   severity: 'info',
   reason: 'A buyer’s clerk and the customs officer read the language of the document.',
+  example: {
+    in: 'product',
+    wrong: 'name: { en: LED panel light }',
+    right: 'name: { en: LED panel light, es: Panel LED }',
+    beside: {
+      'QT-2026-0042.quotation.yaml': 'language: es',
+    },
+  },
   check(context) {
     const { deal } = context.computation;
     const tags = tagsOf(deal.language);

@@ -7,6 +7,11 @@ export const negativePrice: TradeRule = {
   about: 'document',
   severity: 'error',
   reason: 'A price below zero is a charge or a discount that is larger than what it is taken from.',
+  example: {
+    in: 'quotation',
+    wrong: 'items:\n  - { sku: LED-PANEL-60, quantity: 100, discount: 1500 USD }',
+    right: 'items:\n  - { sku: LED-PANEL-60, quantity: 100, discount: 150 USD }',
+  },
   check(context) {
     const { priced, deal } = context.computation;
     const off: Finding[] =

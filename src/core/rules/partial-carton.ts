@@ -7,6 +7,11 @@ export const partialCarton: TradeRule = {
   about: 'document',
   severity: 'hint',
   reason: 'A part-filled last carton costs freight for air and invites a count at customs.',
+  example: {
+    in: 'quotation',
+    wrong: 'items:\n  - { sku: LED-PANEL-60, quantity: 102 }',
+    right: 'items:\n  - { sku: LED-PANEL-60, quantity: 104 }',
+  },
   check(context) {
     return context.computation.load.lines.flatMap((packed): Finding[] => {
       if (!packed.partial) return [];

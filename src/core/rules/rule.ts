@@ -2,6 +2,7 @@ import type { Computation } from '../documents/compute.ts';
 import type { DocumentFile, SourceFile } from '../spec/file.ts';
 import type { Fix, Issue, Range, Severity } from '../spec/issue.ts';
 import { keyRangeAt, rangeAt } from '../spec/file-tree.ts';
+import type { FileKind } from '../spec/kinds.ts';
 import type { Path } from '../spec/tree.ts';
 import type { Workspace } from '../spec/workspace.ts';
 
@@ -30,18 +31,31 @@ export interface Finding {
   readonly fixes?: readonly Fix[];
 }
 
-interface RuleBase {
+/**
+ * Keys of a file with which the rule has something to say, and the same put right; what is not written there is as it
+ * should be. `beside` are other files of both, by name.
+ */
+export interface Example {
+  readonly in: FileKind;
+  readonly wrong: string;
+  readonly right: string;
+  readonly beside?: Readonly<Record<string, string>>;
+}
+
+/** What there is to tell of a code: its page is made of this. */
+export interface RuleText {
   /** The code is the name of the rule's file, its test and its setting. */
   readonly code: string;
   readonly severity: Severity;
   /** Why it matters, with the source. */
   readonly reason: string;
+  readonly example: Example;
 }
 
 /** One rule of the trade linter. */
 export type TradeRule =
-  | (RuleBase & { readonly about: 'document'; readonly check: (context: DocumentContext) => readonly Finding[] })
-  | (RuleBase & { readonly about: 'file'; readonly check: (context: FileContext) => readonly Finding[] });
+  | (RuleText & { readonly about: 'document'; readonly check: (context: DocumentContext) => readonly Finding[] })
+  | (RuleText & { readonly about: 'file'; readonly check: (context: FileContext) => readonly Finding[] });
 
 /** The range of the value at a path in a document; of the nearest thing above where nothing is written. */
 export function at({ file }: { readonly file: SourceFile }, ...path: Path): Range {

@@ -11,6 +11,11 @@ export const unknownSku: TradeRule = {
   about: 'document',
   severity: 'error',
   reason: 'A SKU that no product file has carries no name, price or packing.',
+  example: {
+    in: 'quotation',
+    wrong: 'items:\n  - { sku: LED-PANNEL-60, quantity: 100 }',
+    right: 'items:\n  - { sku: LED-PANEL-60, quantity: 100 }',
+  },
   check(context) {
     const { workspace, file, computation } = context;
     let searches = 0;

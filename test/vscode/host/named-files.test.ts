@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { at, codes, inSample, opened, problems, until, write } from './at-work';
+import { at, codeOf, codes, inSample, opened, problems, until, write } from './at-work';
 
 const picture = (): Thenable<Uint8Array> => vscode.workspace.fs.readFile(at('media/logo.png'));
 
@@ -11,7 +11,7 @@ const seller = (keys: string): Promise<vscode.TextEditor> =>
 /** The texts that a rule underlines in a file. */
 const under = ({ document }: vscode.TextEditor, code: string): readonly string[] =>
   problems(document.uri)
-    .filter((one) => one.code === code)
+    .filter((one) => codeOf(one) === code)
     .map(({ range }) => document.getText(range));
 
 const isUnder = (editor: vscode.TextEditor, code: string, text: string): Promise<boolean> =>
