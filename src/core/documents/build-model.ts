@@ -18,9 +18,10 @@ import { packingModel } from './packing-model.ts';
 import { workspacePath } from './paths.ts';
 
 /**
- * Makes the buyer's model by picking what a buyer may see, field by field. Nothing internal has a way into it.
+ * Makes the buyer's model by picking what a buyer may see, field by field. Nothing internal has a way into it. In brief
+ * packing is said of the whole alone.
  */
-export function buyerModel(computation: Computation): DocumentModel {
+export function buyerModel(computation: Computation, brief = false): DocumentModel {
   const { deal, priced, payment } = computation;
   const { language } = deal;
   const value: TradeDocument = deal.file.value;
@@ -38,7 +39,7 @@ export function buyerModel(computation: Computation): DocumentModel {
     currency: deal.currency,
     incoterm: term?.rule && { rule: term.rule, place: term.place, edition: 2020, taxUnpaid: term.taxUnpaid },
     ...partiesModel(deal),
-    lines: priced.lines.map((line, n) => lineModel(line, n, computation)),
+    lines: linesModel(computation),
     charges: priced.charges
       .filter((charge) => charge.shown === 'separate')
       .map(({ element, amount }) => ({ element, amount: money(amount) ?? '' })),
@@ -74,7 +75,7 @@ export function buyerModel(computation: Computation): DocumentModel {
       marks: text(value.marks ?? deal.buyer?.value.marks),
     },
     tolerance: toleranceModel(deal, priced.total),
-    packing: packingModel(computation),
+    packing: packingModel(computation, brief),
     bank: bankModel(computation),
     lc: creditModel(deal),
     notes: (value.notes ?? []).map((note) => text(note) ?? '').filter(Boolean),
@@ -157,18 +158,54 @@ function otherParty(from: string | Party | undefined, language: string): PartyMo
   return from === undefined ? undefined : party(typeof from === 'string' ? { name: from } : from, language);
 }
 
-function lineModel(priced: PricedLine, n: number, { deal, priced: { gaps } }: Computation): LineModel {
+/** What line models are worked out from besides their lines. */
+interface Setting {
+  readonly language: string;
+  readonly currency: string;
+  readonly priceDecimals: number;
+}
+
+interface KnownLine extends Setting {
+  readonly n: number;
+  readonly unknown: boolean;
+  readonly model: LineModel;
+}
+
+const LINES = new WeakMap<PricedLine, KnownLine>();
+
+/** The lines; one that has its price as last time is the same object. */
+function linesModel({
+  deal: { language, currency, priceDecimals },
+  priced: { lines, gaps },
+}: Computation): LineModel[] {
+  const unknown = new Set(gaps.flatMap((gap) => (gap.kind === 'fx' && gap.blocks ? [gap.line] : [])));
+  return lines.map((priced, n) => {
+    const isUnknown = unknown.has(priced.line.index);
+    const known = LINES.get(priced);
+    const isKnown =
+      known?.language === language &&
+      known.currency === currency &&
+      known.priceDecimals === priceDecimals &&
+      known.n === n &&
+      known.unknown === isUnknown;
+    if (isKnown) return known.model;
+    const setting = { language, currency, priceDecimals };
+    const model = lineModel(priced, n, isUnknown, setting);
+    LINES.set(priced, { ...setting, n, unknown: isUnknown, model });
+    return model;
+  });
+}
+
+function lineModel(priced: PricedLine, n: number, unknown: boolean, setting: Setting): LineModel {
   const { line } = priced;
-  const digits = minorUnits(deal.currency);
+  const { language, currency, priceDecimals } = setting;
+  const digits = minorUnits(currency);
   const own =
-    line.basis.method === 'final'
-      ? Math.max(priced.unitPrice?.decimalPlaces() ?? 0, deal.priceDecimals)
-      : deal.priceDecimals;
+    line.basis.method === 'final' ? Math.max(priced.unitPrice?.decimalPlaces() ?? 0, priceDecimals) : priceDecimals;
   const given = line.discount;
-  const unknown = gaps.some((gap) => gap.kind === 'fx' && gap.line === line.index && gap.blocks);
   return {
     no: n + 1,
-    ...lineWords(line, deal.language),
+    ...lineWords(line, language),
     hs: line.hs,
     origin: line.origin,
     image: line.product && workspacePath(line.product.file.path, line.product.value.image),

@@ -59,13 +59,14 @@ import { unknownSku } from './unknown-sku.ts';
 import type { Workspace } from '../spec/workspace.ts';
 import type { SourceFile } from '../spec/file.ts';
 import { isDocumentKind } from '../spec/kinds.ts';
-import { sortIssues } from '../spec/issue.ts';
+import { mergeIssues, sortIssues } from '../spec/issue.ts';
 import type { Issue } from '../spec/issue.ts';
 import type { DocumentFile } from '../spec/file.ts';
 import { compute } from '../documents/compute.ts';
 import type { Computation } from '../documents/compute.ts';
 import { issueOf } from './rule.ts';
-import type { TradeRule } from './rule.ts';
+import type { Finding, TradeRule } from './rule.ts';
+import { issuesOfLines } from './lines.ts';
 
 /** The trade linter's rules about what a text means; what it says wrongly is reported by the reader. */
 export const TRADE_RULES: readonly TradeRule[] = [
@@ -132,15 +133,20 @@ export const TRADE_RULES: readonly TradeRule[] = [
 /** All issues of one file: those of reading it, then those of the rules. A document's computation may be handed in. */
 export function checkFile(workspace: Workspace, file: SourceFile, today: string, computed?: Computation): Issue[] {
   const found: Issue[] = [...file.issues];
-  const computation = isDocumentKind(file.kind) ? (computed ?? compute(workspace, file as DocumentFile)) : undefined;
-  for (const rule of TRADE_RULES) {
-    const findings =
-      rule.about === 'file'
-        ? rule.check({ workspace, file, today })
-        : computation
-          ? rule.check({ workspace, file: computation.deal.file, computation, today })
-          : [];
-    found.push(...findings.map((finding) => issueOf(rule, file.path, finding)));
-  }
-  return sortIssues(found);
+  const add = (rule: TradeRule, findings: readonly Finding[]): void => {
+    for (const finding of findings) found.push(issueOf(rule, file.path, finding));
+  };
+  for (const rule of FILE_RULES) add(rule, rule.check({ workspace, file, today }));
+  if (!isDocumentKind(file.kind)) return sortIssues(found);
+  const computation = computed ?? compute(workspace, file as DocumentFile);
+  const context = { workspace, file: computation.deal.file, computation, today };
+  for (const rule of DOCUMENT_RULES) add(rule, rule.check(context));
+  const { tree } = context.file;
+  const ofLines = issuesOfLines(LINE_RULES, computation);
+  // Read in pieces, items stand one below the other; an alias may lead anywhere.
+  return tree?.kind === 'pieces' ? mergeIssues(sortIssues(found), ofLines) : sortIssues([...found, ...ofLines]);
 }
+
+const FILE_RULES = TRADE_RULES.filter((rule) => rule.about === 'file');
+const DOCUMENT_RULES = TRADE_RULES.filter((rule) => rule.about === 'document');
+const LINE_RULES = TRADE_RULES.flatMap((rule) => (rule.about === 'file' ? [] : [rule]));

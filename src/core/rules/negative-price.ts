@@ -1,3 +1,4 @@
+import type { Decimal } from '../money/decimal.ts';
 import { at, itemAt } from './rule.ts';
 import type { Finding, TradeRule } from './rule.ts';
 
@@ -13,20 +14,19 @@ export const negativePrice: TradeRule = {
       deal.discount && priced.goods?.lessThan(priced.discount)
         ? [{ range: at(context, 'discount'), message: 'The discount is larger than the goods: lower it' }]
         : [];
-    const lines = priced.lines.flatMap(({ line, unitPrice, amount }): Finding[] => {
-      const data = { price: unitPrice?.toFixed() ?? '', rule: deal.term?.rule ?? '' };
-      if (unitPrice?.isNegative() && !unitPrice.isZero()) {
-        const message =
-          'Under {rule} this price comes out at {price}: the charges taken out of it are larger than it is';
-        return [{ range: itemAt(context, line.index), message, data }];
-      }
-      if (amount?.isNegative() && !amount.isZero()) {
-        return [
-          { range: itemAt(context, line.index), message: 'The discount is larger than the line: lower it', data },
-        ];
-      }
-      return [];
-    });
+    const lines = priced.lines
+      .filter(({ unitPrice, amount }) => isBelow(unitPrice) || isBelow(amount))
+      .map(({ line, unitPrice }): Finding => {
+        const data = { price: unitPrice?.toFixed() ?? '', rule: deal.term?.rule ?? '' };
+        const message = isBelow(unitPrice)
+          ? 'Under {rule} this price comes out at {price}: the charges taken out of it are larger than it is'
+          : 'The discount is larger than the line: lower it';
+        return { range: itemAt(context, line.index), message, data };
+      });
     return [...off, ...lines];
   },
 };
+
+function isBelow(amount: Decimal | undefined): boolean {
+  return amount !== undefined && amount.isNegative() && !amount.isZero();
+}

@@ -1,5 +1,6 @@
-import { moved, movedEntry } from './file-tree.ts';
+import { movedEntry } from './file-tree.ts';
 import type { PiecedList, PiecedTree } from './file-tree.ts';
+import { movedIssue } from './issue.ts';
 import type { Issue } from './issue.ts';
 import { isElement } from './pieces.ts';
 import type { Pieces, Plan } from './pieces.ts';
@@ -54,13 +55,4 @@ function listOf({ pieces, starts, list }: Pieces, plan: Plan): PiecedList | unde
       end: (starts[to - 1] ?? 0) + (last?.range.end ?? 0),
     },
   };
-}
-
-function movedIssue(issue: Issue, by: number): Issue {
-  if (by === 0) return issue;
-  const fixes = issue.fixes?.map((fix) => ({
-    ...fix,
-    edits: fix.edits.map((edit) => ({ ...edit, range: moved(edit.range, by) })),
-  }));
-  return { ...issue, range: moved(issue.range, by), ...(fixes ? { fixes } : {}) };
 }
