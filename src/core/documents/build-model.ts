@@ -10,6 +10,7 @@ import type { Bank, Buyer, Party } from '../spec/party.ts';
 import { exactlyIn, inLanguage } from '../spec/shape.ts';
 import type { LocalText } from '../spec/shape.ts';
 import { gapName } from '../trade/deal/gap.ts';
+import { KeptRows } from '../trade/deal/kept-rows.ts';
 import type { PricedLine } from '../trade/price/priced.ts';
 import type { Computation } from './compute.ts';
 import { addDays } from './dates.ts';
@@ -158,45 +159,29 @@ function otherParty(from: string | Party | undefined, language: string): PartyMo
   return from === undefined ? undefined : party(typeof from === 'string' ? { name: from } : from, language);
 }
 
-/** What line models are worked out from besides their lines. */
+/** What line models are worked out by besides their lines. */
 interface Setting {
   readonly language: string;
   readonly currency: string;
   readonly priceDecimals: number;
 }
 
-interface KnownLine extends Setting {
-  readonly n: number;
-  readonly unknown: boolean;
-  readonly model: LineModel;
-}
+const LINES = new KeptRows<PricedLine, LineModel>();
 
-const LINES = new WeakMap<PricedLine, KnownLine>();
-
-/** The lines; one that has its price as last time is the same object. */
-function linesModel({
-  deal: { language, currency, priceDecimals },
-  priced: { lines, gaps },
-}: Computation): LineModel[] {
+function linesModel({ deal, priced: { lines, gaps } }: Computation): readonly LineModel[] {
+  const { language, currency, priceDecimals } = deal;
+  const setting: Setting = { language, currency, priceDecimals };
   const unknown = new Set(gaps.flatMap((gap) => (gap.kind === 'fx' && gap.blocks ? [gap.line] : [])));
-  return lines.map((priced, n) => {
-    const isUnknown = unknown.has(priced.line.index);
-    const known = LINES.get(priced);
-    const isKnown =
-      known?.language === language &&
-      known.currency === currency &&
-      known.priceDecimals === priceDecimals &&
-      known.n === n &&
-      known.unknown === isUnknown;
-    if (isKnown) return known.model;
-    const setting = { language, currency, priceDecimals };
-    const model = lineModel(priced, n, isUnknown, setting);
-    LINES.set(priced, { ...setting, n, unknown: isUnknown, model });
-    return model;
-  });
+  if (unknown.size > 0)
+    return lines.map((line, n) => {
+      const model = lineModel(line, n, setting);
+      return unknown.has(line.line.index) ? { ...model, amount: undefined } : model;
+    });
+  const key = `${language} ${currency} ${priceDecimals}`;
+  return LINES.of(deal.memory, key, lines, (line, n) => lineModel(line, n, setting));
 }
 
-function lineModel(priced: PricedLine, n: number, unknown: boolean, setting: Setting): LineModel {
+function lineModel(priced: PricedLine, n: number, setting: Setting): LineModel {
   const { line } = priced;
   const { language, currency, priceDecimals } = setting;
   const digits = minorUnits(currency);
@@ -214,7 +199,7 @@ function lineModel(priced: PricedLine, n: number, unknown: boolean, setting: Set
     unitPrice: priced.unitPrice && fixed(priced.unitPrice, own),
     discount: given && priced.amount ? fixed(priced.discount, digits) : undefined,
     discountRate: given?.kind === 'share' ? `${plain(given.rate.times(100))}%` : undefined,
-    amount: priced.amount && !unknown ? fixed(priced.amount, digits) : undefined,
+    amount: priced.amount && fixed(priced.amount, digits),
     free: line.basis.method === 'free',
   };
 }

@@ -6,6 +6,7 @@ import { wording } from '../spec/issue.ts';
 import { lineStarts, positionAt } from '../spec/lines.ts';
 import type { Workspace } from '../spec/workspace.ts';
 import type { GivenCharge } from '../trade/charges/charges.ts';
+import { KeptRows } from '../trade/deal/kept-rows.ts';
 import { withMethod, withoutMethod } from '../trade/payment/payment-method.ts';
 import { buyerModel } from './build-model.ts';
 import type { Computation } from './compute.ts';
@@ -52,7 +53,7 @@ export function totalsReport(
     incoterm: model.incoterm ?? null,
     complete: model.complete,
     missing: model.missing,
-    lines: model.lines.map(reportLine),
+    lines: LINES.of(deal.memory, model.language, model.lines, reportLine),
     charges: options.buyer
       ? charges.filter((charge) => charge.shown === 'separate').map((charge) => ({ ...charge, source: null }))
       : charges,
@@ -74,14 +75,11 @@ export function totalsReport(
   };
 }
 
-const LINES = new WeakMap<LineModel, ReportLine>();
+const LINES = new KeptRows<LineModel, ReportLine>();
 
-/** The same object for the same line of the model. */
 function reportLine(model: LineModel): ReportLine {
-  const known = LINES.get(model);
-  if (known) return known;
   const { no, sku, description, quantity, unit, unitPrice, discount, amount } = model;
-  const line: ReportLine = {
+  return {
     no,
     sku: sku ?? null,
     description,
@@ -91,8 +89,6 @@ function reportLine(model: LineModel): ReportLine {
     discount: discount ?? null,
     amount: amount ?? null,
   };
-  LINES.set(model, line);
-  return line;
 }
 
 /** Who says a charge: each source of its parts once. */

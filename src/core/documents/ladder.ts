@@ -64,7 +64,7 @@ export function priceLadder(computation: Computation, options: { readonly buyer?
     within: null,
     ...(!options.buyer && parts.length > 0 && { inside: parts }),
   };
-  const held = heldBy(deal);
+  const held = heldBy(priced);
   const rest = ELEMENTS.map((element): LadderStep => {
     const who = priced.borne.has(element) ? 'S' : rule && bearer(rule, element) === 'N' ? 'N' : 'B';
     const given = options.buyer ? undefined : charges.given.get(element)?.amount;
@@ -88,16 +88,16 @@ interface Held {
   readonly rules: ReadonlySet<Rule>;
 }
 
-function heldBy({ lines }: Deal): Held {
+function heldBy({ groups }: Computation['priced']): Held {
   const rules = new Set<Rule>();
-  let last: Rule | undefined;
-  for (const { basis } of lines) {
-    if (basis.method === 'final') return { all: true, rules };
-    if (basis.method !== 'list' || !basis.term.rule || basis.term.rule === last) continue;
-    last = basis.term.rule;
-    rules.add(last);
+  let all = false;
+  for (const { group } of groups) {
+    // What prices start from is the same for all of a group.
+    const basis = group.members[0]?.line.basis;
+    if (basis?.method === 'final') all = true;
+    if (basis?.method === 'list' && basis.term.rule) rules.add(basis.term.rule);
   }
-  return { all: false, rules };
+  return { all, rules };
 }
 
 function withinOf(element: Element, { covered }: Deal, { all, rules }: Held): LadderStep['within'] {

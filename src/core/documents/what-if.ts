@@ -6,6 +6,8 @@ import type { TextEdit } from '../spec/issue.ts';
 import { nodeAt } from '../spec/file-tree.ts';
 import type { Workspace } from '../spec/workspace.ts';
 import { minorUnits } from '../tables/currencies.ts';
+import type { DealLine } from '../trade/deal/deal-line.ts';
+import { KeptSums } from '../trade/deal/kept-sums.ts';
 import { gapName } from '../trade/deal/gap.ts';
 import { compute } from './compute.ts';
 import type { Computation, Supposition } from './compute.ts';
@@ -48,6 +50,11 @@ export interface WhatIfOutcome {
   readonly missing: readonly string[];
 }
 
+const BY_PROFIT = new KeptSums<DealLine, boolean>(
+  (lines) => lines.every(({ basis, item }) => basis.method === 'free' || (basis.method === 'cost' && !item.profit)),
+  (all) => !all.includes(false),
+);
+
 /** What of a computed document can be supposed. */
 export function whatIfInputs(computation: Computation): WhatIfInputs {
   const { deal, priced, inside } = computation;
@@ -57,9 +64,7 @@ export function whatIfInputs(computation: Computation): WhatIfInputs {
     freight: freight ? fixed(freight.borne, minorUnits(deal.currency)) : null,
     duty: priced.borne.has('importDuties') && !computation.charges.given.has('importDuties') && !!priced.landed,
     margin: inside?.margin ? fixed(inside.margin, 4) : null,
-    byProfit: deal.lines.every(
-      ({ basis, item }) => basis.method === 'free' || (basis.method === 'cost' && !item.profit),
-    ),
+    byProfit: BY_PROFIT.of(deal.lines),
   };
 }
 

@@ -3,7 +3,9 @@ import type { Computation } from '../documents/compute.ts';
 import { byPlace, movedIssue } from '../spec/issue.ts';
 import type { Issue } from '../spec/issue.ts';
 import type { Deal } from '../trade/deal/deal.ts';
+import type { DealLine } from '../trade/deal/deal-line.ts';
 import type { LineFacts } from '../trade/deal/goods.ts';
+import { KeptSums } from '../trade/deal/kept-sums.ts';
 import { issueOf } from './rule.ts';
 import type { LineContext, TradeRule } from './rule.ts';
 
@@ -45,13 +47,14 @@ export function issuesOfLines(rules: readonly LineRule[], { deal, goods }: Compu
   return issues;
 }
 
+const COSTS_ASKED = new KeptSums<DealLine, boolean>(
+  (lines) => lines.some(({ cost, item }) => cost?.amount !== undefined || item.profit !== undefined),
+  (all) => all.includes(true),
+);
+
 /** Who quotes from list prices alone asks for no margin: some cost, a floor or a profit says otherwise. */
 function asksCosts(deal: Deal): boolean {
-  return (
-    floorMargin(deal) !== undefined ||
-    deal.pricing.profit !== undefined ||
-    deal.lines.some(({ cost, item }) => cost?.amount !== undefined || item.profit !== undefined)
-  );
+  return floorMargin(deal) !== undefined || deal.pricing.profit !== undefined || COSTS_ASKED.of(deal.lines);
 }
 
 function isAlike(a: Setting, b: Setting): boolean {

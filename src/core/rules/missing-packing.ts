@@ -13,8 +13,7 @@ export const missingPacking: TradeRule = {
     return [
       {
         range: itemAt(context, line.index),
-        message:
-          '{sku} has no packing, so its cartons, volume and weight are not counted: add packing: to the product',
+        message: '{sku} has no packing, so its cartons, volume and weight are not counted: add packing: to the product',
         data: { sku: line.item.sku ?? '' },
       },
     ];
