@@ -68,8 +68,13 @@ export function sortIssues(issues: readonly Issue[]): Issue[] {
 }
 
 /** By place, the graver first where two begin alike. */
-export function byPlace(a: Issue, b: Issue): number {
-  return a.range.start - b.range.start || ORDER[a.severity] - ORDER[b.severity];
+function byPlace(a: Issue, b: Issue): number {
+  return a.range.start - b.range.start || byGravity(a.severity, b.severity);
+}
+
+/** The graver first. */
+export function byGravity(a: Severity, b: Severity): number {
+  return ORDER[a] - ORDER[b];
 }
 
 /** Two sorted lists of issues of one file as one; doubles dropped. */
