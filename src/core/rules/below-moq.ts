@@ -12,7 +12,7 @@ function firstTier({ basis, product }: DealLine): Decimal | undefined {
 /** Below the minimum order quantity the list price does not hold. */
 export const belowMoq: TradeRule = {
   code: 'below-moq',
-  about: 'document',
+  about: 'line',
   severity: 'warning',
   reason: 'Below the minimum order quantity the list price does not hold.',
   example: {
@@ -23,18 +23,16 @@ export const belowMoq: TradeRule = {
       'led-panel-60.product.yaml': 'moq: 100',
     },
   },
-  check(context) {
-    return context.computation.deal.lines.flatMap((line): Finding[] => {
-      const moq = line.product?.value.moq ?? firstTier(line);
-      if (!moq || !line.quantity?.lessThan(moq)) return [];
-      const data = { quantity: line.quantity.toFixed(), moq: moq.toFixed(), sku: line.item.sku ?? '' };
-      return [
-        {
-          range: at(context, 'items', line.index, 'quantity'),
-          message: '{quantity} is below the minimum order of {moq} for {sku}: raise it, or check the price',
-          data,
-        },
-      ];
-    });
+  checkLine(context): Finding[] {
+    const { line } = context;
+    const moq = line.product?.value.moq ?? firstTier(line);
+    if (!moq || !line.quantity?.lessThan(moq)) return [];
+    return [
+      {
+        range: at(context, 'items', line.index, 'quantity'),
+        message: '{quantity} is below the minimum order of {moq} for {sku}: raise it, or check the price',
+        data: { quantity: line.quantity.toFixed(), moq: moq.toFixed(), sku: line.item.sku ?? '' },
+      },
+    ];
   },
 };

@@ -19,7 +19,7 @@ export const missingCharge: TradeRule = {
   check(context) {
     const { priced, deal } = context.computation;
     const rule = deal.term?.rule ?? '';
-    const lineUnknown =
+    const lineUnknown = (): boolean =>
       priced.gaps.some((one) => one.kind === 'quantity') ||
       deal.lines.some((line) => line.item.sku !== undefined && !line.product);
     return priced.gaps.flatMap((gap): Finding[] => {
@@ -34,7 +34,7 @@ export const missingCharge: TradeRule = {
         ];
       }
       // Without its quantity or product a line cannot be packed: that has been named already.
-      if (gap.kind === 'chargeCount' && !lineUnknown) {
+      if (gap.kind === 'chargeCount' && !lineUnknown()) {
         const own = gap.origin.file === context.file.path;
         const range = own ? at(context, ...gap.origin.at) : keyAt(context, 'incoterm');
         const { plan } = context.computation;

@@ -1,3 +1,6 @@
+import type { Decimal } from '../money/decimal.ts';
+import { KeptSums } from '../trade/deal/kept-sums.ts';
+import type { PricedLine } from '../trade/price/priced.ts';
 import { at, itemAt } from './rule.ts';
 import type { Finding, TradeRule } from './rule.ts';
 
@@ -18,20 +21,22 @@ export const negativePrice: TradeRule = {
       deal.discount && priced.goods?.lessThan(priced.discount)
         ? [{ range: at(context, 'discount'), message: 'The discount is larger than the goods: lower it' }]
         : [];
-    const lines = priced.lines.flatMap(({ line, unitPrice, amount }): Finding[] => {
+    const lines = BELOW.of(priced.lines).map(({ line, unitPrice }): Finding => {
       const data = { price: unitPrice?.toFixed() ?? '', rule: deal.term?.rule ?? '' };
-      if (unitPrice?.isNegative() && !unitPrice.isZero()) {
-        const message =
-          'Under {rule} this price comes out at {price}: the charges taken out of it are larger than it is';
-        return [{ range: itemAt(context, line.index), message, data }];
-      }
-      if (amount?.isNegative() && !amount.isZero()) {
-        return [
-          { range: itemAt(context, line.index), message: 'The discount is larger than the line: lower it', data },
-        ];
-      }
-      return [];
+      const message = isBelow(unitPrice)
+        ? 'Under {rule} this price comes out at {price}: the charges taken out of it are larger than it is'
+        : 'The discount is larger than the line: lower it';
+      return { range: itemAt(context, line.index), message, data };
     });
     return [...off, ...lines];
   },
 };
+
+const BELOW = new KeptSums<PricedLine, readonly PricedLine[]>(
+  (lines) => lines.filter(({ unitPrice, amount }) => isBelow(unitPrice) || isBelow(amount)),
+  (all) => all.flat(),
+);
+
+function isBelow(amount: Decimal | undefined): boolean {
+  return amount !== undefined && amount.isNegative() && !amount.isZero();
+}

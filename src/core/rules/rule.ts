@@ -4,6 +4,10 @@ import type { Fix, Issue, Range, Severity } from '../spec/issue.ts';
 import { keyRangeAt, rangeAt } from '../spec/file-tree.ts';
 import type { FileKind } from '../spec/kinds.ts';
 import type { Path } from '../spec/tree.ts';
+import type { PackedLine } from '../trade/cargo/packing.ts';
+import type { Deal } from '../trade/deal/deal.ts';
+import type { DealLine } from '../trade/deal/deal-line.ts';
+import type { Gap } from '../trade/deal/gap.ts';
 import type { Workspace } from '../spec/workspace.ts';
 
 /** What a rule about a document may look at. */
@@ -13,6 +17,22 @@ export interface DocumentContext {
   readonly computation: Computation;
   /** The day of the check, `YYYY-MM-DD`. */
   readonly today: string;
+}
+
+/**
+ * What a rule about one line may look at. What it finds stands as long as all of this is the same: at a key in another
+ * line it is not asked again.
+ */
+export interface LineContext {
+  /** For places in the item alone. */
+  readonly file: DocumentFile;
+  readonly line: DealLine;
+  readonly packed: PackedLine | undefined;
+  readonly gap: Gap | undefined;
+  /** Somebody works with costs here: who quotes from list prices alone asks for no margin. */
+  readonly costsAsked: boolean;
+  readonly language: string;
+  readonly seller: Deal['seller'];
 }
 
 /** What a rule about any file may look at. */
@@ -52,9 +72,17 @@ export interface RuleText {
   readonly example: Example;
 }
 
+type LineCheck = (context: LineContext) => readonly Finding[];
+
 /** One rule of the trade linter. */
 export type TradeRule =
-  | (RuleText & { readonly about: 'document'; readonly check: (context: DocumentContext) => readonly Finding[] })
+  | (RuleText & {
+      readonly about: 'document';
+      readonly check: (context: DocumentContext) => readonly Finding[];
+      /** What it finds besides, line by line. */
+      readonly checkLine?: LineCheck;
+    })
+  | (RuleText & { readonly about: 'line'; readonly checkLine: LineCheck })
   | (RuleText & { readonly about: 'file'; readonly check: (context: FileContext) => readonly Finding[] });
 
 /** The range of the value at a path in a document; of the nearest thing above where nothing is written. */

@@ -54,7 +54,9 @@ function factsUsed({ computation }: DocumentContext): { what: string; origin: Or
   facts.push(...pairsUsed(computation).map((step) => ({ what: `${step.base}/${step.quote}`, origin: step.origin })));
   if (priced.borne.has('importDuties') && imports)
     facts.push(
-      ...[...imports.duties.flat(), ...imports.taxes.flat()].map(({ name, origin }) => ({ what: name, origin })),
+      ...[...new Set(imports.duties), ...new Set(imports.taxes)]
+        .flat()
+        .map(({ name, origin }) => ({ what: name, origin })),
     );
   return [
     ...new Map(facts.map((fact) => [`${fact.what}\n${fact.origin.file}\n${fact.origin.at.join('.')}`, fact])).values(),

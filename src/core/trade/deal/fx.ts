@@ -69,7 +69,7 @@ export class Exchange {
 
   /** How much one unit of `from` is in `to`; `undefined` when no pair leads there. */
   convert(from: string, to: string): Conversion | undefined {
-    if (from === to) return { rate: ONE, steps: [] };
+    if (from === to) return UNCHANGED;
     const key = `${from}>${to}`;
     if (!this.known.has(key)) this.known.set(key, this.find(from, to));
     return this.known.get(key);
@@ -102,6 +102,9 @@ export class Exchange {
     return turned && { ...turned, inverse: true };
   }
 }
+
+/** Of an amount that stands in the currency wanted. */
+export const UNCHANGED: Conversion = { rate: ONE, steps: [] };
 
 const EXCHANGES = new WeakMap<readonly RatesFile[], Map<string | undefined, Exchange>>();
 
