@@ -1,4 +1,5 @@
-import { cleanJpeg, cleanPng, cleanSvg, cleanWebp } from './picture-clean.ts';
+import { cleanJpeg, cleanPng, cleanWebp } from './picture-clean.ts';
+import { cleanSvg } from './svg-clean.ts';
 
 /** A picture of a kind that documents can show. */
 export interface Picture {
@@ -8,8 +9,8 @@ export interface Picture {
 
 /**
  * A picture by its first bytes, since endings lie; SVG, which has none, by its ending and its first character. Without
- * what cameras and programs wrote into it (place, maker, remarks), which is not for the buyer. A PNG or JPEG without its
- * end is none: programs draw a black or grey box or nothing in its place.
+ * what cameras and programs wrote into it (place, maker, remarks, the paths of files), which is not for the buyer. A PNG
+ * or JPEG without its end is none: programs draw a black or grey box or nothing in its place.
  */
 export function pictureOf(path: string, bytes: Uint8Array | undefined): Picture | undefined {
   const mime = bytes && kindOf(path, bytes);
@@ -22,7 +23,7 @@ const CLEAN: Readonly<Record<Picture['mime'], (bytes: Uint8Array) => Uint8Array>
   'image/png': cleanPng,
   'image/jpeg': cleanJpeg,
   'image/webp': cleanWebp,
-  'image/svg+xml': cleanSvg,
+  'image/svg+xml': (bytes) => cleanSvg(bytes, (inner) => pictureOf('inner.svg', inner)?.bytes ?? inner),
 };
 
 function kindOf(path: string, bytes: Uint8Array): Picture['mime'] | undefined {
