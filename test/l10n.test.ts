@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import { MEANING, RISK_PASSES } from '../src/core/tables/incoterms.ts';
+import { everyKey } from './core/spec/every-key.ts';
 import { REFUSALS } from '../src/export/refusal.ts';
 import { ENGLISH } from '../src/webview/labels.ts';
 import { ENGLISH as PREVIEW } from '../src/webview/preview/labels.ts';
@@ -19,6 +20,7 @@ function keys(): string[] {
   const texts = [
     ...issueTemplates(modulesUnder('src/core/rules', 'src/core/spec')),
     ...localisedTexts(modulesUnder('src/extension', 'src/language'), DYNAMIC),
+    ...everyKey().flatMap(({ words }) => words ?? []),
     ...Object.values(REFUSALS),
     ...Object.values(ENGLISH),
     ...Object.values(PREVIEW),
