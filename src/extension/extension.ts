@@ -13,6 +13,7 @@ import { told } from './commands/shell.ts';
 import type { Shell } from './commands/shell.ts';
 import { showDiagnostics } from './diagnostics.ts';
 import { InternalFigures } from './internal-figures.ts';
+import { registerFeatures } from './language/register.ts';
 import { Previews } from './preview/previews.ts';
 import { QuickFixes } from './quick-fixes.ts';
 import { StatusBarTotal } from './status-bar.ts';
@@ -50,6 +51,7 @@ export function start(context: vscode.ExtensionContext, surroundings: Surroundin
     previews,
     output,
     showDiagnostics(store),
+    registerFeatures(store),
     vscode.window.registerWebviewViewProvider(TOTALS_VIEW, totals),
     showTrees(store),
     new StatusBarTotal(store, internal),
