@@ -10,19 +10,20 @@ const PER = ['container', '20GP', '40GP', '40HC', '45HC', 'W/M min 1', 'm3', 'kg
 
 /** The currency behind a number that is there. */
 export function money(writing: Writing): Offer[] {
-  const number = /^([\d.]+)(?:\s+[A-Za-z]*)?$/.exec(writing.cursor.typed)?.[1];
-  return number ? currenciesNear(writing).map((code) => ({ value: `${number} ${code}` })) : [];
+  const number = /^([\d.]+)\s+[A-Za-z]*$/.exec(writing.cursor.typed)?.[1];
+  return number ? currenciesNear(writing).map((code) => ({ value: `${number} ${code}`, kind: 'figure' })) : [];
 }
 
 /** Forms of a charge: those of the rates for this element, amounts per something, a share of the price, nothing. */
 export function charges(writing: Writing): Offer[] {
   const { view, cursor, kind } = writing;
-  const [, number, currency] = /^([\d.]+)(?:\s+([A-Za-z]{3})\b)?/.exec(cursor.typed) ?? [];
+  const [, number, currency] = /^([\d.]+)\s+(?:([A-Za-z]{3})\b)?/.exec(cursor.typed) ?? [];
   if (number) {
     const codes = currency ? [currency.toUpperCase()] : currenciesNear(writing);
     const amounts = codes.map((code) => `${number} ${code}`);
     return [...amounts, ...amounts.flatMap((amount) => PER.map((per) => `${amount} per ${per}`))].map((value) => ({
       value,
+      kind: 'figure',
     }));
   }
   const element = ELEMENTS.find((one) => one === cursor.path.at(-1));

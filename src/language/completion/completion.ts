@@ -62,9 +62,23 @@ export function asValue({ cursor, text }: Pick<Writing, 'cursor' | 'text'>, offe
     kind,
     insert: insert ?? literal(yamlText(value, cursor.inFlow)),
     // The editor compares all that the completion replaces, from its beginning.
-    filter: `${quote}${value} ${found}`.trim().slice(0, MOST_COMPARED),
+    filter: `${quote}${[isTyped(cursor, kind, value) ? '' : value, found].join(' ').trim() || NOTHING}`.slice(
+      0,
+      MOST_COMPARED,
+    ),
   };
 }
+
+/**
+ * Figures are chosen from a list or typed, never both: who types 5 and goes on to the next line means 5, whatever tier
+ * begins at 500.
+ */
+function isTyped({ typed }: Cursor, kind: Completion['kind'], value: string): boolean {
+  return kind === 'figure' && /\d/.test(value) && !/\s/.test(typed);
+}
+
+/** No letter that is typed is in it. */
+const NOTHING = '…';
 
 /** The editor compares no more letters than these. */
 const MOST_COMPARED = 128;

@@ -12,7 +12,13 @@ export function numbers(writing: Writing): Offer[] {
   const { view, path, kind, cursor } = writing;
   if (!isDocumentKind(kind)) return [];
   if (cursor.path.at(-1) === 'number')
-    return [{ value: nextNumber(view.workspace, kind, view.today, path), description: view.l10n.t('next number') }];
+    return [
+      {
+        value: nextNumber(view.workspace, kind, view.today, path),
+        kind: 'figure',
+        description: view.l10n.t('next number'),
+      },
+    ];
   const quotations = view.workspace.documents().filter((file) => file.kind === 'quotation' && file.value.number);
   return quotations
     .sort((a, b) => compare(b.value.date ?? '', a.value.date ?? ''))
@@ -91,7 +97,7 @@ export function hsCodes({ view }: Writing): Offer[] {
     .slice(0, 200)
     .map(([value]) => {
       const of = [...new Set(names.get(value))].join(' · ');
-      return { value, insert: `"${value}"`, description: of, found: findable(of) };
+      return { value, kind: 'figure', insert: `"${value}"`, description: of, found: findable(of) };
     });
 }
 

@@ -22,15 +22,17 @@ export function keys(writing: Writing): Completion[] {
   );
 }
 
-function key(writing: Writing, name: string, description?: string): Completion {
-  const words = Object.hasOwn(writing.expected.explained, name) ? writing.expected.explained[name] : undefined;
+function key(writing: Writing, name: string, mark?: string): Completion {
+  const { expected, view } = writing;
+  const words = Object.hasOwn(expected.explained, name) ? expected.explained[name] : undefined;
+  const explained = words && view.l10n.t(words);
   return {
     label: name,
-    description,
+    description: [mark, explained].filter(Boolean).join(' · '),
     kind: 'key',
     ...keyText(writing, name),
     filter: name,
-    words: () => words && writing.view.l10n.t(words),
+    words: () => explained,
   };
 }
 
@@ -53,16 +55,8 @@ function charges(writing: Writing, open: readonly Element[]): Completion[] {
     return blocks === true ? 0 : blocks === false ? 1 : computed?.priced.borne.has(element) ? 2 : 3;
   };
   const sorted = [...open].sort((a, b) => order(a) - order(b) || ELEMENTS.indexOf(a) - ELEMENTS.indexOf(b));
-  return sorted.map((element) => {
-    const words = writing.expected.explained[element];
-    const mark = [view.l10n.t('needed under {rule}', { rule }), view.l10n.t('usual under {rule}', { rule })][
-      order(element)
-    ];
-    return {
-      ...key(writing, element, [mark, words && view.l10n.t(words)].filter(Boolean).join(' · ')),
-      kind: 'element',
-    };
-  });
+  const marks = [view.l10n.t('needed under {rule}', { rule }), view.l10n.t('usual under {rule}', { rule })];
+  return sorted.map((element) => ({ ...key(writing, element, marks[order(element)]), kind: 'element' }));
 }
 
 /** Names that are the user's own: languages of a text, specs as other products have them. */

@@ -105,11 +105,11 @@ function byType(writing: Writing): Offer[] {
     ).map((value) => ({ value }));
   if (single.includes(scalar.days)) return durations(writing);
   if (single.includes(scalar.pair)) return pairs(writing);
-  if (single.includes(scalar.tolerance)) return ['5%', '10%', 'about'].map((value) => ({ value }));
+  if (single.includes(scalar.tolerance)) return ['5%', '10%', 'about'].map((value) => ({ value, kind: 'figure' }));
   const choices = choicesIn(writing);
   if (choices.length > 0) return choices.map((value) => ({ value }));
   const use = useAt(kind, cursor.path);
-  return use ? usedValues(writing, use).map((value) => ({ value })) : [];
+  return use ? usedValues(writing, use).map((value) => ({ value, kind: /^\d/.test(value) ? 'figure' : 'word' })) : [];
 }
 
 function choicesIn({ expected }: Writing): readonly string[] {

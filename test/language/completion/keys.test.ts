@@ -16,7 +16,7 @@ describe('keys to write', () => {
 
   it('say whether they are required, and what they are', () => {
     const [number] = offered(q('│'));
-    assert.equal(number?.description, 'required');
+    assert.equal(number?.description, 'required · Number of this document, such as QT-2026-0042.');
     assert.equal(number?.words?.(), 'Number of this document, such as QT-2026-0042.');
   });
 

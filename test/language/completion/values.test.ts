@@ -95,6 +95,22 @@ describe('values to write', () => {
     assert.deepEqual(labels(q({ charges: '{ insurance: │ }' })), ['0.3% of 110%', 'none']);
   });
 
+  it('are figures that nobody gets who types another one', () => {
+    for (const own of [
+      { items: '\n  - { sku: A, quantity: │ }' },
+      { date: '│' },
+      { validity: '│' },
+      { number: '│' },
+      { pricing: '{ profit: │ }' },
+    ] as Record<string, string>[]) {
+      const items = offered(q({ ...own, to: 'Chicago' }, { 'a.product.yaml': product({ moq: '500' }) }));
+      assert.ok(items.length > 0, JSON.stringify(own));
+      for (const { filter } of items) assert.equal(filter, '…', JSON.stringify(own));
+    }
+    assert.equal(answered(q({ items: '\n  - { sku: A, price: 12│ }' })), undefined);
+    assert.deepEqual(labels(q({ items: '\n  - { sku: A, price: 12 │ }' }))[0], '12 USD');
+  });
+
   it('are shares in their forms', () => {
     assert.deepEqual(labels(q({ pricing: '{ commission: │ }' })), ['3% of price', '3% of FOB']);
   });
