@@ -18,10 +18,14 @@ const SCALAR = ['string', 'number', 'boolean'];
  */
 export function jsonSchema(kind: FileKind): JsonSchema {
   const one = schemaOf(SCHEMAS[kind]);
-  const content = kind === 'product' ? { if: { required: ['products'] }, then: schemaOf(productList), else: one } : one;
+  const content =
+    kind === 'product'
+      ? { if: { type: 'object', required: ['products'] }, then: schemaOf(productList), else: one }
+      : one;
   return {
     $schema: 'http://json-schema.org/draft-07/schema#',
     $comment: SCHEMA_MARK,
+    description: `*.${kind}.yaml`,
     ...content,
   };
 }
