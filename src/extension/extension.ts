@@ -13,6 +13,7 @@ import { told } from './commands/shell.ts';
 import type { Shell } from './commands/shell.ts';
 import { showDiagnostics } from './diagnostics.ts';
 import { InternalFigures } from './internal-figures.ts';
+import { registerFeatures } from './language/register.ts';
 import { Previews } from './preview/previews.ts';
 import { QuickFixes } from './quick-fixes.ts';
 import { StatusBarTotal } from './status-bar.ts';
@@ -56,6 +57,7 @@ export function start(context: vscode.ExtensionContext, surroundings: Surroundin
     vscode.languages.registerCodeActionsProvider(LANGUAGE, new QuickFixes(store), {
       providedCodeActionKinds: QuickFixes.kinds,
     }),
+    registerFeatures(store),
     command('newWorkspace', newWorkspace),
     command('newProduct', newProduct),
     command('newBuyer', newBuyer),

@@ -7,3 +7,14 @@ export function yamlText(text: string, inFlow = false): string {
   const risky = plain !== text || (inFlow && /[,{}[\]]/.test(text)) || /^(~|null)$/i.test(text);
   return risky ? JSON.stringify(text) : plain;
 }
+
+/**
+ * A name as a YAML scalar that stands anywhere and is a text to every reader, of YAML 1.1 too: `123`, `yes` and
+ * `2026-11-23` are quoted. A text of quotes keeps its kind of quotes.
+ */
+export function yamlName(name: string, before = ''): string {
+  if (before.startsWith('"')) return JSON.stringify(name);
+  if (before.startsWith("'")) return `'${name.replaceAll("'", "''")}'`;
+  const typed = stringify(name, { lineWidth: 0, version: '1.1' }).trimEnd();
+  return typed === name ? yamlText(name, true) : JSON.stringify(name);
+}
