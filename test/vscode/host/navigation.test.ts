@@ -83,6 +83,22 @@ describe('navigation', () => {
     );
   });
 
+  it('links the files, the mail and the website that a seller names', async () => {
+    const [document] = await place('brightline.seller.yaml', 'logo:');
+    const targets = await until('the links', async () => {
+      const all = await vscode.commands.executeCommand<vscode.DocumentLink[]>(
+        'vscode.executeLinkProvider',
+        document.uri,
+      );
+      return all.length > 2 ? all.map(({ target }) => String(target)) : undefined;
+    });
+    for (const end of [/media\/logo\.png$/, /^mailto:/, /^https:/])
+      assert.ok(
+        targets.some((one) => end.test(one)),
+        targets.join(),
+      );
+  });
+
   it('renames a buyer in its file and all documents, and takes all of it back in one step', async () => {
     const [document, position] = await place(FOB, 'acme');
     await until('the workspace to be read', () => problems(document.uri).length > 0);
