@@ -62,6 +62,7 @@ export function start(context: vscode.ExtensionContext, surroundings: Surroundin
     vscode.languages.registerCodeActionsProvider(LANGUAGE, new QuickFixes(store), {
       providedCodeActionKinds: QuickFixes.kinds,
     }),
+    registerFeatures(store),
     command('newWorkspace', newWorkspace),
     command('newProduct', newProduct),
     command('newBuyer', newBuyer),
