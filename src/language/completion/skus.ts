@@ -9,7 +9,7 @@ import { used } from './uses.ts';
 type Product = ProductAt['product'];
 
 /** More rows nobody reads; typing on narrows them down. */
-const MOST = 200;
+const MOST = 100;
 
 /** Every product on a line of one lower-case text, in which letters are looked for at the speed of the machine. */
 interface Index {
@@ -37,7 +37,11 @@ export function productsFor(writing: Writing): Found {
   const isExact = index.text.includes(typed);
   const fits = (line: string): boolean => (isExact ? line.includes(typed) : holds(line, typed));
   const chosen = new Set<string>();
-  for (const [sku] of used(writing, 'sku')) if (fits(index.lines.get(sku) ?? '') && all.has(sku)) chosen.add(sku);
+  for (const [sku] of used(writing, 'sku')) {
+    if (chosen.size > MOST) break;
+    const line = index.lines.get(sku);
+    if (line !== undefined && fits(line)) chosen.add(sku);
+  }
   for (const sku of isExact ? withText(index, typed) : withLetters(index, typed)) {
     if (chosen.size > MOST) break;
     chosen.add(sku);
@@ -109,12 +113,21 @@ export function productOffer({ view }: Writing, sku: string, product: Product): 
     kind: 'product',
     description: [own, ...names.filter((name) => name !== own)].filter(Boolean).join(' · '),
     detail: [money, moq && view.l10n.t('MOQ {quantity}', { quantity: moq.toFixed() })].filter(Boolean).join(' · '),
-    found: names.map(findable).join(' '),
+    found: foundBy(product),
     words: () =>
       [...names, ...priceLines(product), [product.hs, product.origin].filter(Boolean).join(' · ')]
         .filter(Boolean)
         .join('\n\n'),
   };
+}
+
+/** A product is read once and offered with every letter that is typed. */
+const FOUND_BY = new WeakMap<Product, string>();
+
+function foundBy(product: Product): string {
+  const known = FOUND_BY.get(product) ?? namesOf(product.name).map(findable).join(' ');
+  FOUND_BY.set(product, known);
+  return known;
 }
 
 /** The list price, a line for each tier. */
