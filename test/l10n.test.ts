@@ -10,7 +10,7 @@ const BUNDLES = new URL('../l10n/', import.meta.url);
 const TRANSLATIONS = fs.readdirSync(BUNDLES);
 
 /** First arguments of `vscode.l10n.t` that are no literals: core's templates, the page's labels, what a rule means. */
-const DYNAMIC = ['message', 'text', 'MEANING[rule]', 'ENGLISH[`element.${element}`]'];
+const DYNAMIC = ['message', 'text', 'MEANING[rule]', 'RISK_PASSES[rule]', 'ENGLISH[`element.${element}`]'];
 
 /** Texts that are the same in Chinese. */
 const SAME = new Set(['{tons} W/M', '{label} ({key})']);

@@ -13,6 +13,7 @@ import { told } from './commands/shell.ts';
 import type { Shell } from './commands/shell.ts';
 import { showDiagnostics } from './diagnostics.ts';
 import { InternalFigures } from './internal-figures.ts';
+import { registerFeatures } from './language/register.ts';
 import { Previews } from './preview/previews.ts';
 import { QuickFixes } from './quick-fixes.ts';
 import { StatusBarTotal } from './status-bar.ts';
@@ -52,6 +53,7 @@ export function start(context: vscode.ExtensionContext, surroundings: Surroundin
     showDiagnostics(store),
     vscode.window.registerWebviewViewProvider(TOTALS_VIEW, totals),
     showTrees(store),
+    registerFeatures(store, internal),
     new StatusBarTotal(store, internal),
     vscode.languages.registerCodeActionsProvider(LANGUAGE, new QuickFixes(store), {
       providedCodeActionKinds: QuickFixes.kinds,
