@@ -12,7 +12,12 @@ export function termCard(reader: Reader, rule: Rule, { place, taxUnpaid }: Pick<
   const bears = (element: Element): Bearer => (taxUnpaid && element === 'importTaxes' ? 'B' : bearer(rule, element));
   const borneBy = (who: Bearer): string | undefined => {
     const elements = ELEMENTS.filter((element) => bears(element) === who);
-    return elements.length > 0 ? listed(reader, elements.map(l10n.element)) : undefined;
+    return elements.length > 0
+      ? listed(
+          reader,
+          elements.map((element) => lowered(l10n.element(element))),
+        )
+      : undefined;
   };
   const row = (label: string, words: string | undefined): string | undefined =>
     words === undefined ? undefined : `${strong(label)}: ${words}`;
@@ -35,4 +40,9 @@ export function termCard(reader: Reader, rule: Rule, { place, taxUnpaid }: Pick<
       row(l10n.t('Clears for import'), clears('importClearance')),
     ]),
   ]);
+}
+
+/** A name in the middle of a sentence. */
+function lowered(name: string): string {
+  return name.charAt(0).toLowerCase() + name.slice(1);
 }
