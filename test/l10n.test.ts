@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import fs from 'node:fs';
+import { PAGE_WORDS, RULE_TEXTS } from '../src/core/index.ts';
 import { MEANING, RISK_PASSES } from '../src/core/tables/incoterms.ts';
 import { REFUSALS } from '../src/export/refusal.ts';
 import { ENGLISH } from '../src/webview/labels.ts';
@@ -10,7 +11,14 @@ const BUNDLES = new URL('../l10n/', import.meta.url);
 const TRANSLATIONS = fs.readdirSync(BUNDLES);
 
 /** First arguments of `vscode.l10n.t` that are no literals: core's templates, the page's labels, what a rule means. */
-const DYNAMIC = ['message', 'text', 'MEANING[rule]', 'RISK_PASSES[rule]', 'ENGLISH[`element.${element}`]'];
+const DYNAMIC = [
+  'message',
+  'text',
+  'MEANING[rule]',
+  'RISK_PASSES[rule]',
+  'ENGLISH[`element.${element}`]',
+  'rule.reason',
+];
 
 /** Texts that are the same in Chinese. */
 const SAME = new Set(['{tons} W/M', '{label} ({key})']);
@@ -24,6 +32,8 @@ function keys(): string[] {
     ...Object.values(PREVIEW),
     ...Object.values(MEANING),
     ...Object.values(RISK_PASSES),
+    ...Object.values(PAGE_WORDS),
+    ...RULE_TEXTS.map(({ reason }) => reason),
   ];
   return [...new Set(texts)].sort();
 }

@@ -3,6 +3,7 @@ import type { Issue, Severity } from '../core/index.ts';
 import { openDocument } from './places.ts';
 import type { Place, Root, Store } from './store.ts';
 import { rangeIn } from './ranges.ts';
+import { pageUri } from './rule-pages.ts';
 import { wordedIssue } from './wording.ts';
 
 const SEVERITY: Readonly<Record<Severity, vscode.DiagnosticSeverity>> = {
@@ -68,6 +69,6 @@ function diagnostics(text: string, issues: readonly Issue[]): vscode.Diagnostic[
 function diagnostic(text: string, issue: Issue): vscode.Diagnostic {
   const made = new vscode.Diagnostic(rangeIn(text, issue.range), wordedIssue(issue), SEVERITY[issue.severity]);
   made.source = 'Trade';
-  made.code = issue.code;
+  made.code = { value: issue.code, target: pageUri(issue.code) };
   return made;
 }

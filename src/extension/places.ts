@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { FILE_KINDS, kindOf } from '../core/index.ts';
-import type { Issue, Computation, Workspace } from '../core/index.ts';
+import type { Issue, Computation, RuleChoices, Workspace } from '../core/index.ts';
 
 export const PATTERN = `**/*.{${FILE_KINDS.join(',')}}.yaml`;
 
@@ -16,6 +16,8 @@ export interface Root {
   readonly workspace: Workspace;
   /** By path; kept until something changes that may change them. */
   readonly results: Map<string, Result>;
+  /** How grave its settings want the issues of each rule to be. */
+  choices: RuleChoices;
   /** Until all its files have been read once nothing is computed: what one file says of another would be false. */
   isLoaded: boolean;
 }

@@ -1,9 +1,10 @@
 import * as vscode from 'vscode';
-import { Workspace, checkFile, compute, isDocumentKind } from '../core/index.ts';
+import { Workspace, asChosen, checkFile, compute, isDocumentKind } from '../core/index.ts';
 import type { Computation, DocumentFile, Issue, SourceFile } from '../core/index.ts';
 import { FoundFiles, namersOf } from './found-files.ts';
 import { filesBesides, filesUnder, homeOf, isIn, isOpenFolder, isOurs, openDocument, pathIn } from './places.ts';
 import type { Place, Result, Root } from './places.ts';
+import { choicesIn, onDidChangeChoices } from './rule-settings.ts';
 import { watchFiles } from './watching.ts';
 
 export type { Place, Root } from './places.ts';
@@ -50,6 +51,7 @@ export class Store implements vscode.Disposable {
       ),
       vscode.workspace.onDidCloseTextDocument((document) => this.readDisk(document.uri)),
       vscode.workspace.onDidChangeWorkspaceFolders(() => void this.loadAll()),
+      onDidChangeChoices(() => this.chooseAgain()),
     );
   }
 
@@ -128,7 +130,7 @@ export class Store implements vscode.Disposable {
     if (!result) {
       const document = this.document(place);
       const computation = document && compute(workspace, document);
-      result = { computation, issues: checkFile(workspace, file, today(), computation) };
+      result = { computation, issues: issuesIn(place.root, file, computation) };
       results.set(place.path, result);
     }
     return result;
@@ -142,7 +144,8 @@ export class Store implements vscode.Disposable {
       const loaded = Promise.resolve();
       const others = whole ? new FoundFiles(uri, (folders) => this.checkNamers(key, folders)) : undefined;
       const workspace = new Workspace(others);
-      root = { uri, whole, others, workspace, results: new Map(), isLoaded: false, loaded };
+      const choices = choicesIn(uri);
+      root = { uri, whole, others, workspace, choices, results: new Map(), isLoaded: false, loaded };
       this.roots.set(key, root);
       root.loaded = this.load(root);
     }
@@ -237,6 +240,15 @@ export class Store implements vscode.Disposable {
     this.changed.fire({ root, path, others });
   }
 
+  /** Takes the settings of the rules anew; every issue may be another one now. */
+  private chooseAgain(): void {
+    for (const root of this.roots.values()) {
+      root.choices = choicesIn(root.uri);
+      const [first] = root.workspace.all();
+      if (first) this.tell({ root, path: first.path }, 'all');
+    }
+  }
+
   /** Checks again what names a picture, a font or a template in one of these folders. */
   private checkNamers(key: string, folders: ReadonlySet<string>): void {
     const root = this.roots.get(key);
@@ -258,6 +270,11 @@ export class Store implements vscode.Disposable {
         if (isIn(uri, this.uriOf({ root, path }))) this.remove({ root, path });
     }
   }
+}
+
+/** All issues of a file, each as grave as the settings of its folder want it. */
+export function issuesIn(root: Root, file: SourceFile, computation?: Computation): readonly Issue[] {
+  return asChosen(checkFile(root.workspace, file, today(), computation), root.choices);
 }
 
 /** The documents that share a number with a changed one, or follow it. */

@@ -65,7 +65,10 @@ import type { DocumentFile } from '../spec/file.ts';
 import { compute } from '../documents/compute.ts';
 import type { Computation } from '../documents/compute.ts';
 import { issueOf } from './rule.ts';
-import type { TradeRule } from './rule.ts';
+import type { Finding, TradeRule } from './rule.ts';
+import { allIssues } from './checked.ts';
+import type { Checked } from './checked.ts';
+import { issuesOfLines } from './lines.ts';
 
 /** The trade linter's rules about what a text means; what it says wrongly is reported by the reader. */
 export const TRADE_RULES: readonly TradeRule[] = [
@@ -131,16 +134,23 @@ export const TRADE_RULES: readonly TradeRule[] = [
 
 /** All issues of one file: those of reading it, then those of the rules. A document's computation may be handed in. */
 export function checkFile(workspace: Workspace, file: SourceFile, today: string, computed?: Computation): Issue[] {
-  const found: Issue[] = [...file.issues];
-  const computation = isDocumentKind(file.kind) ? (computed ?? compute(workspace, file as DocumentFile)) : undefined;
-  for (const rule of TRADE_RULES) {
-    const findings =
-      rule.about === 'file'
-        ? rule.check({ workspace, file, today })
-        : computation
-          ? rule.check({ workspace, file: computation.deal.file, computation, today })
-          : [];
-    found.push(...findings.map((finding) => issueOf(rule, file.path, finding)));
-  }
-  return sortIssues(found);
+  return allIssues(check(workspace, file, today, computed));
 }
+
+/** The same; what was found at items that are the same as last time stays the same objects. */
+export function check(workspace: Workspace, file: SourceFile, today: string, computed?: Computation): Checked {
+  const found: Issue[] = [...file.issues];
+  const add = (rule: TradeRule, findings: readonly Finding[]): void => {
+    for (const finding of findings) found.push(issueOf(rule, file.path, finding));
+  };
+  for (const rule of FILE_RULES) add(rule, rule.check({ workspace, file, today }));
+  if (!isDocumentKind(file.kind)) return { file, whole: sortIssues(found), ofItems: [] };
+  const computation = computed ?? compute(workspace, file as DocumentFile);
+  const context = { workspace, file: computation.deal.file, computation, today };
+  for (const rule of DOCUMENT_RULES) add(rule, rule.check(context));
+  return { file: context.file, whole: sortIssues(found), ofItems: issuesOfLines(LINE_RULES, computation) };
+}
+
+const FILE_RULES = TRADE_RULES.filter((rule) => rule.about === 'file');
+const DOCUMENT_RULES = TRADE_RULES.filter((rule) => rule.about === 'document');
+const LINE_RULES = TRADE_RULES.flatMap((rule) => (rule.about === 'file' ? [] : [rule]));

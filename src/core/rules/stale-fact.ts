@@ -10,6 +10,15 @@ export const staleFact: TradeRule = {
   about: 'document',
   severity: 'warning',
   reason: 'An offer that outlives a rate it stands on is a promise at an unknown price.',
+  example: {
+    in: 'quotation',
+    wrong: 'incoterm: CFR Chicago\nvalidUntil: 2027-01-31',
+    right: 'incoterm: CFR Chicago\nvalidUntil: 2026-12-15',
+    beside: {
+      '2026.rates.yaml':
+        'charges:\n  - { element: mainCarriage, from: Ningbo, to: Chicago, amount: 3850 USD, source: forwarder, validUntil: 2026-12-15 }',
+    },
+  },
   check(context) {
     const { computation, file, today } = context;
     const { date } = computation.deal;
@@ -45,7 +54,9 @@ function factsUsed({ computation }: DocumentContext): { what: string; origin: Or
   facts.push(...pairsUsed(computation).map((step) => ({ what: `${step.base}/${step.quote}`, origin: step.origin })));
   if (priced.borne.has('importDuties') && imports)
     facts.push(
-      ...[...imports.duties.flat(), ...imports.taxes.flat()].map(({ name, origin }) => ({ what: name, origin })),
+      ...[...new Set(imports.duties), ...new Set(imports.taxes)]
+        .flat()
+        .map(({ name, origin }) => ({ what: name, origin })),
     );
   return [
     ...new Map(facts.map((fact) => [`${fact.what}\n${fact.origin.file}\n${fact.origin.at.join('.')}`, fact])).values(),

@@ -1,8 +1,9 @@
 import * as z from 'zod';
 import { COVERABLE, ELEMENTS } from '../tables/incoterms.ts';
 import type { Element } from '../tables/incoterms.ts';
-import { list, localText, object } from './shape.ts';
-import { oneOf } from './grammar.ts';
+import { Refusal, oneOf } from './grammar.ts';
+import { pair as readPair } from './money.ts';
+import { list, localText, object, record } from './shape.ts';
 import { scalar } from './scalars.ts';
 import { buyer, party } from './party.ts';
 import { cost, packing } from './product.ts';
@@ -38,6 +39,15 @@ const charges = object(
   Object.fromEntries(ELEMENTS.map((element) => [element, scalar.charge])) as Record<Element, typeof scalar.charge>,
 );
 
+const heldRates = record(scalar.positive).superRefine((rates, context) => {
+  for (const pair of Object.keys(rates)) {
+    const read = readPair(pair);
+    if (!(read instanceof Refusal)) continue;
+    const { complaint } = read;
+    context.addIssue({ code: 'custom', message: complaint.message, path: [pair], params: { complaint } });
+  }
+});
+
 const common = {
   number: z.string(),
   date: scalar.date,
@@ -52,6 +62,8 @@ const common = {
   pricing,
   items: list(item),
   charges,
+  /** Rates of exchange that this document holds to, by pair. */
+  fx: heldRates,
   charging: oneOf(['included', 'separate lines']),
   /** Off the goods as a whole. */
   discount: scalar.discount,

@@ -32,8 +32,12 @@ function tooLong(): Refusal {
   return refuse('bad-value', 'A short value belongs here, not over {most} letters', { most: String(MOST_LETTERS) });
 }
 
-/** A zod type that reads a text by a grammar; a refusal becomes a zod issue that carries the complaint. */
-export function grammar<T>(describe: string, parse: (text: string) => T | Refusal): z.ZodType<T> {
+/** A zod type that reads a text by a grammar; a refusal becomes a zod issue that carries the complaint. `words` are all it takes, where they are few. */
+export function grammar<T>(
+  describe: string,
+  parse: (text: string) => T | Refusal,
+  words?: readonly string[],
+): z.ZodType<T> {
   return z
     .string()
     .transform((text, context): T => {
@@ -47,7 +51,7 @@ export function grammar<T>(describe: string, parse: (text: string) => T | Refusa
       });
       return z.NEVER;
     })
-    .meta({ description: describe }) as unknown as z.ZodType<T>;
+    .meta({ description: describe, ...(words ? { examples: [...words] } : {}) }) as unknown as z.ZodType<T>;
 }
 
 /** The complaint inside a zod issue, where our grammars made it. */
@@ -58,14 +62,15 @@ export function complaintOf(issue: z.core.$ZodIssue): Complaint | undefined {
 
 /** A word of a short list; a near miss is named. */
 export function oneOf<const T extends string>(words: readonly T[]): z.ZodType<T> {
-  return grammar(words.join(' | '), (text) => {
+  const read = (text: string): T | Refusal => {
     const found = words.find((word) => word.toLowerCase() === text.toLowerCase());
     if (found) return found;
     const hint = closest(text, words);
     return hint
       ? refuse('bad-value', '“{text}” is not known here. Did you mean {hint}?', { text, hint }, hint)
       : refuse('bad-value', '“{text}” is not known here: write one of {words}', { text, words: words.join(', ') });
-  });
+  };
+  return grammar(words.join(' | '), read, words);
 }
 
 /** A table's own entry; never what every object inherits, such as `constructor`. */

@@ -32,7 +32,14 @@ export interface Pieces {
   readonly text: string;
   readonly pieces: readonly Piece[];
   readonly starts: readonly number[];
+  /** The lines at which the pieces begin, the first of a text being 0. */
+  readonly lines: readonly number[];
   readonly list: CutList | undefined;
+  /** Of the elements of the list: what is written there, and as the schema reads it. */
+  readonly elements: readonly (Tree | undefined)[];
+  readonly values: readonly unknown[];
+  /** The pieces with something to tell of, in their order. */
+  readonly told: readonly number[];
 }
 
 /** Cuts and reads a text; pieces of an earlier state are taken where they are still the same. `undefined`: read it as a whole. */
@@ -46,19 +53,35 @@ function cutAnew(path: string, text: string, plan: Plan, before: Pieces | undefi
   const { starts, list } = found;
   const known = new Map(before?.pieces.map((piece) => [piece.text, piece]));
   const pieces: Piece[] = [];
+  const lines: number[] = [];
+  let line = linesIn(text.slice(0, starts[0]));
   for (const [n, start] of starts.entries()) {
     const part = text.slice(start, starts[n + 1]);
+    lines.push(line);
+    line += linesIn(part);
     const piece = known.get(part) ?? readPiece(path, part, plan, isElement(n, list));
     if (!piece) return undefined;
     pieces.push(piece);
   }
   const entries = pieces.filter((_, n) => !isElement(n, list));
+  const elements = list ? pieces.slice(list.from, list.to) : [];
   // Which of two with one key counts is said where the file is read as a whole.
-  return new Set(entries.map(({ key }) => key)).size === entries.length ? { text, pieces, starts, list } : undefined;
+  return new Set(entries.map(({ key }) => key)).size === entries.length
+    ? {
+        text,
+        pieces,
+        starts,
+        lines,
+        list,
+        elements: elements.map(({ entry }) => entry.value),
+        values: elements.map(({ value }) => value),
+        told: pieces.flatMap((piece, n) => (tells(piece) ? [n] : [])),
+      }
+    : undefined;
 }
 
 /** Whether a piece is an element of the list. */
-export function isElement(n: number, list: CutList | undefined): boolean {
+function isElement(n: number, list: CutList | undefined): boolean {
   return list !== undefined && n >= list.from && n < list.to;
 }
 
@@ -78,9 +101,49 @@ function onePieceChanged(path: string, text: string, plan: Plan, before: Pieces)
   if (!ends || !isOnePiece(part, isElement(n, list) ? list?.column : undefined)) return undefined;
   const piece = readPiece(path, part, plan, isElement(n, list));
   if (piece?.key !== old.key) return undefined;
-  const pieces = [...before.pieces];
-  pieces[n] = piece;
-  return { text, pieces, starts: starts.map((one, k) => (k > n ? one + by : one)), list };
+  const more = linesIn(part) - linesIn(old.text);
+  const place = list && isElement(n, list) ? n - list.from : undefined;
+  return {
+    text,
+    pieces: put(before.pieces, n, piece),
+    starts: movedBehind(starts, n, by),
+    lines: movedBehind(before.lines, n, more),
+    list,
+    elements: place === undefined ? before.elements : put(before.elements, place, piece.entry.value),
+    values: place === undefined ? before.values : put(before.values, place, piece.value),
+    told: tells(old) || tells(piece) ? toldWith(before.told, n, tells(piece)) : before.told,
+  };
+}
+
+function tells({ syntax, issues }: Piece): boolean {
+  return syntax.length > 0 || issues.length > 0;
+}
+
+function toldWith(told: readonly number[], n: number, tells: boolean): readonly number[] {
+  const others = told.filter((one) => one !== n);
+  return tells ? [...others, n].sort((a, b) => a - b) : others;
+}
+
+/** The same array but for one place: a copy of it all takes less than a look at each. */
+function put<T>(all: readonly T[], place: number, one: T): readonly T[] {
+  const copy = all.slice();
+  copy[place] = one;
+  return copy;
+}
+
+/** The numbers behind one of them made greater. */
+function movedBehind(numbers: readonly number[], n: number, by: number): readonly number[] {
+  if (by === 0) return numbers;
+  const moved = numbers.slice();
+  for (let k = n + 1; k < moved.length; k++) moved[k] = (numbers[k] ?? 0) + by;
+  return moved;
+}
+
+/** How many lines end in a text. */
+function linesIn(text: string): number {
+  let count = 0;
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) count++;
+  return count;
 }
 
 /** Reads a piece; `undefined` where it is not what it was cut out as, or leads to something outside it. */

@@ -40,7 +40,7 @@ export function shownIssues({ issues }: Shown, internal: boolean): readonly Issu
 export function showMessage(store: Store, shown: Shown, internal: boolean): Omit<Show, 'labels'> {
   const { root, path, computation } = shown;
   const issues = shownIssues(shown, internal);
-  const report = totalsReport(computation, reportIssues(root.workspace, issues, wordedIssue));
+  const report = totalsReport(computation, reportIssues(root.workspace, issues, wordedIssue), { brief: true });
   return {
     type: 'show',
     report: internal ? report : withoutInternal(report),
