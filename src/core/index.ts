@@ -51,7 +51,7 @@ export type * from './documents/model.ts';
 export type * from './documents/report.ts';
 export { RULE_TEXTS } from './rules/texts.ts';
 export { PAGE_WORDS, ruleLevel, rulePage } from './rules/page.ts';
-export { CHOICES, CHOOSABLE, asChosen, readChoices } from './rules/choices.ts';
+export { CHOICES, CHOOSABLE, asChosen, checkedAsChosen, readChoices } from './rules/choices.ts';
 export type { Choice, RuleChoices } from './rules/choices.ts';
 export type { RuleText } from './rules/rule.ts';
 export { TRADE_RULES, check, checkFile } from './rules/index.ts';

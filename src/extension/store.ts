@@ -1,11 +1,22 @@
 import * as vscode from 'vscode';
-import { Workspace, asChosen, checkFile, compute, isDocumentKind } from '../core/index.ts';
-import type { Computation, DocumentFile, Issue, SourceFile } from '../core/index.ts';
+import {
+  Workspace,
+  allIssues,
+  asChosen,
+  check,
+  checkFile,
+  checkedAsChosen,
+  compute,
+  isDocumentKind,
+  showIssues,
+} from '../core/index.ts';
+import type { Checked, Computation, DocumentFile, Issue, ShownIssue, SourceFile } from '../core/index.ts';
 import { FoundFiles, namersOf } from './found-files.ts';
 import { filesBesides, filesUnder, homeOf, isIn, isOpenFolder, isOurs, openDocument, pathIn } from './places.ts';
 import type { Place, Result, Root } from './places.ts';
 import { choicesIn, onDidChangeChoices } from './rule-settings.ts';
 import { watchFiles } from './watching.ts';
+import { worded } from './wording.ts';
 
 export type { Place, Root } from './places.ts';
 
@@ -112,14 +123,25 @@ export class Store implements vscode.Disposable {
   }
 
   /** What a document comes to, and all its issues. */
-  result(place: Place): { computation: Computation; issues: readonly Issue[] } | undefined {
-    const { computation, issues } = this.checked(place) ?? {};
-    return computation && issues && { computation, issues };
+  result(place: Place): DocumentResult | undefined {
+    const result = this.checked(place);
+    return result && isOfDocument(result) ? result : undefined;
   }
 
   /** All issues of a file, in their order. */
   issues(place: Place): readonly Issue[] {
     return this.checked(place)?.issues ?? [];
+  }
+
+  /** The same in words, by lines and columns; as long as nothing changes, the same array. */
+  shownIssues(place: Place): readonly ShownIssue[] {
+    const checked = this.checked(place)?.checked;
+    if (!checked) return NOTHING_SHOWN;
+    const { shown } = place.root;
+    let last = shown.get(place.path);
+    if (last?.of !== checked)
+      shown.set(place.path, (last = { of: checked, as: showIssues(checked, worded, last?.as) }));
+    return last.as.issues;
   }
 
   private checked(place: Place): Result | undefined {
@@ -130,7 +152,8 @@ export class Store implements vscode.Disposable {
     if (!result) {
       const document = this.document(place);
       const computation = document && compute(workspace, document);
-      result = { computation, issues: issuesIn(place.root, file, computation) };
+      const checked = check(workspace, file, today(), computation);
+      result = resultOf(computation, checkedAsChosen(checked, place.root.choices));
       results.set(place.path, result);
     }
     return result;
@@ -144,8 +167,8 @@ export class Store implements vscode.Disposable {
       const loaded = Promise.resolve();
       const others = whole ? new FoundFiles(uri, (folders) => this.checkNamers(key, folders)) : undefined;
       const workspace = new Workspace(others);
-      const choices = choicesIn(uri);
-      root = { uri, whole, others, workspace, choices, results: new Map(), isLoaded: false, loaded };
+      const [choices, results, shown] = [choicesIn(uri), new Map(), new Map()];
+      root = { uri, whole, others, workspace, choices, results, shown, isLoaded: false, loaded };
       this.roots.set(key, root);
       root.loaded = this.load(root);
     }
@@ -231,6 +254,7 @@ export class Store implements vscode.Disposable {
   private remove(place: Place): void {
     if (!this.file(place)) return;
     place.root.workspace.delete(place.path);
+    place.root.shown.delete(place.path);
     this.tell(place, 'all');
   }
 
@@ -275,6 +299,27 @@ export class Store implements vscode.Disposable {
 /** All issues of a file, each as grave as the settings of its folder want it. */
 export function issuesIn(root: Root, file: SourceFile, computation?: Computation): readonly Issue[] {
   return asChosen(checkFile(root.workspace, file, today(), computation), root.choices);
+}
+
+/** The result of a document. */
+export type DocumentResult = Result & { readonly computation: Computation };
+
+function isOfDocument(result: Result): result is DocumentResult {
+  return result.computation !== undefined;
+}
+
+const NOTHING_SHOWN: readonly ShownIssue[] = [];
+
+/** Places of the file are worked out where somebody asks for them. */
+function resultOf(computation: Computation | undefined, checked: Checked): Result {
+  let issues: readonly Issue[] | undefined;
+  return {
+    computation,
+    checked,
+    get issues() {
+      return (issues ??= allIssues(checked));
+    },
+  };
 }
 
 /** The documents that share a number with a changed one, or follow it. */

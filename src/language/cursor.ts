@@ -15,7 +15,7 @@ export interface Cursor {
   readonly range: Range;
   /** The part of it before the cursor, without quotes. */
   readonly typed: string;
-  /** Keys that the mapping has besides. */
+  /** Keys that the mapping has besides; of a value, the mapping that it stands in. */
   readonly siblings: readonly string[];
   /** Inside braces or brackets. */
   readonly inFlow: boolean;
@@ -53,12 +53,46 @@ export function cursorAt(text: string, offset: number, list: string): Cursor | u
     const typed = line.slice(indent);
     return { at: 'element', path: [list], range, typed, siblings: [], inFlow: false, ownLine: true };
   }
-  const marked = `${text.slice(piece.start, offset)}${MARK}${text.slice(offset, piece.end)}`;
+  const after = text.slice(offset, piece.end);
+  const path = (found: Path): Path => (piece.index === undefined ? found : [list, piece.index, ...found.slice(1)]);
+  const isLast = /^[\w-]*[ ]*\r?(?:\n|$)/.test(after);
+  if (indent !== undefined && isLast && isAfterDash(text.slice(piece.start, lineStart), indent)) {
+    const found = findIn(`${text.slice(piece.start, lineStart + indent)}- ${MARK}\n${afterLine(after)}`);
+    const range = { start: lineStart + indent, end: wordEnd };
+    if (found)
+      return {
+        ...found,
+        at: 'element',
+        ownLine: true,
+        path: path(found.path.slice(0, -1)),
+        range,
+        typed: line.slice(indent),
+        siblings: [],
+      };
+  }
+  const before = text.slice(piece.start, offset);
+  // A key that another key follows has its colon yet to come: without one the two would be read as one text.
+  const isWord = isLast && /^[ ]*(?:- +)*[\w-]*$/.test(line);
+  const found = findIn(`${before}${MARK}${after}`) ?? (isWord ? findIn(`${before}${MARK}:${after}`) : undefined);
+  return found && { ...found, path: path(found.path), range: inText(found.range, piece.start, offset) };
+}
+
+function findIn(marked: string): Found | undefined {
   const { tree } = parseTree('', marked);
-  const found = tree && find(tree, marked, []);
-  if (!found) return undefined;
-  const path = piece.index === undefined ? found.path : [list, piece.index, ...found.path.slice(1)];
-  return { ...found, path, range: inText(found.range, piece.start, offset) };
+  return tree && find(tree, marked, []);
+}
+
+/** Whether the nearest line above that is not further in begins an element of a list in this very column. */
+function isAfterDash(above: string, indent: number): boolean {
+  const nearest = (line: string): boolean => line.trim() !== '' && !/^ *#/.test(line) && line.search(/[^ ]/) <= indent;
+  const line = above.split('\n').reverse().find(nearest);
+  return line !== undefined && line.search(/[^ ]/) === indent && /^ *-(?: |\r?$)/.test(line);
+}
+
+/** What follows the line in which a text begins. */
+function afterLine(text: string): string {
+  const end = text.indexOf('\n');
+  return end < 0 ? '' : text.slice(end + 1);
 }
 
 interface PieceAt {
@@ -94,7 +128,7 @@ function inText({ start, end }: Range, by: number, offset: number): Range {
   return { start: place(start), end: place(end) };
 }
 
-type Found = Omit<Cursor, 'typed'> & { readonly typed: string };
+type Found = Cursor;
 
 /** The key or text that holds the mark. */
 function find(tree: Tree, text: string, path: Path): Found | undefined {
@@ -109,14 +143,23 @@ function find(tree: Tree, text: string, path: Path): Found | undefined {
   }
   for (const [key, { key: range, value }] of tree.entries) {
     if (key.includes(MARK)) {
-      const siblings = [...tree.entries.keys()].filter((other) => other !== key);
       const typed = key.slice(0, key.indexOf(MARK));
-      return { at: 'key', path, range, typed, siblings, inFlow, ownLine: false };
+      const written = text.slice(range.start, range.end);
+      if (written.includes('\n')) return undefined;
+      // What stands behind a blank is a key by itself, before which this one is put.
+      const end = range.start + (/^\S*/.exec(written)?.[0].length ?? 0);
+      return { at: 'key', path, range: { ...range, end }, typed, siblings: others(tree, key), inFlow, ownLine: false };
     }
     const found = value && find(value, text, [...path, key]);
+    if (found && found.at === 'value' && found.path.length === path.length + 1)
+      return { ...found, siblings: others(tree, key), inFlow: found.inFlow || inFlow };
     if (found) return { ...found, inFlow: found.inFlow || inFlow };
   }
   return undefined;
+}
+
+function others({ entries }: Extract<Tree, { kind: 'map' }>, key: string): string[] {
+  return [...entries.keys()].filter((other) => other !== key);
 }
 
 function valueAt({ text: value, range }: Extract<Tree, { kind: 'text' }>, text: string, path: Path): Found | undefined {

@@ -1,12 +1,17 @@
 import * as z from 'zod';
 import type { FileKind } from '../core/index.ts';
 import { SCHEMAS, productList } from '../core/spec/kinds.ts';
+import { EXPLAINED, REQUIRED } from '../core/spec/shape.ts';
 import type { Path } from '../core/spec/tree.ts';
 
 /** What may be written at a place, as the definitions of the files say. */
 export interface Expected {
   /** The keys of a mapping, by their types. */
   readonly keys: Readonly<Record<string, z.ZodType>> | undefined;
+  /** Those that the mapping cannot do without. */
+  readonly required: readonly string[];
+  /** What each key is, in one English sentence that the editor translates. */
+  readonly explained: Readonly<Record<string, string>>;
   /** A mapping by names of the user's own: of languages to texts, of specs to values. */
   readonly record: z.ZodType | undefined;
   /** What an element of a list is. */
@@ -21,14 +26,24 @@ export function expectedAt(kind: FileKind, path: Path): Expected {
   let types: readonly z.ZodType[] = [root];
   for (const step of path) types = types.flatMap(branches).flatMap((type) => stepInto(type, step));
   const all = types.flatMap(branches);
+  const mapping = all.find((type) => type instanceof z.ZodObject);
   return {
-    keys: all.find((type) => type instanceof z.ZodObject)?.shape,
+    keys: mapping?.shape,
+    required: (mapping && REQUIRED.get(mapping)?.keys) ?? [],
+    explained: (mapping && EXPLAINED.get(mapping)?.words) ?? {},
     record: all.find((type) => type instanceof z.ZodRecord)?.valueType as z.ZodType | undefined,
     element: all.find((type) => type instanceof z.ZodArray)?.element as z.ZodType | undefined,
     single: all.filter(
       (type) => !(type instanceof z.ZodObject || type instanceof z.ZodRecord || type instanceof z.ZodArray),
     ),
   };
+}
+
+/** What the key at the end of a path is, in one English sentence that the editor translates. */
+export function keyExplained(kind: FileKind, path: Path): string | undefined {
+  const { explained } = expectedAt(kind, path.slice(0, -1));
+  const key = String(path.at(-1));
+  return Object.hasOwn(explained, key) ? explained[key] : undefined;
 }
 
 function branches(type: z.ZodType): readonly z.ZodType[] {

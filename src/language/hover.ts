@@ -3,6 +3,7 @@ import type { Computation, Range, SourceFile } from '../core/index.ts';
 import { Refusal } from '../core/spec/grammar.ts';
 import { term } from '../core/spec/term.ts';
 import { amountText } from './figures.ts';
+import { keyExplained } from './expected.ts';
 import { buyerCard } from './hover-buyer.ts';
 import { chargeCard, chargesTable } from './hover-charge.ts';
 import { countryCard } from './hover-country.ts';
@@ -27,12 +28,18 @@ export function hoverAt(reader: Reader, file: SourceFile, offset: number): Hover
   const place = placeAt(file.tree, offset);
   if (!place) return undefined;
   const computation = isDocumentKind(file.kind) ? reader.view.computation(file.path) : undefined;
-  // What a key is for, by the definition of its file, belongs before what the document comes to under it.
-  const markdown =
+  const parts =
     place.on === 'key'
-      ? computation && ofKey(reader, computation, place)
-      : ofValue(reader, { file, place, computation });
+      ? [keyWords(reader, file, place), computation && ofKey(reader, computation, place)]
+      : [ofValue(reader, { file, place, computation })];
+  const markdown = parts.filter(Boolean).join('\n\n---\n\n');
   return markdown ? { range: place.range, markdown } : undefined;
+}
+
+/** What a key is for, by the definition of its file. */
+function keyWords({ view: { l10n } }: Reader, { kind }: SourceFile, { path }: PlaceAt): string | undefined {
+  const words = keyExplained(kind, path);
+  return words && l10n.t(words);
 }
 
 /** What a document comes to under a key. */

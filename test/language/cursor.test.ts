@@ -39,6 +39,21 @@ describe('where somebody is writing', () => {
     [`${HEAD}items:\n  - sku: A\n    packing:\n      │\n`, 'value items.0.packing “” of “” on its own line'],
     [`${HEAD}items:\n  - sku: A\n  │\n`, 'element items “” of “” on its own line'],
     [`${HEAD}items:\n  │\n`, 'value items “” of “” on its own line'],
+    [`banks:\n  - id: a\n  │\n`, 'element banks “” of “” on its own line'],
+    [
+      `price:\n  tiers:\n    - { from: 1, unit: 2 }\n    │\n  unit: 3\n`,
+      'element price.tiers “” of “” on its own line',
+    ],
+    [
+      `${HEAD}items:\n  - sku: A\n    price:\n      tiers:\n        - from: 1\n          unit: 2\n        fr│`,
+      'element items.0.price.tiers “fr” of “fr” on its own line',
+    ],
+    [`banks:\n  - id: a\n    │\n  - id: b\n`, 'key banks.0 “” of “”'],
+    [`charges:\n  ins│\n  mainCarriage: 8 USD\n`, 'key charges “ins” of “ins”'],
+    [`charges:\n  │\n  mainCarriage: 8 USD\n`, 'key charges “” of “”'],
+    [`${HEAD}items:\n  - s│\n    quantity: 1\n`, 'key items.0 “s” of “s”'],
+    [`price: { un│ tiers: [] }\n`, 'key price “un” of “un” in braces'],
+    [`${HEAD}notes:\n  - a long text\n    over lin│\n`, 'nowhere'],
     [`${HEAD}# a rem│ark\n`, 'nowhere'],
     [`${HEAD}buyer: acme # a rem│ark\n`, 'nowhere'],
     [`${HEAD}notes:\n  - |\n    a long│ text\n`, 'nowhere'],
@@ -60,5 +75,7 @@ describe('where somebody is writing', () => {
     ]);
     assert.deepEqual(siblings(`${HEAD}items:\n  - { sku: A, pri│, quantity: 1 }\n`), ['sku', 'quantity']);
     assert.deepEqual(siblings(`${HEAD}cur│rency: USD\n`), ['number', 'incoterm']);
+    assert.deepEqual(siblings(`${HEAD}items:\n  - { sku: A│, quantity: 1 }\n`), ['quantity']);
+    assert.deepEqual(siblings(`${HEAD}items:\n  - sku: │\n`), []);
   });
 });

@@ -37,6 +37,8 @@ describe('what may be written at a place', () => {
     for (const path of [['colour'], ['currency', 'x'], ['items', 'x'], ['constructor']])
       assert.deepEqual(expectedAt('quotation', path), {
         keys: undefined,
+        required: [],
+        explained: {},
         record: undefined,
         element: undefined,
         single: [],

@@ -96,6 +96,12 @@ describe('a hover', () => {
       );
   });
 
+  it('explains a key, and tells what the document comes to under it', () => {
+    assert.match(hovered(inQuotation({ 'valid│ity': '30 days' })), /^“validity”\n\S+ \S+/);
+    assert.match(hovered(sampleAt(FOB, 'items:')), /^“items”\n[^|]+\n---\n\n\| Total USD/);
+    assert.equal(hovered(inQuotation({ 'col│our': 'red' })), 'nothing');
+  });
+
   it('tells what the items sum to', () => {
     assert.match(hovered(sampleAt(FOB, 'items:')), /Total USD \| 37,642\.84[^]*\| LED-PANEL-30120 \| 10,360\.00 \|/);
   });
@@ -131,7 +137,7 @@ fx: [{ pair: USD/CNY, rate: 7, date: 2026-11-20, source: bank }]
 
     it('shows no amount of one inside the prices where internal figures are hidden', () => {
       assert.doesNotMatch(hovered(sampleAt(DDP, '780 USD'), { internal: false }), /780\.00/);
-      assert.equal(hovered(sampleAt(DDP, 'charges:'), { internal: false }), 'nothing');
+      assert.doesNotMatch(hovered(sampleAt(DDP, 'charges:'), { internal: false }), /\|/);
       const apart = inQuotation({
         incoterm: 'CFR Chicago',
         charges: '{ mainCarriage: 5│0 USD }',

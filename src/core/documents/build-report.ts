@@ -4,6 +4,7 @@ import { minorUnits } from '../tables/currencies.ts';
 import type { Issue } from '../spec/issue.ts';
 import { wording } from '../spec/issue.ts';
 import { lineStarts, positionAt } from '../spec/lines.ts';
+import type { Position } from '../spec/lines.ts';
 import type { Workspace } from '../spec/workspace.ts';
 import type { GivenCharge } from '../trade/charges/charges.ts';
 import { KeptRows } from '../trade/deal/kept-rows.ts';
@@ -179,7 +180,11 @@ export function reportIssues(
   return issues.map((issue) => {
     let lines = starts.get(issue.file);
     if (!lines) starts.set(issue.file, (lines = lineStarts(workspace.get(issue.file)?.text ?? '')));
-    const { line, column } = positionAt(lines, issue.range.start);
-    return { code: issue.code, severity: issue.severity, message: word(issue), file: issue.file, line, column };
+    return issueRow(issue, positionAt(lines, issue.range.start), word(issue));
   });
+}
+
+/** An issue as a row, in words that are worked out already. */
+export function issueRow({ code, severity, file }: Issue, { line, column }: Position, words: string): ReportIssue {
+  return { code, severity, message: words, file, line, column };
 }

@@ -54,7 +54,7 @@ export function insideOf(input: InsideInput): Inside | undefined {
   );
   if (!total || goods.facts.length === 0 || unknown) return undefined;
   const bought = sumCosts(goods.facts);
-  if (!bought) return undefined;
+  if (!bought.known) return undefined;
   const { net: cost, rebate } = bought.costs;
   const charges = sum(priced.charges.map((charge) => charge.borne));
   const { bank, overhead } = deal.pricing;

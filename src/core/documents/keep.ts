@@ -10,7 +10,7 @@ import type { Computation } from './compute.ts';
 import { holdPrices } from './hold.ts';
 import { putValues } from './put.ts';
 import type { Written } from './put.ts';
-import { pricesByProfit } from './what-if.ts';
+import { pricesByProfit } from './by-profit.ts';
 
 /**
  * What stays when a document goes under another rule. `earnings`: prices move by the charges that are taken over or given

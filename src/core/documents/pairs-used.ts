@@ -4,8 +4,16 @@ import type { LineFacts } from '../trade/deal/goods.ts';
 import { KeptSums } from '../trade/deal/kept-sums.ts';
 import type { Computation } from './compute.ts';
 
+const KNOWN = new WeakMap<Computation, readonly FxStep[]>();
+
 /** The pairs of currencies that the figures of a document go by. */
-export function pairsUsed(computation: Computation): FxStep[] {
+export function pairsUsed(computation: Computation): readonly FxStep[] {
+  let known = KNOWN.get(computation);
+  if (!known) KNOWN.set(computation, (known = findPairs(computation)));
+  return known;
+}
+
+function findPairs(computation: Computation): FxStep[] {
   const { deal, exchange } = computation;
   const steps = [...currencies(computation)].flatMap(
     (currency) => exchange.convert(currency, deal.currency)?.steps ?? [],

@@ -6,9 +6,8 @@ import type { TextEdit } from '../spec/issue.ts';
 import { nodeAt } from '../spec/file-tree.ts';
 import type { Workspace } from '../spec/workspace.ts';
 import { minorUnits } from '../tables/currencies.ts';
-import type { DealLine } from '../trade/deal/deal-line.ts';
-import { KeptSums } from '../trade/deal/kept-sums.ts';
 import { gapName } from '../trade/deal/gap.ts';
+import { pricesByProfit } from './by-profit.ts';
 import { compute } from './compute.ts';
 import type { Computation, Supposition } from './compute.ts';
 import { pairsUsed } from './pairs-used.ts';
@@ -50,11 +49,6 @@ export interface WhatIfOutcome {
   readonly missing: readonly string[];
 }
 
-const BY_PROFIT = new KeptSums<DealLine, boolean>(
-  (lines) => lines.every(({ basis, item }) => basis.method === 'free' || (basis.method === 'cost' && !item.profit)),
-  (all) => !all.includes(false),
-);
-
 /** What of a computed document can be supposed. */
 export function whatIfInputs(computation: Computation): WhatIfInputs {
   const { deal, priced, inside } = computation;
@@ -66,11 +60,6 @@ export function whatIfInputs(computation: Computation): WhatIfInputs {
     margin: inside?.margin ? fixed(inside.margin, 4) : null,
     byProfit: pricesByProfit(computation),
   };
-}
-
-/** Whether the profit that the document asks for makes every price: all come from a cost. */
-export function pricesByProfit({ deal }: Computation): boolean {
-  return BY_PROFIT.of(deal.lines);
 }
 
 /** The document with something supposed: its prices follow, as they would if the files said so. */

@@ -3,7 +3,11 @@ import { stringify } from 'yaml';
 /** A text as a YAML scalar on one line, quoted only where it must be; `inFlow` says that it stands inside `{ }` or `[ ]`. */
 export function yamlText(text: string, inFlow = false): string {
   if (text === '') return '""';
+  if (PLAIN.test(text) && !/^null$/i.test(text)) return text;
   const plain = stringify(text, { lineWidth: 0, schema: 'failsafe', defaultStringType: 'PLAIN' }).trimEnd();
   const risky = plain !== text || (inFlow && /[,{}[\]]/.test(text)) || /^(~|null)$/i.test(text);
   return risky ? JSON.stringify(text) : plain;
 }
+
+/** Words of letters, digits and hyphens, which need no look at what else YAML may take them for. */
+const PLAIN = /^[A-Za-z][\w-]*(?: [\w-]*\w)*$/;

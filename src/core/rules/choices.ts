@@ -1,4 +1,5 @@
 import type { Issue, Severity } from '../spec/issue.ts';
+import type { Checked } from './checked.ts';
 import { TRADE_RULES } from './index.ts';
 import { UNKNOWN_KEY } from './reading.ts';
 
@@ -33,4 +34,19 @@ export function asChosen(issues: readonly Issue[], choices: RuleChoices): readon
     if (choice === undefined || choice === issue.severity || isUnread) return [issue];
     return choice === 'off' ? [] : [{ ...issue, severity: choice }];
   });
+}
+
+const CHOSEN = new WeakMap<RuleChoices, WeakMap<readonly Issue[], readonly Issue[]>>();
+
+/** What was found in a file, as it was chosen to be; of items that are the same as last time it stays the same objects. */
+export function checkedAsChosen(checked: Checked, choices: RuleChoices): Checked {
+  if (Object.keys(choices).length === 0) return checked;
+  let known = CHOSEN.get(choices);
+  if (!known) CHOSEN.set(choices, (known = new WeakMap()));
+  const ofItems = checked.ofItems.map((issues) => {
+    const chosen = known.get(issues) ?? asChosen(issues, choices);
+    known.set(issues, chosen);
+    return chosen;
+  });
+  return { ...checked, whole: asChosen(checked.whole, choices), ofItems };
 }

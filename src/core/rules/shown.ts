@@ -1,3 +1,4 @@
+import { issueRow } from '../documents/build-report.ts';
 import type { ReportIssue } from '../documents/report.ts';
 import { lineStarts, positionAt } from '../spec/lines.ts';
 import type { Position } from '../spec/lines.ts';
@@ -53,12 +54,15 @@ export function showIssues({ file, whole, ofItems }: Checked, word: Wording, bef
 }
 
 function showAll(issues: readonly Issue[], position: (offset: number) => Position, word: Wording): ShownIssue[] {
-  return issues.map(({ code, severity, file, range, message, data, fixes }) => ({
-    row: { code, severity, message: word(message, data), file, ...position(range.start) },
-    // An empty range is widened by one so that it can be seen.
-    end: position(Math.max(range.end, range.start + 1)),
-    fixes: fixes?.map((fix) => word(fix.title, fix.data)) ?? [],
-  }));
+  return issues.map((issue) => {
+    const { range, message, data, fixes } = issue;
+    return {
+      row: issueRow(issue, position(range.start), word(message, data)),
+      // An empty range is widened by one so that it can be seen.
+      end: position(Math.max(range.end, range.start + 1)),
+      fixes: fixes?.map((fix) => word(fix.title, fix.data)) ?? [],
+    };
+  });
 }
 
 /** Places that count from an offset at the beginning of a line. */

@@ -81,7 +81,17 @@ export function parseFile(path: string, text: string, before?: SourceFile): Sour
     kind === 'product'
       ? products(result.value as Product | { products?: Product[] } | undefined)
       : (result.value ?? {});
-  return { kind, path, text, tree, issues: [...issues, ...result.issues].slice(0, MOST_ISSUES), value } as SourceFile;
+  const file = {
+    kind,
+    path,
+    text,
+    tree,
+    issues: [...issues, ...result.issues].slice(0, MOST_ISSUES),
+    value,
+  } as SourceFile;
+  // Broken while somebody types; most of it will be the same again.
+  if (known) PIECES.set(file, known);
+  return file;
 }
 
 /** Kinds of files that grow long. */

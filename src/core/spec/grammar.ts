@@ -32,12 +32,8 @@ function tooLong(): Refusal {
   return refuse('bad-value', 'A short value belongs here, not over {most} letters', { most: String(MOST_LETTERS) });
 }
 
-/** A zod type that reads a text by a grammar; a refusal becomes a zod issue that carries the complaint. `words` are all it takes, where they are few. */
-export function grammar<T>(
-  describe: string,
-  parse: (text: string) => T | Refusal,
-  words?: readonly string[],
-): z.ZodType<T> {
+/** A zod type that reads a text by a grammar; a refusal becomes a zod issue that carries the complaint. */
+export function grammar<T>(describe: string, parse: (text: string) => T | Refusal): z.ZodType<T> {
   return z
     .string()
     .transform((text, context): T => {
@@ -51,7 +47,7 @@ export function grammar<T>(
       });
       return z.NEVER;
     })
-    .meta({ description: describe, ...(words ? { examples: [...words] } : {}) }) as unknown as z.ZodType<T>;
+    .meta({ description: describe }) as unknown as z.ZodType<T>;
 }
 
 /** The complaint inside a zod issue, where our grammars made it. */
@@ -60,17 +56,21 @@ export function complaintOf(issue: z.core.$ZodIssue): Complaint | undefined {
   return params?.complaint;
 }
 
+/** The words of a type that takes one of a short list. */
+export const CHOICES = z.registry<{ readonly words: readonly string[] }>();
+
 /** A word of a short list; a near miss is named. */
 export function oneOf<const T extends string>(words: readonly T[]): z.ZodType<T> {
-  const read = (text: string): T | Refusal => {
+  const type = grammar(words.join(' | '), (text) => {
     const found = words.find((word) => word.toLowerCase() === text.toLowerCase());
     if (found) return found;
     const hint = closest(text, words);
     return hint
       ? refuse('bad-value', '“{text}” is not known here. Did you mean {hint}?', { text, hint }, hint)
       : refuse('bad-value', '“{text}” is not known here: write one of {words}', { text, words: words.join(', ') });
-  };
-  return grammar(words.join(' | '), read, words);
+  });
+  CHOICES.add(type, { words });
+  return type;
 }
 
 /** A table's own entry; never what every object inherits, such as `constructor`. */

@@ -1,7 +1,8 @@
 import * as z from 'zod';
+import { CHOICES } from './grammar.ts';
 import { SCHEMAS, productList } from './kinds.ts';
 import type { FileKind } from './kinds.ts';
-import { REQUIRED } from './shape.ts';
+import { EXPLAINED, REQUIRED } from './shape.ts';
 
 export type JsonSchema = Readonly<Record<string, unknown>>;
 
@@ -17,11 +18,14 @@ const SCALAR = ['string', 'number', 'boolean'];
  */
 export function jsonSchema(kind: FileKind): JsonSchema {
   const one = schemaOf(SCHEMAS[kind]);
-  const content = kind === 'product' ? { if: { required: ['products'] }, then: schemaOf(productList), else: one } : one;
+  const content =
+    kind === 'product'
+      ? { if: { type: 'object', required: ['products'] }, then: schemaOf(productList), else: one }
+      : one;
   return {
     $schema: 'http://json-schema.org/draft-07/schema#',
     $comment: SCHEMA_MARK,
-    title: `*.${kind}.yaml`,
+    description: `*.${kind}.yaml`,
     ...content,
   };
 }
@@ -33,12 +37,20 @@ function schemaOf(schema: z.ZodType): JsonSchema {
     override: ({ zodSchema, jsonSchema: written }) => {
       if (written.type === 'string') Object.assign(written, { type: SCALAR });
       delete written.propertyNames; // they are texts anyway
-      // Zod leaves them out where a text is read into something else: what is written is the text.
-      const examples = z.globalRegistry.get(zodSchema)?.['examples'];
-      if (examples) Object.assign(written, { examples });
+      const words = CHOICES.get(zodSchema)?.words;
+      if (words) Object.assign(written, { examples: [...words] });
+      if (zodSchema instanceof z.ZodObject) explainKeys(zodSchema, written);
       const required = zodSchema instanceof z.ZodObject ? REQUIRED.get(zodSchema)?.keys : undefined;
       if (required) written.required = [...required];
     },
   });
   return made;
+}
+
+/** What each key is for, before the form of its value. */
+function explainKeys(schema: z.ZodObject, { properties = {} }: z.core.JSONSchema.BaseSchema): void {
+  for (const [key, words] of Object.entries(EXPLAINED.get(schema)?.words ?? {})) {
+    const property = properties[key];
+    if (typeof property === 'object') property.description = [words, property.description].filter(Boolean).join('\n');
+  }
 }

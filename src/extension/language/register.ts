@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { InternalFigures } from '../internal-figures.ts';
 import type { Store } from '../store.ts';
 import { CodeLenses } from './code-lenses.ts';
+import { offerCompletions } from './completion.ts';
 import { Hovers } from './hovers.ts';
 import { InlayHints } from './inlay-hints.ts';
 import { Refactorings } from './refactorings.ts';
@@ -13,6 +14,7 @@ export function registerFeatures(store: Store, internal: InternalFigures): vscod
   const { languages } = vscode;
   const [hints, lenses] = [new InlayHints(store, internal), new CodeLenses(store, internal)];
   return vscode.Disposable.from(
+    offerCompletions(store),
     languages.registerCodeActionsProvider(files, new Refactorings(store), {
       providedCodeActionKinds: Refactorings.kinds,
     }),

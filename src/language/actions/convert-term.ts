@@ -1,4 +1,4 @@
-import { pricesByProfit } from '../../core/documents/what-if.ts';
+import { pricesByProfit } from '../../core/documents/by-profit.ts';
 import { documentOf, isAt } from './action.ts';
 import type { Action, Asked } from './action.ts';
 

@@ -13,7 +13,7 @@ describe('a rule explained', () => {
   /** Its page is in front, as one reads it; then it is closed. */
   async function isShown(picture: string): Promise<void> {
     await page().locator('.tab.active', { hasText: CODE }).waitFor();
-    const read = page().frameLocator('iframe.webview.ready').frameLocator('iframe#active-frame');
+    const read = suite.workbench.webviewEditor('vscode.markdown-language-features');
     await read.locator('h1', { hasText: CODE }).waitFor({ timeout: 30_000 });
     await suite.workbench.screenshot(picture);
     await suite.workbench.runCommand('View: Close Editor');

@@ -196,19 +196,20 @@ const COSTS = new KeptSums<LineFacts, Costs>(
   (all) => ({ known: all.every(({ known }) => known), purchases: purchases(all.flatMap((one) => [...one.purchases])) }),
 );
 
-/** The sum of all costs, in the document's currency. */
+/** What lines cost in all. */
 export interface Bought {
+  /** True where every line has its cost. */
+  readonly known: boolean;
+  /** The sum of those that are known, in the document's currency. */
   readonly costs: CostAmounts;
   /** From each currency that a cost stands in. */
   readonly conversions: ReadonlyMap<string, Conversion>;
 }
 
-/** What all lines cost; `undefined` where one cost is not known. */
-export function sumCosts(lines: readonly LineFacts[]): Bought | undefined {
+export function sumCosts(lines: readonly LineFacts[]): Bought {
   const { known, purchases: all } = COSTS.of(lines);
-  if (!known) return undefined;
   const conversions = new Map([...all.keys()].map(({ currency, conversion }) => [currency, conversion]));
-  return { costs: totalCost(all), conversions };
+  return { known, costs: totalCost(all), conversions };
 }
 
 function purchases(rows: readonly (readonly [CostTerms, Decimal])[]): ReadonlyMap<CostTerms, Decimal> {

@@ -113,9 +113,9 @@ describe('sums over the lines', () => {
 
 describe('costs of lines', () => {
   const costs = (items: string, own = ''): readonly string[] => {
-    const bought = sumCosts(goodsOf(`currency: USD\n${own}items: [${items}]\n`, RATES).facts);
-    assert.ok(bought);
-    const { purchase, rebate, overhead, net } = bought.costs;
+    const { purchase, rebate, overhead, net } = sumCosts(
+      goodsOf(`currency: USD\n${own}items: [${items}]\n`, RATES).facts,
+    ).costs;
     return [purchase, rebate, overhead, net].map((amount) => amount.toDecimalPlaces(2).toFixed());
   };
 
