@@ -1,6 +1,9 @@
 import { validUntil } from '../documents/build-model.ts';
 import { pairsUsed } from '../documents/pairs-used.ts';
 import type { Origin } from '../trade/deal/fact.ts';
+import { daysBetween } from '../documents/dates.ts';
+import type { Fix } from '../spec/issue.ts';
+import { beside, fix, write } from './fix.ts';
 import { keyAt } from './rule.ts';
 import type { DocumentContext, Finding, TradeRule } from './rule.ts';
 
@@ -24,13 +27,16 @@ export const staleFact: TradeRule = {
     const { date } = computation.deal;
     const last = validUntil(computation) ?? date ?? today;
     const range = keyAt(context, validKey(file.value));
-    return factsUsed(context).flatMap(({ what, origin }): Finding[] => {
+    const facts = factsUsed(context);
+    const ends = facts.flatMap(({ origin }) => (origin.file === file.path ? [] : (origin.validUntil ?? [])));
+    const fixes = shortened(context, ends.sort()[0]);
+    return facts.flatMap(({ what, origin }): Finding[] => {
       if (origin.file === file.path) return [];
       const { validUntil: until, date: since } = origin;
       if (until !== undefined && until < last) {
         const message =
           'The rate for {element} is valid until {until}, but the offer runs until {last}: shorten the offer, or get a new rate';
-        return [{ range, message, data: { element: what, until, last } }];
+        return [{ range, message, data: { element: what, until, last }, fixes }];
       }
       if (since !== undefined && date !== undefined && since > date && what.includes('/')) {
         const message =
@@ -41,6 +47,18 @@ export const staleFact: TradeRule = {
     });
   },
 };
+
+/** The offer until the first of its rates ends; none where that is over. */
+function shortened({ file, today }: DocumentContext, until: string | undefined): Fix[] {
+  const { date } = file.value;
+  if (until === undefined || date === undefined || until < date || until < today) return [];
+  const key = validKey(file.value);
+  const edit =
+    key === 'date'
+      ? beside(file, ['date'], `validUntil: ${until}`)
+      : write(file, [key], key === 'validUntil' ? until : `${daysBetween(date, until)} days`);
+  return fix('Shorten the offer to {until}', { until }, [edit]);
+}
 
 /** Every fact from a rates file that a price of the document stands on. */
 function factsUsed({ computation }: DocumentContext): { what: string; origin: Origin }[] {
