@@ -1,7 +1,10 @@
 import { validUntil } from '../documents/build-model.ts';
 import { factsUsed } from '../documents/facts-used.ts';
+import { daysBetween } from '../documents/dates.ts';
+import type { Fix } from '../spec/issue.ts';
+import { beside, fix, write } from './fix.ts';
 import { keyAt } from './rule.ts';
-import type { Finding, TradeRule } from './rule.ts';
+import type { DocumentContext, Finding, TradeRule } from './rule.ts';
 
 /** An offer that outlives a rate it stands on is a promise at an unknown price. */
 export const staleFact: TradeRule = {
@@ -23,13 +26,16 @@ export const staleFact: TradeRule = {
     const { date } = computation.deal;
     const last = validUntil(computation) ?? date ?? today;
     const range = keyAt(context, validKey(file.value));
-    return factsUsed(computation).flatMap(({ what, origin }): Finding[] => {
+    const facts = factsUsed(computation);
+    const ends = facts.flatMap(({ origin }) => (origin.file === file.path ? [] : (origin.validUntil ?? [])));
+    const fixes = shortened(context, ends.sort()[0]);
+    return facts.flatMap(({ what, origin }): Finding[] => {
       if (origin.file === file.path) return [];
       const { validUntil: until, date: since } = origin;
       if (until !== undefined && until < last) {
         const message =
           'The rate for {element} is valid until {until}, but the offer runs until {last}: shorten the offer, or get a new rate';
-        return [{ range, message, data: { element: what, until, last } }];
+        return [{ range, message, data: { element: what, until, last }, fixes }];
       }
       if (since !== undefined && date !== undefined && since > date && what.includes('/')) {
         const message =
@@ -40,6 +46,18 @@ export const staleFact: TradeRule = {
     });
   },
 };
+
+/** The offer until the first of its rates ends; none where that is over. */
+function shortened({ file, today }: DocumentContext, until: string | undefined): Fix[] {
+  const { date } = file.value;
+  if (until === undefined || date === undefined || until < date || until < today) return [];
+  const key = validKey(file.value);
+  const edit =
+    key === 'date'
+      ? beside(file, ['date'], `validUntil: ${until}`)
+      : write(file, [key], key === 'validUntil' ? until : `${daysBetween(date, until)} days`);
+  return fix('Shorten the offer to {until}', { until }, [edit]);
+}
 
 function validKey(value: { validUntil?: unknown; validity?: unknown }): string {
   return value.validUntil !== undefined ? 'validUntil' : value.validity !== undefined ? 'validity' : 'date';
