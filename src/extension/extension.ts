@@ -62,7 +62,6 @@ export function start(context: vscode.ExtensionContext, surroundings: Surroundin
     vscode.languages.registerCodeActionsProvider(LANGUAGE, new QuickFixes(store), {
       providedCodeActionKinds: QuickFixes.kinds,
     }),
-    registerFeatures(store),
     command('newWorkspace', newWorkspace),
     command('newProduct', newProduct),
     command('newBuyer', newBuyer),

@@ -28,6 +28,14 @@ describe('values to write', () => {
     assert.ok(labels(q({ to: 'Ham│' }, BUYERS)).includes('Hamburg'));
   });
 
+  it('are nothing for a consignee or a notify party: what stands there is printed as it stands', () => {
+    for (const key of ['consignee', 'notify']) {
+      const path = { ...q({}, BUYERS), 'p.proforma.yaml': document({ number: 'P-1', [key]: 'a│' }) };
+      assert.deepEqual(labels(path), [], key);
+      assert.deepEqual(labels({ ...q({}, BUYERS), 'b.buyer.yaml': buyer({ [key]: 'a│' }) }), [], key);
+    }
+  });
+
   it('are terms of the workspace and the eleven rules, those for ships last where the goods fly', () => {
     assert.deepEqual(labels(q({ incoterm: '│' })).slice(0, 2), ['FOB Ningbo', 'FOB']);
     const terms = labels(q({ incoterm: '│', mode: 'air' }, BUYERS));
