@@ -6,6 +6,9 @@ import { Links } from './links.ts';
 import { Refactorings } from './refactorings.ts';
 import { References } from './references.ts';
 import { Renaming } from './rename.ts';
+import { SelectionRanges } from './selection-ranges.ts';
+import { DocumentSymbols } from './symbols.ts';
+import { WorkspaceSymbols } from './workspace-symbols.ts';
 
 const OURS: vscode.DocumentSelector = { language: 'trade-yaml' };
 
@@ -23,5 +26,8 @@ export function registerFeatures(store: Store): vscode.Disposable {
     languages.registerReferenceProvider(OURS, references),
     languages.registerDocumentHighlightProvider(OURS, references),
     languages.registerRenameProvider(OURS, new Renaming(store)),
+    languages.registerDocumentSymbolProvider(OURS, new DocumentSymbols(store)),
+    languages.registerSelectionRangeProvider(OURS, new SelectionRanges(store)),
+    languages.registerWorkspaceSymbolProvider(new WorkspaceSymbols(store)),
   );
 }
