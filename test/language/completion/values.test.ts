@@ -52,6 +52,20 @@ describe('values to write', () => {
     assert.deepEqual(labels(q({ incoterm: 'CIF │' }, BUYERS)).slice(0, 2), ['CIF Chicago', 'CIF Hamburg']);
   });
 
+  it('are seaports after the places of the workspace, from the second letter on', () => {
+    assert.deepEqual(
+      labels(q({ incoterm: 'CIF H│' }, BUYERS)).filter((label) => label.startsWith('CIF Ham')),
+      ['CIF Hamburg'],
+    );
+    const ports = labels(q({ incoterm: 'CIF Ha│' }, BUYERS));
+    assert.ok(ports.includes('CIF Haifa') && ports.indexOf('CIF Hamburg') < ports.indexOf('CIF Haifa'));
+    assert.equal(ports.filter((label) => label === 'CIF Hamburg').length, 1);
+    assert.equal(answered(q({ incoterm: 'CIF H│' }))?.isCut, true);
+    assert.ok(labels(q({ from: 'Nans│' })).includes('Nansha'));
+    const proforma = document({ number: 'P-1', portOfDischarge: 'Rotte│' });
+    assert.ok(labels({ ...q({}), 'p.proforma.yaml': proforma }).includes('Rotterdam, Netherlands'));
+  });
+
   it('are currencies and countries with their names in the language of the person, those in use first', () => {
     assert.deepEqual(first({ currency: '│' }, {}, 'zh-cn'), ['USD', '美元']);
     const countries = offered(q({ destination: '{ country: │ }' }), 'zh-cn');
