@@ -1,4 +1,4 @@
-import { isDocumentKind, workspacePath } from '../core/index.ts';
+import { isDocumentKind } from '../core/index.ts';
 import type { Range, SourceFile } from '../core/index.ts';
 import { keyRangeAt, nodeAt, rangeAt } from '../core/spec/file-tree.ts';
 import type { Path } from '../core/spec/tree.ts';
@@ -7,12 +7,11 @@ import { mentionsOf, nameAt } from './names.ts';
 import type { Mention } from './names.ts';
 import { placeAt } from './place-at.ts';
 import type { PlaceAt } from './place-at.ts';
-import { roleAt } from './role.ts';
 import type { View } from './view.ts';
 
 /** Where something is said. */
 export interface Target {
-  /** From the workspace's root; of a picture, font or template too. */
+  /** From the workspace's root. */
   readonly file: string;
   readonly range: Range;
   /** What belongs to it: a whole product spec, a whole bank. */
@@ -25,12 +24,11 @@ export interface Definition {
   readonly to: readonly Target[];
 }
 
-const BEGINNING: Range = { start: 0, end: 0 };
-
 /**
  * Where that is said which stands at an offset: the spec of a SKU, the file of a buyer, the quotation that is followed,
- * the rows of the rates behind a charge or an amount in another currency, the file that a path names; of a key what the
- * product, the buyer or the seller says under it. A place where something is said leads to itself: editors show its uses then.
+ * the rows of the rates behind a charge or an amount in another currency; of a key what the product, the buyer or the
+ * seller says under it. A place where something is said leads to itself: editors show its uses then. The path of a file is
+ * a link: with a definition besides, one click would open it twice.
  */
 export function definitionAt(view: View, file: SourceFile, offset: number): Definition | undefined {
   const place = placeAt(file.tree, offset);
@@ -46,10 +44,6 @@ function targets(view: View, file: SourceFile, offset: number, place: PlaceAt): 
     return mentionsOf(workspace, found.name)
       .filter(({ defines }) => defines)
       .map(whole);
-  if (roleAt(file.kind, place.path) === 'file') {
-    const path = workspacePath(file.path, place.text);
-    return path === undefined ? [] : [{ file: path, range: BEGINNING, whole: BEGINNING }];
-  }
   const row = rowOf(file, place.path);
   if (row) return [{ file: file.path, range: place.range, whole: rangeAt(file.tree, row) }];
   const said = place.on === 'key' ? saidElsewhere(view, file, place.path) : priceSource(view, file, place.path);

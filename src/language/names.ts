@@ -48,9 +48,9 @@ function nameOf(workspace: Workspace, file: SourceFile, { path }: PlaceAt): Name
     case 'seller':
     case 'number':
       return { kind: role, text };
-    // What a document or a buyer says of consignee and notify party is printed as it stands.
+    // A buyer written in a document is nobody's but the document's.
     case 'buyer':
-      return path.length === 1 && (path[0] === 'buyer' || path[0] === 'id') ? { kind: role, text } : undefined;
+      return path.length === 1 ? { kind: role, text } : undefined;
     case 'bank':
       return { kind: role, text, seller: sellerOf(workspace, file) };
     case 'hs':

@@ -1,4 +1,4 @@
-import * as vscode from 'vscode';
+import type * as vscode from 'vscode';
 import { definitionAt } from '../../language/definition.ts';
 import type { Target } from '../../language/definition.ts';
 import { rangeIn } from '../ranges.ts';
@@ -18,11 +18,9 @@ export class Definitions implements vscode.DefinitionProvider {
     return found.to.map((target) => ({ originSelectionRange: from, ...this.link(shown.place, target) }));
   }
 
-  /** A picture or a template is no text of ours: it opens at its beginning. */
   private link({ root }: Place, { file, range, whole }: Target): vscode.LocationLink {
     const targetUri = this.store.uriOf({ root, path: file });
-    const text = root.workspace.get(file)?.text;
-    if (text === undefined) return { targetUri, targetRange: new vscode.Range(0, 0, 0, 0) };
+    const text = root.workspace.get(file)?.text ?? '';
     return { targetUri, targetRange: rangeIn(text, whole), targetSelectionRange: rangeIn(text, range) };
   }
 }

@@ -11,6 +11,9 @@ import { Refactorings } from './refactorings.ts';
 import { References } from './references.ts';
 import { Renaming } from './rename.ts';
 import { LEGEND, SemanticColours } from './semantic-colours.ts';
+import { SelectionRanges } from './selection-ranges.ts';
+import { DocumentSymbols } from './symbols.ts';
+import { WorkspaceSymbols } from './workspace-symbols.ts';
 
 const OURS: vscode.DocumentSelector = { language: 'trade-yaml' };
 
@@ -35,5 +38,8 @@ export function registerFeatures(store: Store, internal: InternalFigures): vscod
     languages.registerReferenceProvider(OURS, references),
     languages.registerDocumentHighlightProvider(OURS, references),
     languages.registerRenameProvider(OURS, new Renaming(store)),
+    languages.registerDocumentSymbolProvider(OURS, new DocumentSymbols(store)),
+    languages.registerSelectionRangeProvider(OURS, new SelectionRanges(store)),
+    languages.registerWorkspaceSymbolProvider(new WorkspaceSymbols(store)),
   );
 }

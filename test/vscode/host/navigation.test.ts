@@ -31,15 +31,13 @@ async function definitions(path: string, text: string): Promise<readonly vscode.
 describe('navigation', () => {
   inSample();
 
-  it('goes from a SKU to its spec, from a buyer to its file, from a picture to the picture', async () => {
+  it('goes from a SKU to its spec, from a buyer to its file', async () => {
     const [sku] = await definitions(FOB, 'LED-DOWN-18');
     assert.ok(sku?.targetSelectionRange);
     assert.equal(await there(sku.targetUri, sku.targetSelectionRange), 'panel-lights.product.yaml LED-DOWN-18');
     assert.match(await there(sku.targetUri, sku.targetRange), /^panel-lights.product.yaml sku: LED-DOWN-18\n/);
     const [buyer] = await definitions(FOB, 'acme');
     assert.ok(buyer?.targetUri.path.endsWith(ACME));
-    const [picture] = await definitions('products/led-panel-60.product.yaml', 'images/led-panel-60.png');
-    assert.ok(picture?.targetUri.path.endsWith('products/images/led-panel-60.png'));
   });
 
   it('finds the documents of a buyer, and those that stand on a freight', async () => {
@@ -80,6 +78,22 @@ describe('navigation', () => {
     assert.deepEqual(
       marks.map(({ range }) => document.getText(range)),
       ['LED-DOWN-18', 'LED-DOWN-18'],
+    );
+  });
+
+  it('opens a picture by its link alone: with a definition besides, one click would open it twice', async () => {
+    const [document, position] = await place('products/led-panel-60.product.yaml', 'images/led-panel-60.png');
+    const link = await until('the link', async () => {
+      const all = await vscode.commands.executeCommand<vscode.DocumentLink[]>(
+        'vscode.executeLinkProvider',
+        document.uri,
+      );
+      return all.find(({ range }) => range.contains(position));
+    });
+    assert.ok(link.target?.path.endsWith('products/images/led-panel-60.png'));
+    assert.deepEqual(
+      await vscode.commands.executeCommand('vscode.executeDefinitionProvider', document.uri, position),
+      [],
     );
   });
 
