@@ -3,6 +3,7 @@ import { cut, isOnePiece } from './cut.ts';
 import type { CutList } from './cut.ts';
 import type { Issue, Range } from './issue.ts';
 import { read } from './read.ts';
+import type { Scanned } from './scan.ts';
 import { parseTree } from './tree.ts';
 import type { Entry, Tree } from './tree.ts';
 
@@ -10,6 +11,8 @@ import type { Entry, Tree } from './tree.ts';
 export interface Plan {
   readonly schema: z.ZodType;
   readonly list: string;
+  /** Of lists of thousands: what is known of an element before it is read. Where it says nothing, it is read at once. */
+  readonly scan?: (text: string) => Scanned | undefined;
 }
 
 /** A stretch of text, read by itself. All places count from its beginning. */
@@ -44,11 +47,13 @@ function cutAnew(path: string, text: string, plan: Plan, before: Pieces | undefi
   const found = cut(text, plan.list);
   if (!found) return undefined;
   const { starts, list } = found;
-  const known = new Map(before?.pieces.map((piece) => [piece.text, piece]));
+  // A list to be scanned is the whole point; without it the file is something else.
+  if (plan.scan && !list) return undefined;
+  const known = before && new Map(before.pieces.map((piece) => [piece.text, piece]));
   const pieces: Piece[] = [];
   for (const [n, start] of starts.entries()) {
     const part = text.slice(start, starts[n + 1]);
-    const piece = known.get(part) ?? readPiece(path, part, plan, isElement(n, list));
+    const piece = known?.get(part) ?? pieceOf(path, part, plan, isElement(n, list));
     if (!piece) return undefined;
     pieces.push(piece);
   }
@@ -76,11 +81,58 @@ function onePieceChanged(path: string, text: string, plan: Plan, before: Pieces)
   const part = text.slice(from, to + by);
   const ends = to === before.text.length || part.endsWith('\n');
   if (!ends || !isOnePiece(part, isElement(n, list) ? list?.column : undefined)) return undefined;
-  const piece = readPiece(path, part, plan, isElement(n, list));
+  const piece = pieceOf(path, part, plan, isElement(n, list));
   if (piece?.key !== old.key) return undefined;
   const pieces = [...before.pieces];
   pieces[n] = piece;
   return { text, pieces, starts: starts.map((one, k) => (k > n ? one + by : one)), list };
+}
+
+/** What can be said of a piece now; the rest is read when somebody asks. `undefined` where it is none. */
+function pieceOf(path: string, text: string, plan: Plan, isElement: boolean): Piece | undefined {
+  const scanned = isElement ? plan.scan?.(text) : undefined;
+  // Behind the key of a list that was cut stand remarks alone.
+  const isHead = plan.scan !== undefined && !isElement && text.startsWith(`${plan.list}:`);
+  return scanned || isHead
+    ? new UnreadPiece(text, plan.list, scanned, () => readPiece(path, text, plan, isElement))
+    : readPiece(path, text, plan, isElement);
+}
+
+/** A piece that is known for one, and is read once it matters what it says. */
+export class UnreadPiece implements Piece {
+  private found: Piece | undefined;
+
+  constructor(
+    readonly text: string,
+    readonly key: string,
+    readonly scanned: Scanned | undefined,
+    private readonly reading: () => Piece | undefined,
+  ) {}
+
+  get isRead(): boolean {
+    return this.found !== undefined;
+  }
+  get entry(): Entry {
+    return this.read().entry;
+  }
+  get range(): Range {
+    return this.read().range;
+  }
+  get value(): unknown {
+    return this.read().value;
+  }
+  get syntax(): readonly Issue[] {
+    return this.read().syntax;
+  }
+  get issues(): readonly Issue[] {
+    return this.read().issues;
+  }
+
+  private read(): Piece {
+    this.found ??= this.reading();
+    if (!this.found) throw new Error(`scanned as a product, but not read as one: ${this.text}`);
+    return this.found;
+  }
 }
 
 /** Reads a piece; `undefined` where it is not what it was cut out as, or leads to something outside it. */
