@@ -21,7 +21,7 @@ export function assemble(path: string, file: Pieces, plan: Plan): Assembled {
   for (const [n, piece] of pieces.entries())
     if (!isElement(n, list) && piece.value !== undefined) value[piece.key] = piece.value;
   if (list && tree.entries.has(plan.list)) value[plan.list] = pieces.slice(list.from, list.to).map((one) => one.value);
-  return { tree, value, issues: issuesOf(path, file, plan, tree) };
+  return { tree, value, issues: issuesOf(path, file, { plan, tree }) };
 }
 
 /** The tree of a file in pieces. Of its list no more is read than where it begins and ends. */
@@ -41,8 +41,7 @@ export function treeOf(file: Pieces, plan: Plan): PiecedTree {
 export function issuesOf(
   path: string,
   { pieces, starts, list }: Pieces,
-  plan: Plan,
-  tree: PiecedTree,
+  { plan, tree }: { readonly plan: Plan; readonly tree: PiecedTree },
   isAsked: (element: number) => boolean = () => true,
 ): readonly Issue[] {
   const [syntax, issues]: [Issue[], Issue[]] = [[], []];

@@ -55,7 +55,7 @@ export class ListedProducts implements ProductFile {
   constructor(
     readonly path: string,
     private readonly pieces: Pieces & { readonly list: CutList },
-    private readonly plan: Plan,
+    readonly plan: Plan,
     private readonly asked?: ReadonlySet<number>,
   ) {
     this.text = pieces.text;
@@ -69,7 +69,7 @@ export class ListedProducts implements ProductFile {
 
   get issues(): readonly Issue[] {
     const isAsked = (index: number): boolean => this.asked?.has(index) ?? true;
-    return (this.kept.issues ??= issuesOf(this.path, this.pieces, this.plan, this.tree, isAsked));
+    return (this.kept.issues ??= issuesOf(this.path, this.pieces, this, isAsked));
   }
 
   get value(): readonly ProductAt[] {
