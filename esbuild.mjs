@@ -58,6 +58,8 @@ const targets = [
     outfile: 'dist/cli.js',
     platform: 'node',
     format: 'cjs',
+    // Its main file asks for its parts in a way that no bundler sees.
+    alias: { 'jsonc-parser': 'jsonc-parser/lib/esm/main.js' },
     banner: { js: '#!/usr/bin/env node' },
   },
 ];

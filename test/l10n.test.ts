@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict';
 import fs from 'node:fs';
+import { PAGE_WORDS, RULE_TEXTS } from '../src/core/index.ts';
+import { PAYMENT_TERMS } from '../src/language/completion/payments.ts';
 import { MEANING, RISK_PASSES } from '../src/core/tables/incoterms.ts';
+import { everyKey } from './core/spec/every-key.ts';
 import { REFUSALS } from '../src/export/refusal.ts';
 import { ENGLISH } from '../src/webview/labels.ts';
 import { ENGLISH as PREVIEW } from '../src/webview/preview/labels.ts';
@@ -9,8 +12,17 @@ import { issueTemplates, localisedTexts, modulesUnder } from './message-keys.ts'
 const BUNDLES = new URL('../l10n/', import.meta.url);
 const TRANSLATIONS = fs.readdirSync(BUNDLES);
 
-/** First arguments of `vscode.l10n.t` that are no literals: core's templates, the page's labels, what a rule means. */
-const DYNAMIC = ['message', 'text', 'MEANING[rule]', 'ENGLISH[`element.${element}`]'];
+/** First arguments of `l10n.t` that are no literals: core's templates, the page's labels, what a key or a rule means. */
+const DYNAMIC = [
+  'message',
+  'text',
+  'words',
+  'MEANING[rule]',
+  'RISK_PASSES[rule]',
+  'ELEMENT_MEANING[value]',
+  'ENGLISH[`element.${element}`]',
+  'rule.reason',
+];
 
 /** Texts that are the same in Chinese. */
 const SAME = new Set(['{tons} W/M', '{label} ({key})']);
@@ -18,12 +30,16 @@ const SAME = new Set(['{tons} W/M', '{label} ({key})']);
 function keys(): string[] {
   const texts = [
     ...issueTemplates(modulesUnder('src/core/rules', 'src/core/spec')),
-    ...localisedTexts(modulesUnder('src/extension'), DYNAMIC),
+    ...localisedTexts(modulesUnder('src/extension', 'src/language'), DYNAMIC),
+    ...Object.values(PAYMENT_TERMS),
+    ...everyKey().flatMap(({ words }) => words ?? []),
     ...Object.values(REFUSALS),
     ...Object.values(ENGLISH),
     ...Object.values(PREVIEW),
     ...Object.values(MEANING),
     ...Object.values(RISK_PASSES),
+    ...Object.values(PAGE_WORDS),
+    ...RULE_TEXTS.map(({ reason }) => reason),
   ];
   return [...new Set(texts)].sort();
 }

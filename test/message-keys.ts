@@ -99,6 +99,8 @@ function textsOf(node: ts.Node, module: Module, modules: readonly Module[]): str
   if (ts.isObjectLiteralExpression(node))
     return node.properties.flatMap((one) => (ts.isPropertyAssignment(one) ? inner(one.initializer) : []));
   if (ts.isElementAccessExpression(node)) return inner(node.expression);
+  // A template put in words: the call's first argument is the template.
+  if (ts.isCallExpression(node) && node.arguments[0]) return inner(node.arguments[0]);
   // What another issue says is handed on; it is met where that one is made.
   if (ts.isPropertyAccessExpression(node) && NAMES.has(node.name.text)) return [];
   if (ts.isIdentifier(node)) {

@@ -1,8 +1,7 @@
 import path from 'node:path';
-import { checkFile } from '../core/index.ts';
 import type { ReportIssue, SourceFile } from '../core/index.ts';
 import type { Io } from './io.ts';
-import { issuesFrom, opener, pathIn } from './load.ts';
+import { issuesFrom, issuesIn, opener, pathIn } from './load.ts';
 import type { Loaded } from './load.ts';
 import { CliError } from './command.ts';
 import type { ExitCode, Options } from './command.ts';
@@ -20,7 +19,7 @@ export function check(named: readonly string[], options: Options, io: Io): ExitC
   const issues = [...chosen].flatMap(([loaded, files]) =>
     issuesFrom(
       loaded,
-      [...files].flatMap((file) => checkFile(loaded.workspace, file, io.today)),
+      [...files].flatMap((file) => issuesIn(loaded, file, io)),
       io,
     ),
   );

@@ -18,6 +18,8 @@ export interface Options {
   readonly explain: boolean;
   readonly buyer: boolean;
   readonly force: boolean;
+  /** What stays from rule to rule: `prices` or `margin`. */
+  readonly keep: string | undefined;
   readonly to: string | undefined;
   readonly out: string | undefined;
   readonly workspace: string | undefined;

@@ -1,5 +1,8 @@
-import { checkFile, rangeAt } from '../core/index.ts';
-import type { Computation, Issue, SourceFile, Workspace } from '../core/index.ts';
+import { rangeAt } from '../core/index.ts';
+import type { Computation, Issue, SourceFile } from '../core/index.ts';
+import type { Io } from './io.ts';
+import { issuesIn } from './load.ts';
+import type { Loaded } from './load.ts';
 
 /** Warnings of a seller or product that show on the buyer's copy; the rest is for who keeps these files. */
 const SHOWN: ReadonlySet<string> = new Set(['image-missing', 'image-outside-workspace', 'unknown-font']);
@@ -8,7 +11,7 @@ const SHOWN: ReadonlySet<string> = new Set(['image-missing', 'image-outside-work
 const CHECKED = new WeakMap<SourceFile, readonly Issue[]>();
 
 /** What is wrong in the files of seller, buyer and products that a document draws upon: errors, and what a buyer would see. */
-export function issuesDrawnUpon(workspace: Workspace, { deal }: Computation, today: string): Issue[] {
+export function issuesDrawnUpon(loaded: Loaded, { deal }: Computation, io: Io): Issue[] {
   const { seller, buyer, lines } = deal;
   const parts = [
     ...(seller ? [{ file: seller, at: [] }] : []),
@@ -16,7 +19,7 @@ export function issuesDrawnUpon(workspace: Workspace, { deal }: Computation, tod
     ...lines.flatMap(({ product }) => product ?? []),
   ];
   const found = parts.flatMap(({ file, at }) => {
-    const issues = CHECKED.get(file) ?? checkFile(workspace, file, today);
+    const issues = CHECKED.get(file) ?? issuesIn(loaded, file, io);
     CHECKED.set(file, issues);
     // Of a list of products those of the document alone.
     const { start, end } = at.length > 0 ? rangeAt(file.tree, at) : { start: 0, end: Infinity };

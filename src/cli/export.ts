@@ -28,6 +28,8 @@ interface Task {
   readonly target: string;
   /** What is said of templates and fonts that are not there, where a format cannot do without. */
   readonly missing: readonly string[];
+  /** Pictures that were told of. */
+  readonly missed: ReadonlySet<string>;
 }
 
 /** `tradewright export`: documents as a buyer gets them, beside their sources or in a folder. One that fails does not stop the rest. */
@@ -86,7 +88,7 @@ interface Wish {
 function tasksOf(file: string, { formats, layout, open, told }: Wish, options: Options, io: Io): Task[] {
   const source = path.resolve(io.cwd, file);
   const folder = options.out === undefined ? path.dirname(source) : path.resolve(io.cwd, options.out);
-  const { model: own, root, faulty, drawnUpon } = buyersCopy(file, options, io, open);
+  const { model: own, root, faulty, drawnUpon, missed } = buyersCopy(file, options, io, open);
   if (faulty && !options.force)
     throw new CliError(`${file}: not exported, it has errors; mend them, or add --force to export it as it is`, 1);
   const isMissing = ({ code }: ReportIssue): boolean => code === 'file-missing';
@@ -95,7 +97,7 @@ function tasksOf(file: string, { formats, layout, open, told }: Wish, options: O
   const model = layout ? { ...own, design: { ...own.design, layout, template: undefined } } : own;
   return formats.map((format) => {
     const target = path.join(folder, fileNameOf(model, format));
-    return { file, model, root, format, target, missing };
+    return { file, model, root, format, target, missing, missed };
   });
 }
 
@@ -142,7 +144,7 @@ function news(lines: readonly string[], told: Told): readonly string[] {
   return lines.filter((line) => !told.has(line) && told.add(line));
 }
 
-function orderOf({ file, model, root, format }: Task, told: Told, io: Io): Order {
+function orderOf({ file, model, root, format, missed }: Task, told: Told, io: Io): Order {
   const files = new Map<string, Uint8Array>();
   for (const name of filesOf(model)) {
     const bytes = inside(root, name, io);
@@ -150,7 +152,9 @@ function orderOf({ file, model, root, format }: Task, told: Told, io: Io): Order
   }
   const leftOut = leftOutOf(model, (path) => files.get(path), [format.id]);
   const lines = [
-    ...leftOut.none.map((name) => `${file}: ${name} is not there, or is no whole picture: left out`),
+    ...leftOut.none
+      .filter((name) => !missed.has(name))
+      .map((name) => `${file}: ${name} is not there, or is no whole picture: left out`),
     ...leftOut.office.map((name) => `${file}: ${name} is left out of Word and Excel files, which take PNG and JPEG`),
   ];
   for (const line of news(lines, told)) io.err(line);
@@ -184,13 +188,14 @@ function keepOthers(target: string, format: Format, bytes: Uint8Array, io: Io): 
 
 function readFormats(written: string): Format[] {
   const words = written.split(',').map((word) => word.trim().toLowerCase());
-  return [...new Set(words)].map((word) => {
+  const formats = words.map((word) => {
     const format = formatOf(word);
     const all = FORMATS.map(({ id }) => id).join(', ');
     if (word === '') throw new CliError(`--to ${written}: a format is missing there; write one or more of ${all}`);
     if (!format) throw new CliError(`There is no format “${word}”: ${all}`);
     return format;
   });
+  return [...new Set(formats)];
 }
 
 function readLayout({ design }: Options): Layout | undefined {

@@ -1,14 +1,17 @@
 import path from 'node:path';
-import { Workspace, kindOf, reportIssues } from '../core/index.ts';
-import type { DocumentFile, Issue, ReportIssue } from '../core/index.ts';
+import { Workspace, asChosen, checkFile, kindOf, reportIssues } from '../core/index.ts';
+import type { Computation, DocumentFile, Issue, ReportIssue, RuleChoices, SourceFile } from '../core/index.ts';
 import type { Io } from './io.ts';
 import { otherFiles } from './other-files.ts';
+import { choicesNear } from './rule-settings.ts';
 import { CliError } from './command.ts';
 
 /** A workspace read from disk. Files in it are known by their path from the root, with `/`. */
 export interface Loaded {
   readonly root: string;
   readonly workspace: Workspace;
+  /** How grave the issues of each rule are here. */
+  readonly choices: RuleChoices;
   /** Folders below it that were not read: each is a workspace of its own. */
   readonly apart: readonly string[];
 }
@@ -57,7 +60,7 @@ function read(root: string, depth: number, io: Io): Loaded {
     if (!bytes) throw new CliError(`Cannot read ${file}`, 3);
     workspace.set(relative(root, file), decoder.decode(bytes));
   }
-  return { root, workspace, apart };
+  return { root, workspace, choices: choicesNear(root, io), apart };
 }
 
 function filesUnder(folder: string, depth: number, io: Io): string[] {
@@ -97,6 +100,16 @@ export function pathIn(root: string, file: string, io: Io): string {
   if (at === '..' || at.startsWith('../') || path.isAbsolute(at))
     throw new CliError(`${file} is not in the workspace ${root}`);
   return at;
+}
+
+/** All issues of a file, each as grave as the settings of the workspace want it. */
+export function issuesIn(
+  { workspace, choices }: Loaded,
+  file: SourceFile,
+  io: Io,
+  computed?: Computation,
+): readonly Issue[] {
+  return asChosen(checkFile(workspace, file, io.today, computed), choices);
 }
 
 /** Issues for whoever called: their files are named from where the command runs. */

@@ -3,6 +3,8 @@ import { CliError } from './command.ts';
 import type { Command, ExitCode, Options } from './command.ts';
 import type { Io } from './io.ts';
 import { check } from './check.ts';
+import { rules } from './rules.ts';
+import { schema } from './schema.ts';
 import { totals } from './totals.ts';
 import { terms } from './terms.ts';
 import { target } from './target.ts';
@@ -11,6 +13,7 @@ import { exportFiles } from './export.ts';
 import { email } from './email.ts';
 import { convert } from './convert.ts';
 import { create } from './new.ts';
+import { tellingIdle } from './idle.ts';
 
 /** A command, how many words at most it takes, and which options besides `--workspace`. What a buyer gets is never supposed. */
 interface Entry {
@@ -21,34 +24,40 @@ interface Entry {
 
 const COMMANDS: Readonly<Record<string, Entry>> = {
   check: { command: check, words: Infinity, takes: ['json'] },
+  rules: { command: rules, words: 1, takes: ['json'] },
   totals: { command: totals, words: 2, takes: ['json', 'explain', 'buyer', 'term', 'set'] },
-  terms: { command: terms, words: 1, takes: ['json', 'set'] },
+  terms: { command: terms, words: 1, takes: ['json', 'set', 'keep'] },
   target: { command: target, words: 1, takes: ['json', 'margin', 'total', 'price', 'item', 'set'] },
   sensitivity: { command: sensitivities, words: 1, takes: ['json', 'set'] },
   export: { command: exportFiles, words: Infinity, takes: ['to', 'out', 'language', 'design', 'force'] },
   email: { command: email, words: 1, takes: ['json', 'out', 'language', 'force'] },
   convert: { command: convert, words: 1, takes: ['to', 'out', 'force'] },
   new: { command: create, words: 2, takes: [] },
+  schema: { command: schema, words: 0, takes: ['out', 'force'] },
 };
 
 const HELP = `tradewright: export quotations and proforma invoices from YAML
 
   tradewright check   [FILES or FOLDERS…] [--json]         exit 1 when there is an issue of level error
+  tradewright rules   [CODE] [--json]                      what check looks for, and why; with a code its page
   tradewright totals  FILE [--json] [--explain] [--buyer] [--term CIF "Rotterdam"]
-  tradewright terms   FILE [--json]                        the eleven rules of Incoterms 2020 side by side
+  tradewright terms   FILE [--json] [--keep prices | margin]    the eleven rules of Incoterms 2020 side by side
   tradewright target  FILE --margin 12%                    the prices that leave a margin
   tradewright target  FILE --total 25000 | --item 2 --price 11.50    what a buyer's price leaves, and what would help
   tradewright sensitivity FILE [--json]                    the margin when exchange rate, freight or duty move
   tradewright export  FILES… [--to pdf,html,md] [-o DIR] [--language es | en+zh] [--design classic] [--force]
-                                                           what the buyer gets, as PDF if nothing else is said
+                                                           what the buyer gets, as PDF if nothing else is said;
+                                                           --to one or more of pdf, pdfa, xlsx, docx, html, md, txt, ubl (or xml)
   tradewright email   FILE [--json] [-o DIR] [--language es] [--force]    the e-mail to the buyer, to read and send; -o where its exports are
   tradewright convert FILE --to proforma [-o FILE] [--force]    the proforma that follows a quotation
   tradewright new     workspace [DIR]                      a sample workspace to learn from
+  tradewright schema  [-o DIR] [--force]                   a JSON Schema for each kind of file, for other editors
 
 The workspace is the nearest folder upward with a .seller.yaml, or --workspace DIR.
 --set PATH=VALUE, as often as wanted, supposes what the files do not say (the files stay as they are):
   --set items[0].quantity=2000 --set fx.USD/CNY=7.0 --set "product.LED-PANEL-60.cost.amount=60 CNY" --set "duties.Section 301=30%"
 --buyer leaves out what only the seller may see.
+check follows “tradewright.rules” in .vscode/settings.json of the workspace, or of the nearest folder above it.
 An export replaces an earlier export. Only with --force: one of a document that has errors, or over a file that was
 changed since its export or comes from elsewhere; and a second proforma from one quotation.
 Exit codes: 0 fine, 1 issues of level error, 2 wrong use, 3 could not read or write.`;
@@ -71,12 +80,10 @@ export function run(argv: readonly string[], io: Io): ExitCode | Promise<ExitCod
     if (!entry) throw new CliError(`There is no command “${name}”. Run tradewright help.`);
     refuseMore(name, entry, args, Object.keys(values));
     const { json = false, explain = false, buyer = false, force = false, set = [], ...named } = values;
-    const { to, out, workspace, term, margin, total, price, item, language, design } = named;
-    const ended = entry.command(
-      args,
-      { json, explain, buyer, force, set, to, out, workspace, term, margin, total, price, item, language, design },
-      io,
-    );
+    const { to, out, workspace, term, margin, total, price, item, language, design, keep } = named;
+    const words = { to, out, workspace, term, margin, total, price, item, language, design, keep };
+    const command = set.length > 0 ? tellingIdle(entry.command) : entry.command;
+    const ended = command(args, { json, explain, buyer, force, set, ...words }, io);
     return typeof ended === 'number' ? ended : ended.catch(stopped);
   } catch (error) {
     return stopped(error);
@@ -121,5 +128,6 @@ const CONFIG = {
     item: { type: 'string' },
     language: { type: 'string' },
     design: { type: 'string' },
+    keep: { type: 'string' },
   },
 } as const;

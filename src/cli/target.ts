@@ -67,7 +67,7 @@ function printed(
     label,
     offer.total ?? '—',
     offer.profit ?? '—',
-    offer.margin ? percent(offer.margin) : '—',
+    offer === breakEven && isNearZero(offer.margin) ? '≈ 0 %' : offer.margin ? percent(offer.margin) : '—',
   ];
   return [
     ...table(
@@ -97,6 +97,12 @@ function printed(
         ? 'It is reached at the quantities as they are.'
         : 'No quantity up to 64 times reaches it.',
   ];
+}
+
+/** As near to break-even as rounded unit prices come: no tenth of a per cent, up or down. */
+function isNearZero(margin: string | null): boolean {
+  const value = parseDecimal(margin?.replace('-', '') ?? '');
+  return value !== undefined && !value.isZero() && value.lessThan('0.0005');
 }
 
 function offerRows(offer: Offer, currency: string): string[][] {

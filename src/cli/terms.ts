@@ -1,5 +1,5 @@
 import { ELEMENTS, compareTerms } from '../core/index.ts';
-import type { TermRow } from '../core/index.ts';
+import type { Keep, TermRow } from '../core/index.ts';
 import type { Io } from './io.ts';
 import { supposed } from './supposed.ts';
 import { CliError } from './command.ts';
@@ -11,7 +11,7 @@ import { percent } from './percent.ts';
 export function terms([file]: readonly string[], options: Options, io: Io): ExitCode {
   if (file === undefined) throw new CliError('tradewright terms FILE: which document?');
   const { loaded, document } = supposed(file, options, io);
-  const rows = compareTerms(loaded.workspace, document);
+  const rows = compareTerms(loaded.workspace, document, keepOf(options));
   if (options.json) io.out(JSON.stringify({ terms: rows }, undefined, 2));
   else
     for (const line of table(
@@ -28,6 +28,12 @@ export function terms([file]: readonly string[], options: Options, io: Io): Exit
       io.out(line);
   if (!options.json) for (const line of matrix(rows)) io.out(line);
   return 0;
+}
+
+function keepOf({ keep = 'earnings' }: Options): Keep {
+  if (keep !== 'earnings' && keep !== 'prices' && keep !== 'margin')
+    throw new CliError(`--keep ${keep}: write prices or margin`);
+  return keep;
 }
 
 /** Who pays what under each rule: S the seller, B the buyer, · nobody is obliged. */

@@ -1,7 +1,7 @@
-import { checkFile, compute, explain, isRule, totalsReport } from '../core/index.ts';
+import { asWritten, compute, explain, isRule, totalsReport } from '../core/index.ts';
 import type { TotalsReport } from '../core/index.ts';
 import type { Io } from './io.ts';
-import { issuesFrom } from './load.ts';
+import { issuesFrom, issuesIn } from './load.ts';
 import { supposed } from './supposed.ts';
 import { CliError } from './command.ts';
 import type { ExitCode, Options } from './command.ts';
@@ -15,7 +15,7 @@ import { table } from './table.ts';
 export function totals([file, place = '']: readonly string[], options: Options, io: Io): ExitCode {
   if (file === undefined) throw new CliError('tradewright totals FILE: which document?');
   if (place && options.term === undefined) throw new CliError(`tradewright totals FILE: what is “${place}”?`);
-  const { loaded, document } = supposed(file, options, io);
+  const { loaded, document, written } = supposed(file, options, io);
   const [word = '', ...named] = options.term?.split(/\s+/) ?? [];
   const rule = word.toUpperCase();
   if (options.term !== undefined && !isRule(rule)) throw new CliError(`“${word}” is not a rule of Incoterms 2020`);
@@ -24,7 +24,8 @@ export function totals([file, place = '']: readonly string[], options: Options, 
     document,
     isRule(rule) ? { rule, place: named.join(' ') || place } : undefined,
   );
-  const issues = issuesFrom(loaded, checkFile(loaded.workspace, document, io.today, computation), io);
+  const found = issuesIn(loaded, document, io, computation);
+  const issues = issuesFrom(written, asWritten(written.workspace, loaded.workspace, found), io);
   const report = totalsReport(computation, issues, { buyer: options.buyer });
   const trace = options.explain && !options.buyer ? explain(loaded.workspace, computation) : undefined;
   if (options.json) io.out(JSON.stringify(trace ? { ...report, explain: trace } : report, undefined, 2));

@@ -34,9 +34,9 @@ export const FORMATS: readonly Format[] = [
   { id: 'ubl', extension: 'xml', label: 'UBL 2.4 XML', mime: 'application/xml' },
 ];
 
-/** The format of an id, as written on a command line; `undefined` if there is none. */
-export function formatOf(id: string): Format | undefined {
-  return FORMATS.find((format) => format.id === id);
+/** The format of an id, or of the ending of its files, as written on a command line; `undefined` if there is none. */
+export function formatOf(word: string): Format | undefined {
+  return FORMATS.find(({ id }) => id === word) ?? FORMATS.find(({ extension }) => extension === word);
 }
 
 /** Names that Windows keeps for devices, whatever their extension. */

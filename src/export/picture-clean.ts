@@ -108,19 +108,3 @@ export function cleanWebp(bytes: Uint8Array): Uint8Array {
   if (whole.length < bytes.length) viewOf(whole).setUint32(4, whole.length - 8, true);
   return whole;
 }
-
-/**
- * SVG (XML 1.0, 2.5; SVG 2, 5.7): comments and `<metadata>`, which show nothing. A CDATA section, where a style may hold
- * what looks like a comment, stays. By bytes, so that it holds for every encoding in which `<` is one.
- */
-export function cleanSvg(bytes: Uint8Array): Uint8Array {
-  const parts: string[] = [];
-  for (let at = 0; at < bytes.length; at += 0x8000) parts.push(text(bytes, at, 0x8000));
-  const kept = parts
-    .join('')
-    .replace(
-      /(<!\[CDATA\[[^]*?\]\]>)|<!--[^]*?-->|<((?:[\w-]+:)?metadata)(?=[\s/>])[^>]*?(?:\/>|>[^]*?<\/\2\s*>)/g,
-      '$1',
-    );
-  return Uint8Array.from(kept, (letter) => letter.charCodeAt(0));
-}

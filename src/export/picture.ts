@@ -1,4 +1,5 @@
-import { cleanJpeg, cleanPng, cleanSvg, cleanWebp } from './picture-clean.ts';
+import { cleanJpeg, cleanPng, cleanWebp } from './picture-clean.ts';
+import { cleanSvg } from './svg-clean.ts';
 
 /** A picture of a kind that documents can show. */
 export interface Picture {
@@ -8,21 +9,21 @@ export interface Picture {
 
 /**
  * A picture by its first bytes, since endings lie; SVG, which has none, by its ending and its first character. Without
- * what cameras and programs wrote into it (place, maker, remarks), which is not for the buyer. A PNG without its end is
- * none: programs draw a black box or nothing in its place.
+ * what cameras and programs wrote into it (place, maker, remarks, the paths of files), which is not for the buyer. A PNG
+ * or JPEG without its end is none: programs draw a black or grey box or nothing in its place.
  */
 export function pictureOf(path: string, bytes: Uint8Array | undefined): Picture | undefined {
   const mime = bytes && kindOf(path, bytes);
   if (!mime) return undefined;
   const clean = CLEAN[mime](bytes);
-  return mime === 'image/png' && !hasEnd(clean) ? undefined : { bytes: clean, mime };
+  return isCutOff(clean, mime) ? undefined : { bytes: clean, mime };
 }
 
 const CLEAN: Readonly<Record<Picture['mime'], (bytes: Uint8Array) => Uint8Array>> = {
   'image/png': cleanPng,
   'image/jpeg': cleanJpeg,
   'image/webp': cleanWebp,
-  'image/svg+xml': cleanSvg,
+  'image/svg+xml': (bytes) => cleanSvg(bytes, (inner) => pictureOf('inner.svg', inner)?.bytes ?? inner),
 };
 
 function kindOf(path: string, bytes: Uint8Array): Picture['mime'] | undefined {
@@ -33,9 +34,21 @@ function kindOf(path: string, bytes: Uint8Array): Picture['mime'] | undefined {
   return /\.svg$/i.test(path) && /^(\xef\xbb\xbf)?\s*</.test(head) ? 'image/svg+xml' : undefined;
 }
 
-/** The last chunk of a PNG is IEND, which has no data: its type and four bytes of its sum (third edition, 11.2.4). */
-function hasEnd(png: Uint8Array): boolean {
-  return String.fromCharCode(...png.subarray(-8, -4)) === 'IEND';
+/**
+ * The last chunk of a PNG is IEND, which has no data: its type and four bytes of its sum (third edition, 11.2.4). In a
+ * JPEG the end of the image comes behind the last scan (ITU-T T.81, B.2.1), in whose data no such marker can be.
+ */
+function isCutOff(bytes: Uint8Array, mime: Picture['mime']): boolean {
+  if (mime === 'image/png') return String.fromCharCode(...bytes.subarray(-8, -4)) !== 'IEND';
+  if (mime !== 'image/jpeg') return false;
+  const scan = lastMarker(bytes, 0xda);
+  return scan < 0 || lastMarker(bytes, 0xd9) < scan;
+}
+
+function lastMarker(jpeg: Uint8Array, marker: number): number {
+  let at = jpeg.lastIndexOf(0xff);
+  while (at > 0 && jpeg[at + 1] !== marker) at = jpeg.lastIndexOf(0xff, at - 1);
+  return at > 0 ? at : -1;
 }
 
 /** Width and height in pixels. */

@@ -21,6 +21,7 @@ export const REFUSALS = {
   wordEmbedded:
     '{path} holds {part}, which may have internal figures: delete the chart or object it belongs to, or paste that as a picture',
   wordLinked: '{path} links to {part} on your computer: put the picture itself in its place',
+  wordHidden: '{path} hides text by the table style {style}: delete that text, or give the table another style',
   wordMissing: 'design.word names {path}, which is not there',
   tagEnd: '{path}: {tag} ends what is not begun',
   tagBegin: '{path}: {tag} is not ended; write {end} after it',

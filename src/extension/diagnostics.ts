@@ -1,9 +1,8 @@
 import * as vscode from 'vscode';
-import type { Issue, Severity } from '../core/index.ts';
+import type { Severity, ShownIssue } from '../core/index.ts';
 import { openDocument } from './places.ts';
 import type { Place, Root, Store } from './store.ts';
-import { rangeIn } from './ranges.ts';
-import { wordedIssue } from './wording.ts';
+import { pageUri } from './rule-pages.ts';
 
 const SEVERITY: Readonly<Record<Severity, vscode.DiagnosticSeverity>> = {
   error: vscode.DiagnosticSeverity.Error,
@@ -24,11 +23,15 @@ export function showDiagnostics(store: Store): vscode.Disposable {
   const collection = vscode.languages.createDiagnosticCollection('tradewright');
   const waiting = new Map<Root, 'all' | Set<string>>();
   let timer: ReturnType<typeof setTimeout> | undefined;
+  const published = new Map<string, readonly ShownIssue[]>();
   const show = (place: Place): void => {
-    const file = store.file(place);
     const uri = store.uriOf(place);
-    if (file) collection.set(uri, diagnostics(file.text, store.issues(place)));
-    else collection.delete(uri);
+    const issues = store.file(place) && store.shownIssues(place);
+    // What was published is sent to the editor again as a whole: not where it is the same.
+    if (issues && issues === published.get(uri.toString())) return;
+    if (issues) published.set(uri.toString(), issues);
+    else published.delete(uri.toString());
+    collection.set(uri, issues && diagnostics(issues));
   };
   const showRest = (): void => {
     const end = Date.now() + SLICE;
@@ -54,20 +57,25 @@ export function showDiagnostics(store: Store): vscode.Disposable {
   return vscode.Disposable.from(collection, subscription, new vscode.Disposable(() => clearTimeout(timer)));
 }
 
-function diagnostics(text: string, issues: readonly Issue[]): vscode.Diagnostic[] {
-  if (issues.length <= MOST) return issues.map((issue) => diagnostic(text, issue));
-  const shown = issues.slice(0, MOST - 1).map((issue) => diagnostic(text, issue));
-  const rest = issues.slice(MOST - 1).map((issue) => ({ issue, severity: SEVERITY[issue.severity] }));
-  const worst = rest.reduce((one, other) => (other.severity < one.severity ? other : one));
+function diagnostics(issues: readonly ShownIssue[]): vscode.Diagnostic[] {
+  if (issues.length <= MOST) return issues.map(diagnostic);
+  const shown = issues.slice(0, MOST - 1).map(diagnostic);
+  const rest = issues.slice(MOST - 1);
+  const worst = rest.reduce((one, other) => (SEVERITY[other.row.severity] < SEVERITY[one.row.severity] ? other : one));
   const more = vscode.l10n.t('and {count} more', { count: String(rest.length) });
-  const last = new vscode.Diagnostic(rangeIn(text, worst.issue.range), more, worst.severity);
+  const last = new vscode.Diagnostic(rangeOf(worst), more, SEVERITY[worst.row.severity]);
   last.source = 'Trade';
   return [...shown, last];
 }
 
-function diagnostic(text: string, issue: Issue): vscode.Diagnostic {
-  const made = new vscode.Diagnostic(rangeIn(text, issue.range), wordedIssue(issue), SEVERITY[issue.severity]);
+function diagnostic(issue: ShownIssue): vscode.Diagnostic {
+  const { message, severity, code } = issue.row;
+  const made = new vscode.Diagnostic(rangeOf(issue), message, SEVERITY[severity]);
   made.source = 'Trade';
-  made.code = issue.code;
+  made.code = { value: code, target: pageUri(code) };
   return made;
+}
+
+function rangeOf({ row, end }: ShownIssue): vscode.Range {
+  return new vscode.Range(row.line - 1, row.column - 1, end.line - 1, end.column - 1);
 }

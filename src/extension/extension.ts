@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { compareTermsCommand } from './commands/compare-terms.ts';
 import { copyEmail } from './commands/copy-email.ts';
 import { customizeTemplate } from './commands/customize-template.ts';
+import { explainRule } from './commands/explain-rule.ts';
 import { exportCommand } from './commands/export.ts';
 import { copyCode, revealFile } from './commands/of-item.ts';
 import { newBuyer } from './commands/new-buyer.ts';
@@ -11,10 +12,13 @@ import { newQuotation } from './commands/new-quotation.ts';
 import { newWorkspace } from './commands/new-workspace.ts';
 import { told } from './commands/shell.ts';
 import type { Shell } from './commands/shell.ts';
+import { turnOffRule } from './commands/turn-off-rule.ts';
 import { showDiagnostics } from './diagnostics.ts';
 import { InternalFigures } from './internal-figures.ts';
+import { registerFeatures } from './language/register.ts';
 import { Previews } from './preview/previews.ts';
 import { QuickFixes } from './quick-fixes.ts';
+import { provideRulePages } from './rule-pages.ts';
 import { StatusBarTotal } from './status-bar.ts';
 import { Store } from './store.ts';
 import { TOTALS_VIEW, TotalsView } from './totals/totals-view.ts';
@@ -50,12 +54,15 @@ export function start(context: vscode.ExtensionContext, surroundings: Surroundin
     previews,
     output,
     showDiagnostics(store),
+    provideRulePages(),
     vscode.window.registerWebviewViewProvider(TOTALS_VIEW, totals),
     showTrees(store),
     new StatusBarTotal(store, internal),
+    registerFeatures(store),
     vscode.languages.registerCodeActionsProvider(LANGUAGE, new QuickFixes(store), {
       providedCodeActionKinds: QuickFixes.kinds,
     }),
+    registerFeatures(store),
     command('newWorkspace', newWorkspace),
     command('newProduct', newProduct),
     command('newBuyer', newBuyer),
@@ -66,6 +73,8 @@ export function start(context: vscode.ExtensionContext, surroundings: Surroundin
     command('copyEmail', copyEmail),
     command('customizeTemplate', customizeTemplate),
     command('compareTerms', compareTermsCommand),
+    command('explainRule', explainRule),
+    command('turnOffRule', turnOffRule),
     vscode.commands.registerCommand('tradewright.toggleInternal', () => internal.show(!internal.shown)),
     command('copyNumber', copyCode),
     command('copySku', copyCode),

@@ -1,12 +1,14 @@
 import * as vscode from 'vscode';
 import { FILE_KINDS, kindOf } from '../core/index.ts';
-import type { Issue, Computation, Workspace } from '../core/index.ts';
+import type { Checked, Computation, Issue, RuleChoices, Shown, Workspace } from '../core/index.ts';
 
 export const PATTERN = `**/*.{${FILE_KINDS.join(',')}}.yaml`;
 
 /** What a check of a file gave; a document comes with what it was computed to. */
 export interface Result {
   readonly computation: Computation | undefined;
+  readonly checked: Checked;
+  /** All that was found, with places of the file. */
   readonly issues: readonly Issue[];
 }
 
@@ -16,6 +18,10 @@ export interface Root {
   readonly workspace: Workspace;
   /** By path; kept until something changes that may change them. */
   readonly results: Map<string, Result>;
+  /** How grave its settings want the issues of each rule to be. */
+  choices: RuleChoices;
+  /** By path: the issues as they were shown last, to be taken over where they are still the same. */
+  readonly shown: Map<string, { readonly of: Checked; readonly as: Shown }>;
   /** Until all its files have been read once nothing is computed: what one file says of another would be false. */
   isLoaded: boolean;
 }

@@ -48,7 +48,9 @@ export class StatusBarTotal implements vscode.Disposable {
     if (place && this.store.isLoading) void this.store.loaded().then(() => this.showSoon());
     const result = place && this.store.result(place);
     if (!result) return this.item.hide();
-    const { incoterm, complete, currency, totals, missing, number, internal } = totalsReport(result.computation, []);
+    const { incoterm, complete, currency, totals, missing, number, internal } = totalsReport(result.computation, [], {
+      brief: true,
+    });
     const total = complete
       ? `${currency} ${amountText(totals.total ?? undefined, 'en')}`
       : vscode.l10n.t('Total incomplete');

@@ -1,10 +1,22 @@
 import * as vscode from 'vscode';
-import { Workspace, checkFile, compute, isDocumentKind } from '../core/index.ts';
-import type { Computation, DocumentFile, Issue, SourceFile } from '../core/index.ts';
+import {
+  Workspace,
+  allIssues,
+  asChosen,
+  check,
+  checkFile,
+  checkedAsChosen,
+  compute,
+  isDocumentKind,
+  showIssues,
+} from '../core/index.ts';
+import type { Checked, Computation, DocumentFile, Issue, ShownIssue, SourceFile } from '../core/index.ts';
 import { FoundFiles, namersOf } from './found-files.ts';
 import { filesBesides, filesUnder, homeOf, isIn, isOpenFolder, isOurs, openDocument, pathIn } from './places.ts';
 import type { Place, Result, Root } from './places.ts';
+import { choicesIn, onDidChangeChoices } from './rule-settings.ts';
 import { watchFiles } from './watching.ts';
+import { worded } from './wording.ts';
 
 export type { Place, Root } from './places.ts';
 
@@ -50,6 +62,7 @@ export class Store implements vscode.Disposable {
       ),
       vscode.workspace.onDidCloseTextDocument((document) => this.readDisk(document.uri)),
       vscode.workspace.onDidChangeWorkspaceFolders(() => void this.loadAll()),
+      onDidChangeChoices(() => this.chooseAgain()),
     );
   }
 
@@ -110,14 +123,25 @@ export class Store implements vscode.Disposable {
   }
 
   /** What a document comes to, and all its issues. */
-  result(place: Place): { computation: Computation; issues: readonly Issue[] } | undefined {
-    const { computation, issues } = this.checked(place) ?? {};
-    return computation && issues && { computation, issues };
+  result(place: Place): DocumentResult | undefined {
+    const result = this.checked(place);
+    return result && isOfDocument(result) ? result : undefined;
   }
 
   /** All issues of a file, in their order. */
   issues(place: Place): readonly Issue[] {
     return this.checked(place)?.issues ?? [];
+  }
+
+  /** The same in words, by lines and columns; as long as nothing changes, the same array. */
+  shownIssues(place: Place): readonly ShownIssue[] {
+    const checked = this.checked(place)?.checked;
+    if (!checked) return NOTHING_SHOWN;
+    const { shown } = place.root;
+    let last = shown.get(place.path);
+    if (last?.of !== checked)
+      shown.set(place.path, (last = { of: checked, as: showIssues(checked, worded, last?.as) }));
+    return last.as.issues;
   }
 
   private checked(place: Place): Result | undefined {
@@ -128,7 +152,8 @@ export class Store implements vscode.Disposable {
     if (!result) {
       const document = this.document(place);
       const computation = document && compute(workspace, document);
-      result = { computation, issues: checkFile(workspace, file, today(), computation) };
+      const checked = check(workspace, file, today(), computation);
+      result = resultOf(computation, checkedAsChosen(checked, place.root.choices));
       results.set(place.path, result);
     }
     return result;
@@ -142,7 +167,8 @@ export class Store implements vscode.Disposable {
       const loaded = Promise.resolve();
       const others = whole ? new FoundFiles(uri, (folders) => this.checkNamers(key, folders)) : undefined;
       const workspace = new Workspace(others);
-      root = { uri, whole, others, workspace, results: new Map(), isLoaded: false, loaded };
+      const [choices, results, shown] = [choicesIn(uri), new Map(), new Map()];
+      root = { uri, whole, others, workspace, choices, results, shown, isLoaded: false, loaded };
       this.roots.set(key, root);
       root.loaded = this.load(root);
     }
@@ -228,6 +254,7 @@ export class Store implements vscode.Disposable {
   private remove(place: Place): void {
     if (!this.file(place)) return;
     place.root.workspace.delete(place.path);
+    place.root.shown.delete(place.path);
     this.tell(place, 'all');
   }
 
@@ -235,6 +262,15 @@ export class Store implements vscode.Disposable {
     if (others === 'all') root.results.clear();
     else for (const one of [path, ...others]) root.results.delete(one);
     this.changed.fire({ root, path, others });
+  }
+
+  /** Takes the settings of the rules anew; every issue may be another one now. */
+  private chooseAgain(): void {
+    for (const root of this.roots.values()) {
+      root.choices = choicesIn(root.uri);
+      const [first] = root.workspace.all();
+      if (first) this.tell({ root, path: first.path }, 'all');
+    }
   }
 
   /** Checks again what names a picture, a font or a template in one of these folders. */
@@ -258,6 +294,32 @@ export class Store implements vscode.Disposable {
         if (isIn(uri, this.uriOf({ root, path }))) this.remove({ root, path });
     }
   }
+}
+
+/** All issues of a file, each as grave as the settings of its folder want it. */
+export function issuesIn(root: Root, file: SourceFile, computation?: Computation): readonly Issue[] {
+  return asChosen(checkFile(root.workspace, file, today(), computation), root.choices);
+}
+
+/** The result of a document. */
+export type DocumentResult = Result & { readonly computation: Computation };
+
+function isOfDocument(result: Result): result is DocumentResult {
+  return result.computation !== undefined;
+}
+
+const NOTHING_SHOWN: readonly ShownIssue[] = [];
+
+/** Places of the file are worked out where somebody asks for them. */
+function resultOf(computation: Computation | undefined, checked: Checked): Result {
+  let issues: readonly Issue[] | undefined;
+  return {
+    computation,
+    checked,
+    get issues() {
+      return (issues ??= allIssues(checked));
+    },
+  };
 }
 
 /** The documents that share a number with a changed one, or follow it. */

@@ -21,6 +21,11 @@ export function percent(fraction: string | null | undefined, digits = 0): string
   return `${sign && value !== '0' ? '−' : ''}${grouped(value)}%`;
 }
 
+/** True for a fraction that is no tenth of a per cent, up or down, and yet not nothing. */
+export function isNearZero(fraction: string | null): boolean {
+  return fraction !== null && /^-?0\.000[0-4]\d*$/.test(fraction) && /[1-9]/.test(fraction);
+}
+
 /** True for decimal text below zero. */
 export function isNegative(text: string | null): boolean {
   return text !== null && /^-.*[1-9]/.test(text);

@@ -1,6 +1,6 @@
 import type { WhatIfInputs, WhatIfOutcome } from '../core/documents/what-if.ts';
 import type { TotalsReport } from '../core/documents/report.ts';
-import { NONE, grouped, isNegative, percent } from './format.ts';
+import { NONE, grouped, isNearZero, isNegative, percent } from './format.ts';
 import { fill, type Labels } from './labels.ts';
 import { isWish } from './state.ts';
 import type { Wish } from './protocol.ts';
@@ -53,8 +53,9 @@ export function whatIfView(
           {
             name: labels.margin,
             now: percent(inside.margin),
-            then: then(({ margin }) => percent(margin)),
-            loss: isNegative(outcome?.margin ?? null),
+            // Break-even, as near as rounded unit prices come to it.
+            then: then(({ margin }) => (isNearZero(margin) ? '≈ 0%' : percent(margin))),
+            loss: isNegative(outcome?.margin ?? null) && !isNearZero(outcome?.margin ?? null),
           },
         ]
       : []),

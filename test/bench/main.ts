@@ -8,7 +8,8 @@ import { shippedCore, type Core } from './core.ts';
 import { BenchDeal } from './deal.ts';
 import { timeExports } from './exports.ts';
 import { runLong } from './long-runs.ts';
-import { measure, median, type Timing } from './sample.ts';
+import { measure, median, percentile, type Timing } from './sample.ts';
+import { timeTyping } from './typing.ts';
 
 const { values } = parseArgs({
   options: {
@@ -25,6 +26,13 @@ function judge(what: string, value: number, limit: number, unit: string): void {
   const passed = value <= limit;
   if (!passed) breaches++;
   console.log(`${passed ? 'PASS' : 'FAIL'}  ${what}: ${shown(value)}${unit}, limit ${limit}${unit}`);
+}
+
+/** What must be so many times as much at the least. */
+function judgeTimes(what: string, value: number, least: number): void {
+  const passed = value >= least;
+  if (!passed) breaches++;
+  console.log(`${passed ? 'PASS' : 'FAIL'}  ${what}: ${shown(value)} ×, at least ${least} ×`);
 }
 
 const shown = (value: number): string => value.toFixed(value < 10 ? 3 : 1);
@@ -89,6 +97,25 @@ async function timeEditor(): Promise<void> {
     judge(`preview opened, ${lines} lines`, first, 10_000, ' ms');
     judge(`key to page, ${lines} lines`, median(keys), limit, ' ms');
   }
+}
+
+/** The way from a key to diagnostics and totals, against Red Hat's YAML language server on the same file and keys. */
+async function timeKeys(core: Core): Promise<void> {
+  const { warm, idle } = await timeTyping(core);
+  for (const [name, { ours, peer }] of Object.entries({ warm, idle })) {
+    const figures = (all: readonly number[]): string =>
+      [median(all), percentile(all, 0.95), Math.max(...all)].map((value) => shown(value).padStart(10)).join('');
+    console.log(
+      `${`key, ${name}, cpu ms`.padEnd(34)}${['median', 'p95', 'most'].map((one) => one.padStart(10)).join('')}`,
+    );
+    console.log(`${`ours, ${ours.length} keys`.padEnd(34)}${figures(ours)}`);
+    if (peer) console.log(`${'yaml-language-server'.padEnd(34)}${figures(peer)}`);
+    judge(`most of a key, ${name}`, Math.max(...ours), 50, ' ms');
+    if (!peer) continue;
+    judgeTimes(`key against yaml-language-server, ${name}, median`, median(peer) / median(ours), 200);
+    judgeTimes(`the same at the 95th percentile`, percentile(peer, 0.95) / percentile(ours, 0.95), 50);
+  }
+  if (!warm.peer) console.log('      not compared: yaml-language-server is not installed (npm install)');
 }
 
 const BURSTS: ReadonlySet<string> = new Set(['one line of 1,000 changed', 'the same where freight moves all']);
@@ -164,6 +191,7 @@ async function main(): Promise<void> {
   );
   console.log(`load ${os.loadavg().map(shown).join(' ')}, ${samples} samples a subject, taken in turns`);
   const core = await shippedCore();
+  await timeKeys(core);
   time(core);
   memory(core);
   if (values.exports) await timeExports(core, judge);

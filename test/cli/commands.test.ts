@@ -36,7 +36,7 @@ describe('tradewright, the command line', () => {
     [`terms ${FOB} --buyer`, 2, /--buyer is not for terms, but for totals/],
     [`terms ${FOB} ${CIF}`, 2, /what is “quotations\/QT-2026-0042/],
     [`totals ${FOB} ${CIF}`, 2, /what is “quotations\/QT-2026-0042/],
-    [`export ${FOB} --json`, 2, /--json is not for export, but for check, totals, /],
+    [`export ${FOB} --json`, 2, /--json is not for export, but for check, rules, totals, /],
     [`check --language es`, 2, /--language is not for check, but for export, email/],
     [`check --workspace quotations ${PROFORMA}`, 2, /is not in the workspace /],
     [`totals --workspace quotations ${PROFORMA}`, 2, /is not in the workspace /],

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import path from 'node:path';
-import { document, product, seller } from '../core/files.ts';
+import { document, folder as folderOf, product, seller } from '../core/files.ts';
 import { filesIn, inFolder, inSample, laterIn } from './in-folder.ts';
 
 const FOB = 'quotations/QT-2026-0041.quotation.yaml';
@@ -143,6 +143,37 @@ describe('tradewright export', () => {
     });
   });
 
+  it('says what is the same of many items once, with its lines; check says it of each', async () => {
+    const items = Array.from({ length: 12 }, (_, n) => `\n  - { sku: ${n === 5 ? 'B' : 'A'}, quantity: ${n + 1} }`);
+    const files = folderOf({
+      'a.product.yaml': product({ packing: undefined }),
+      'b.product.yaml': product({ sku: 'B', packing: undefined }),
+      'q.quotation.yaml': document({ items: items.join('') }),
+    });
+    await inFolder(files, async (once, folder) => {
+      const { code, err } = await laterIn(folder)('export', 'q.quotation.yaml', '--to', 'md');
+      assert.equal(code, 0);
+      const said = err.split('\n').filter((line) => line.includes('missing-packing'));
+      assert.equal(said.length, 1, err);
+      const first = Number(/^q\.quotation\.yaml:(\d+):/.exec(err)?.[1]);
+      const lines = Array.from({ length: 8 }, (_, n) => first + n + 1).join(', ');
+      assert.ok(said[0]?.endsWith(`: add packing: to the product (also lines ${lines}, …)`), err);
+      assert.equal(
+        once('check')
+          .out.split('\n')
+          .filter((line) => line.includes('missing-packing')).length,
+        12,
+      );
+    });
+  });
+
+  it('takes the ending of a format’s files for its name', async () => {
+    await inSample(async (_, folder) => {
+      const { code, out } = await laterIn(folder)('export', FOB, '--to', 'xml,ubl');
+      assert.deepEqual([code, out], [0, 'quotations/QT-2026-0041.xml\n']);
+    });
+  });
+
   it('writes nothing for a document with an error, unless it is told to', async () => {
     await inSample(async (_, folder) => {
       const cli = laterIn(folder);
@@ -221,12 +252,18 @@ describe('tradewright export', () => {
       const seller = path.join(folder, 'brightline.seller.yaml');
       fs.writeFileSync(seller, fs.readFileSync(seller, 'utf8').replace('media/logo.png', 'media/nologo.png'));
       fs.writeFileSync(path.join(folder, 'media/stamp.png'), 'not a picture');
+      fs.writeFileSync(path.join(folder, 'products/images/led-panel-60.png'), 'nor this');
       const { code, err } = await cli('export', FOB, '--to', 'html,md', '-o', 'sent');
       assert.equal(code, 0);
-      const said = err.split('\n').filter((line) => /left out/.test(line));
+      const said = err.trim().split('\n');
       assert.deepEqual(
-        said.map((line) => /: (\S+) is not there, or is no whole picture/.exec(line)?.[1]),
-        ['media/nologo.png', 'media/stamp.png'],
+        said.map((line) => /^\S+  warning  image-missing  .*?(media\/\w+\.png)/.exec(line)?.[1]),
+        ['media/nologo.png', 'media/stamp.png', undefined],
+        'those of the seller at their place in its file',
+      );
+      assert.match(
+        said[2] ?? '',
+        /: products\/images\/led-panel-60\.png is not there, or is no whole picture: left out$/,
       );
     });
   });

@@ -89,6 +89,29 @@ describe('--set', () => {
       assert.match(run('totals', 'q.quotation.yaml', ...sets).err, /^--set items\[1\]\.quantity=many: /);
     }));
 
+  it('says at which written line a hint belongs, of what is only supposed at the nearest thing above', () =>
+    cli(plain.replace('CFR Chicago', 'FOB Ningbo').replace('mainCarriage: 100 USD', 'loading: none'), (run) => {
+      const hints = (...sets: string[]): string[] =>
+        run('totals', 'q.quotation.yaml', ...sets)
+          .out.split('\n')
+          .filter((line) => /^q\.quotation\.yaml:/.test(line));
+      const before = hints();
+      const [added = ''] = hints('--set', 'charges.mainCarriage=300 USD').filter((line) => !before.includes(line));
+      assert.match(added, /^q\.quotation\.yaml:9:10  hint  charge-not-borne  Under FOB/);
+      assert.deepEqual(hints('--set', 'notes=[a]').sort(), before.sort());
+    }));
+
+  it('says so where what is supposed changes nothing, once, and ends as it would', () =>
+    cli(plain, (run) => {
+      const withSets = (...sets: string[]): Ran =>
+        run('totals', 'q.quotation.yaml', ...sets.flatMap((set) => ['--set', set]));
+      const { code, err } = withSets('notes=[a]', 'items[0].quantity=50');
+      assert.deepEqual([code, err], [withSets().code, '--set notes=[a]: without it this comes out the same\n']);
+      assert.equal(withSets('items[0].quantity=50').err, '');
+      // Neither does without the other.
+      assert.equal(withSets('fx.USD/EUR=2', 'charges.mainCarriage=50 EUR').err, '');
+    }));
+
   it('is not for what a buyer gets', () =>
     cli(plain, (run) => assert.equal(run('export', 'q.quotation.yaml', '--to', 'md', '--set', 'discount=5%').code, 2)));
 });
@@ -137,6 +160,16 @@ describe('target', () => {
       assert.doesNotMatch(run('target', 'q.quotation.yaml', '--total', '1800').out, rounded);
     });
   });
+  it('tells break-even plainly, though rounded unit prices seldom meet it', () =>
+    cli(plain, (run) => {
+      const row = (rate: string): string | undefined =>
+        /^Break-even.*$/m.exec(
+          run('target', 'q.quotation.yaml', '--total', '1800', '--set', `fx.USD/CNY=${rate}`).out,
+        )?.[0];
+      // 56 ÷ 7.3 + 0.50 is 8.1712…
+      assert.match(row('7.3') ?? '', / 1634\.00 +-0\.25 +≈ 0 %$/);
+      assert.match(row('7.0') ?? '', / 1700\.00 +0\.00 +0\.00 %$/);
+    }));
   it('says at which quantity the floor is reached', () => {
     const { quantity } = JSON.parse(answer(plain, '--total', '1740')) as {
       readonly quantity: { readonly times: string };

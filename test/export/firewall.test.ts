@@ -8,7 +8,7 @@ import { RENDERERS } from '../../src/export/render.ts';
 import { documentIn, folder, product, seller, workspaceOf } from '../core/files.ts';
 import { everyTextOf, seenTextsOf } from './inside.ts';
 import { sampleProforma } from './sample-model.ts';
-import { markedJpeg, markedPng } from './marked-pictures.ts';
+import { markedJpeg, markedPng, markedSvg } from './marked-pictures.ts';
 import { toolsWith } from './tools.ts';
 
 // Every internal field of a generated document holds a mark of its own; no export may have one, however deep.
@@ -157,6 +157,20 @@ describe('nothing internal in any file', function () {
       const texts = await everyTextOf(await RENDERERS[id](model, toolsWith(assets)));
       assert.ok(!texts.some((text) => text.includes(MARK)), id);
       if (['pdf', 'docx', 'xlsx', 'html'].includes(id))
+        assert.ok(
+          texts.some((text) => text.includes('JFIF')),
+          id,
+        );
+    }
+  });
+
+  it('nor of what drawing programs write into theirs', async () => {
+    const assets = (path: string): Uint8Array | undefined => (path === 'logo.svg' ? markedSvg(MARK) : undefined);
+    const model = sampleProforma({ logo: 'logo.svg' });
+    for (const { id } of FORMATS) {
+      const texts = await everyTextOf(await RENDERERS[id](model, toolsWith(assets)));
+      assert.ok(!texts.some((text) => text.includes(MARK)), id);
+      if (['pdf', 'html'].includes(id))
         assert.ok(
           texts.some((text) => text.includes('JFIF')),
           id,

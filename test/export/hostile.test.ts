@@ -143,6 +143,7 @@ describe('file names', () => {
       assert.equal(formatOf(format.id), format);
       assert.ok(fileNameOf(sampleModel(), format).endsWith(`.${format.extension}`));
     }
+    assert.equal(formatOf('xml'), formatOf('ubl'), 'the ending of its files');
     assert.equal(formatOf('doc'), undefined);
   });
 });

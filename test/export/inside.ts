@@ -22,11 +22,12 @@ export async function seenTextsOf(bytes: Uint8Array): Promise<string[]> {
   return parts.map(([, part]) => utf8(part).replace(/<[^>]*>/g, ' '));
 }
 
-/** What a page holds as base64. */
+/** What a page holds as base64, and the pictures in it hold so again. */
 function embeddedIn(raw: string): string[] {
-  return [...raw.matchAll(/;base64,([\w+/=]+)/g)].map(([, data = '']) =>
-    Buffer.from(data, 'base64').toString('latin1'),
-  );
+  return [...raw.matchAll(/;base64,([\w+/=]+)/g)].flatMap(([, data = '']) => {
+    const inside = Buffer.from(data, 'base64').toString('latin1');
+    return [inside, ...embeddedIn(inside)];
+  });
 }
 
 function utf8(bytes: Uint8Array): string {

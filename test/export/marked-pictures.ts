@@ -38,3 +38,20 @@ function jpegSegment(marker: number, data: Buffer): Buffer {
   const length = data.length + 2;
   return Buffer.concat([Buffer.from([0xff, marker, length >> 8, length & 255]), data]);
 }
+
+/** An SVG with marks in every place where editors write of themselves, their users and files, and a photo that has its own. */
+export function markedSvg(mark: string): Uint8Array {
+  const photo = Buffer.from(markedJpeg(mark)).toString('base64');
+  return new TextEncoder().encode(`<?xml version="1.0" encoding="UTF-8"?>
+<!-- ${mark} --><?edited by="${mark}"?>
+<!DOCTYPE svg [ <!ENTITY ai "http://ns.example/${mark}"> <!ENTITY svg "http://www.w3.org/2000/svg"> <!-- ${mark} --> ]>
+<svg xmlns="&svg;" xmlns:xlink="http://www.w3.org/1999/xlink" xmlns:i="&ai;" xmlns:inkscape="http://inkscape.example"
+  xmlns:sodipodi="http://sodipodi.example" width="40" height="20" viewBox="0 0 40 20" sodipodi:docname="${mark}.svg"
+  inkscape:export-filename='C:\\${mark}\\a>b.png' content="&lt;mxfile ${mark}" data-name="${mark}" onload="${mark}()">
+  <title>${mark}</title><desc>${mark}</desc><metadata id="m"><title>${mark}</title></metadata><script>${mark}</script>
+  <sodipodi:namedview inkscape:current-layer="${mark}"><inkscape:page id="${mark}"/><path d="${mark}"/></sodipodi:namedview>
+  <style>/* ${mark} */ .a { fill: #c00 }</style><i:pgf>${mark}</i:pgf><pgf xmlns="&ai;">${mark}</pgf>
+  <rect class="a" width="20" height="10" inkscape:label="${mark}"/>
+  <image x="20" width="20" height="10" sodipodi:absref="/home/${mark}/photo.jpg" xlink:href="data:image/jpeg;base64,${photo}"/>
+</svg>`);
+}

@@ -4,7 +4,7 @@ import { sampleModel, sampleProforma, withLines } from './sample-model.ts';
 
 const PNG = png(4);
 
-const JPEG = Uint8Array.from([0xff, 0xd8, 0xff, 0xe0, 9, 9, 9]);
+const JPEG = Uint8Array.from([0xff, 0xd8, 0xff, 0xda, 0, 2, 9, 0xff, 0xd9]);
 const WEBP = new TextEncoder().encode('RIFF\u0001\u0002\u0003\u0004WEBPVP8 ');
 const SVG = new TextEncoder().encode('<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>');
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { loadImage } from '@napi-rs/canvas';
 import fc from 'fast-check';
-import { cleanJpeg, cleanPng, cleanSvg, cleanWebp } from '../../src/export/picture-clean.ts';
+import { cleanJpeg, cleanPng, cleanWebp } from '../../src/export/picture-clean.ts';
 import { markedJpeg, markedPng } from './marked-pictures.ts';
 
 const MARK = 'QZXW';
@@ -37,15 +37,6 @@ describe('a clean picture', () => {
     };
     const marked = riff('\x1c', `EXIF\x05\0\0\0${MARK}!\0XMP \x04\0\0\0${MARK}`);
     assert.equal(latin1(cleanWebp(bytesOf(marked))), riff('\x10', ''));
-  });
-
-  it('of SVG has neither comments nor metadata, and its styles and texts', () => {
-    const svg = (comment: string, metadata: string): string =>
-      `<svg>${comment}<style><![CDATA[<!-- a{} -->]]></style>${metadata}<text>\u00e4</text>${metadata && '<metadata/>'}</svg>`;
-    const marked = svg(`<!-- ${MARK} -->`, `<metadata id="m"><rdf:li>${MARK}</rdf:li></metadata>`);
-    assert.equal(latin1(cleanSvg(bytesOf(marked))), svg('', ''));
-    const cut = bytesOf('<svg><!-- <metadata>');
-    assert.deepEqual(cleanSvg(cut), cut);
   });
 
   it('of a broken one is what there is of it, and never a fault', () => {

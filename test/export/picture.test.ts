@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import { pictureOf, pictureSize } from '../../src/export/picture.ts';
+import { markedJpeg } from './marked-pictures.ts';
 import { pngHeader } from './read-docx.ts';
 
 function sizeOf(bytes: Uint8Array, path = 'x.png'): unknown {
@@ -9,7 +10,10 @@ function sizeOf(bytes: Uint8Array, path = 'x.png'): unknown {
   return pictureSize(picture);
 }
 
-/** Start of image, an application segment, perhaps a fill byte, tables, then the frame. */
+/** A scan without data, and the end of the image. */
+const END = [0xff, 0xda, 0, 2, 0xff, 0xd9];
+
+/** Start of image, an application segment, perhaps a fill byte, tables, then the frame, and the end. */
 function jpeg(frame: number, fill: readonly number[] = []): Uint8Array {
   const tables = [0xff, 0xc4, 0, 5, 1, 2, 3];
   return Uint8Array.from([
@@ -33,6 +37,8 @@ function jpeg(frame: number, fill: readonly number[] = []): Uint8Array {
     2,
     88,
     3,
+    ...Array<number>(10).fill(0),
+    ...END,
   ]);
 }
 
@@ -60,11 +66,25 @@ describe('the size of a picture', () => {
     for (let length = 8; length < whole.length; length += 1)
       assert.equal(pictureOf('x.png', whole.subarray(0, length)), undefined, String(length));
     assert.equal(sizeOf(pngHeader(0, 160)), undefined);
-    assert.equal(sizeOf(jpeg(0xc0).subarray(0, 20)), undefined);
-    assert.equal(
-      sizeOf(Uint8Array.from([0xff, 0xd8, 0xff, 0xe0, 0, 4, 9, 9, 7, 7, 7, 7, 7, 7, 7, 7, 7, 7])),
-      undefined,
-    );
+    assert.equal(sizeOf(Uint8Array.from([0xff, 0xd8, 0xff, 0xe0, 0, 4, 9, 9, ...END])), undefined);
+    assert.equal(sizeOf(Uint8Array.from([0xff, 0xd8, 0xff, 0xe0, 0, 4, 9, 9, 7, 7, 7, 7, 7, 7, ...END])), undefined);
     assert.equal(sizeOf(new TextEncoder().encode('<svg width="10" height="10"/>'), 'x.svg'), undefined);
+  });
+});
+
+describe('a JPEG', () => {
+  const whole = markedJpeg('');
+  const isPicture = (bytes: Uint8Array): boolean => pictureOf('x.jpg', bytes) !== undefined;
+
+  it('is none where it is cut off, wherever that is', () => {
+    assert.ok(isPicture(whole));
+    for (let length = 0; length < whole.length; length += 1)
+      assert.ok(!isPicture(whole.subarray(0, length)), String(length));
+  });
+
+  it('is one with more behind its end, and with strange bytes between its parts', () => {
+    for (const more of [[0, 0, 0], [13, 10], [...Array<number>(500).fill(0xff)], [...whole]])
+      assert.ok(isPicture(Uint8Array.from([...whole, ...more])), String(more));
+    assert.ok(isPicture(Uint8Array.from([...whole.subarray(0, 20), 1, 2, 3, ...whole.subarray(20), 0, 0])));
   });
 });

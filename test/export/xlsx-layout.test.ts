@@ -22,6 +22,7 @@ describe('text in a cell', () => {
   for (const [text, width, lines] of [
     ['one two three', 1000, 1],
     ['one two three', 52, 2],
+    ['one two\u00a0three four', 72, 3],
     ['one\n\ntwo', 1000, 3],
     ['one\n', 1000, 2],
     ['', 100, 1],

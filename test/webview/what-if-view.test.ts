@@ -46,6 +46,23 @@ describe('what is supposed in the sidebar', () => {
     });
   });
 
+  it('tells break-even plainly, though rounded unit prices seldom meet it', () => {
+    const none = { rebate: null, charges: null, commission: null, otherShares: null, markup: null, purchase: null };
+    const internal = { ...none, cost: '12000.00', profit: '2432.84', margin: '0.1674' };
+    const margin = (text: string) => {
+      const given = { report: report({ internal }), outcome: { ...outcome, margin: text } };
+      const { then, loss } = seen({ margin: '0' }, given).rows[2] ?? {};
+      return [then, loss];
+    };
+    assert.deepEqual(['-0.0002', '0.0004', '0.0000', '-0.0005', '-0.0102'].map(margin), [
+      ['≈ 0%', false],
+      ['≈ 0%', false],
+      ['0%', false],
+      ['−0.05%', true],
+      ['−1.02%', true],
+    ]);
+  });
+
   it('can be written where it belongs into the document', () => {
     assert.ok(inputs);
     assert.equal(seen({ freight: '900' }).writable, true);

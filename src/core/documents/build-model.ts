@@ -10,6 +10,7 @@ import type { Bank, Buyer, Party } from '../spec/party.ts';
 import { exactlyIn, inLanguage } from '../spec/shape.ts';
 import type { LocalText } from '../spec/shape.ts';
 import { gapName } from '../trade/deal/gap.ts';
+import { KeptRows } from '../trade/deal/kept-rows.ts';
 import type { PricedLine } from '../trade/price/priced.ts';
 import type { Computation } from './compute.ts';
 import { addDays } from './dates.ts';
@@ -18,9 +19,10 @@ import { packingModel } from './packing-model.ts';
 import { workspacePath } from './paths.ts';
 
 /**
- * Makes the buyer's model by picking what a buyer may see, field by field. Nothing internal has a way into it.
+ * Makes the buyer's model by picking what a buyer may see, field by field. Nothing internal has a way into it. In brief
+ * packing is said of the whole alone.
  */
-export function buyerModel(computation: Computation): DocumentModel {
+export function buyerModel(computation: Computation, brief = false): DocumentModel {
   const { deal, priced, payment } = computation;
   const { language } = deal;
   const value: TradeDocument = deal.file.value;
@@ -38,7 +40,7 @@ export function buyerModel(computation: Computation): DocumentModel {
     currency: deal.currency,
     incoterm: term?.rule && { rule: term.rule, place: term.place, edition: 2020, taxUnpaid: term.taxUnpaid },
     ...partiesModel(deal),
-    lines: priced.lines.map((line, n) => lineModel(line, n, computation)),
+    lines: linesModel(computation),
     charges: priced.charges
       .filter((charge) => charge.shown === 'separate')
       .map(({ element, amount }) => ({ element, amount: money(amount) ?? '' })),
@@ -74,7 +76,7 @@ export function buyerModel(computation: Computation): DocumentModel {
       marks: text(value.marks ?? deal.buyer?.value.marks),
     },
     tolerance: toleranceModel(deal, priced.total),
-    packing: packingModel(computation),
+    packing: packingModel(computation, brief),
     bank: bankModel(computation),
     lc: creditModel(deal),
     notes: (value.notes ?? []).map((note) => text(note) ?? '').filter(Boolean),
@@ -157,18 +159,38 @@ function otherParty(from: string | Party | undefined, language: string): PartyMo
   return from === undefined ? undefined : party(typeof from === 'string' ? { name: from } : from, language);
 }
 
-function lineModel(priced: PricedLine, n: number, { deal, priced: { gaps } }: Computation): LineModel {
+/** What line models are worked out by besides their lines. */
+interface Setting {
+  readonly language: string;
+  readonly currency: string;
+  readonly priceDecimals: number;
+}
+
+const LINES = new KeptRows<PricedLine, LineModel>();
+
+function linesModel({ deal, priced: { lines, gaps } }: Computation): readonly LineModel[] {
+  const { language, currency, priceDecimals } = deal;
+  const setting: Setting = { language, currency, priceDecimals };
+  const unknown = new Set(gaps.flatMap((gap) => (gap.kind === 'fx' && gap.blocks ? [gap.line] : [])));
+  if (unknown.size > 0)
+    return lines.map((line, n) => {
+      const model = lineModel(line, n, setting);
+      return unknown.has(line.line.index) ? { ...model, amount: undefined } : model;
+    });
+  const key = `${language} ${currency} ${priceDecimals}`;
+  return LINES.of(deal.memory, key, lines, (line, n) => lineModel(line, n, setting));
+}
+
+function lineModel(priced: PricedLine, n: number, setting: Setting): LineModel {
   const { line } = priced;
-  const digits = minorUnits(deal.currency);
+  const { language, currency, priceDecimals } = setting;
+  const digits = minorUnits(currency);
   const own =
-    line.basis.method === 'final'
-      ? Math.max(priced.unitPrice?.decimalPlaces() ?? 0, deal.priceDecimals)
-      : deal.priceDecimals;
+    line.basis.method === 'final' ? Math.max(priced.unitPrice?.decimalPlaces() ?? 0, priceDecimals) : priceDecimals;
   const given = line.discount;
-  const unknown = gaps.some((gap) => gap.kind === 'fx' && gap.line === line.index && gap.blocks);
   return {
     no: n + 1,
-    ...lineWords(line, deal.language),
+    ...lineWords(line, language),
     hs: line.hs,
     origin: line.origin,
     image: line.product && workspacePath(line.product.file.path, line.product.value.image),
@@ -177,7 +199,7 @@ function lineModel(priced: PricedLine, n: number, { deal, priced: { gaps } }: Co
     unitPrice: priced.unitPrice && fixed(priced.unitPrice, own),
     discount: given && priced.amount ? fixed(priced.discount, digits) : undefined,
     discountRate: given?.kind === 'share' ? `${plain(given.rate.times(100))}%` : undefined,
-    amount: priced.amount && !unknown ? fixed(priced.amount, digits) : undefined,
+    amount: priced.amount && fixed(priced.amount, digits),
     free: line.basis.method === 'free',
   };
 }

@@ -4,13 +4,15 @@ import { minorUnits } from '../tables/currencies.ts';
 import type { Issue } from '../spec/issue.ts';
 import { wording } from '../spec/issue.ts';
 import { lineStarts, positionAt } from '../spec/lines.ts';
+import type { Position } from '../spec/lines.ts';
 import type { Workspace } from '../spec/workspace.ts';
 import type { GivenCharge } from '../trade/charges/charges.ts';
+import { KeptRows } from '../trade/deal/kept-rows.ts';
 import { withMethod, withoutMethod } from '../trade/payment/payment-method.ts';
 import { buyerModel } from './build-model.ts';
 import type { Computation } from './compute.ts';
 import type { Inside } from './inside.ts';
-import type { InstalmentModel, LetterOfCreditModel, RangeModel, ToleranceModel } from './model.ts';
+import type { InstalmentModel, LetterOfCreditModel, LineModel, RangeModel, ToleranceModel } from './model.ts';
 import type {
   InternalReport,
   LandedReport,
@@ -18,18 +20,19 @@ import type {
   ReportCredit,
   ReportInstalment,
   ReportIssue,
+  ReportLine,
   ReportRange,
   ReportTolerance,
   TotalsReport,
 } from './report.ts';
 
-/** Makes the totals object. With `buyer` nothing internal is in it: no cost, no margin, no charge inside the prices, no issues. */
+/** Makes the totals object. With `buyer` nothing internal is in it: no cost, no margin, no charge inside the prices, no issues. In `brief` packing is said of the whole alone, for who asks at every key. */
 export function totalsReport(
   computation: Computation,
   issues: readonly ReportIssue[],
-  options: { readonly buyer?: boolean } = {},
+  options: { readonly buyer?: boolean; readonly brief?: boolean } = {},
 ): TotalsReport {
-  const model = buyerModel(computation);
+  const model = buyerModel(computation, options.brief);
   const { priced, deal, inside } = computation;
   const digits = minorUnits(deal.currency);
   const money = (amount: Decimal): string => fixed(amount, digits);
@@ -51,16 +54,7 @@ export function totalsReport(
     incoterm: model.incoterm ?? null,
     complete: model.complete,
     missing: model.missing,
-    lines: model.lines.map(({ no, sku, description, quantity, unit, unitPrice, discount, amount }) => ({
-      no,
-      sku: sku ?? null,
-      description,
-      quantity: quantity ?? null,
-      unit,
-      unitPrice: unitPrice ?? null,
-      discount: discount ?? null,
-      amount: amount ?? null,
-    })),
+    lines: LINES.of(deal.memory, model.language, model.lines, reportLine),
     charges: options.buyer
       ? charges.filter((charge) => charge.shown === 'separate').map((charge) => ({ ...charge, source: null }))
       : charges,
@@ -79,6 +73,22 @@ export function totalsReport(
     landed: options.buyer ? null : landedReport(computation, money),
     ...(options.buyer ? {} : { internal: internalReport(inside, digits) }),
     issues: options.buyer ? [] : issues,
+  };
+}
+
+const LINES = new KeptRows<LineModel, ReportLine>();
+
+function reportLine(model: LineModel): ReportLine {
+  const { no, sku, description, quantity, unit, unitPrice, discount, amount } = model;
+  return {
+    no,
+    sku: sku ?? null,
+    description,
+    quantity: quantity ?? null,
+    unit,
+    unitPrice: unitPrice ?? null,
+    discount: discount ?? null,
+    amount: amount ?? null,
   };
 }
 
@@ -170,7 +180,11 @@ export function reportIssues(
   return issues.map((issue) => {
     let lines = starts.get(issue.file);
     if (!lines) starts.set(issue.file, (lines = lineStarts(workspace.get(issue.file)?.text ?? '')));
-    const { line, column } = positionAt(lines, issue.range.start);
-    return { code: issue.code, severity: issue.severity, message: word(issue), file: issue.file, line, column };
+    return issueRow(issue, positionAt(lines, issue.range.start), word(issue));
   });
+}
+
+/** An issue as a row, in words that are worked out already. */
+export function issueRow({ code, severity, file }: Issue, { line, column }: Position, words: string): ReportIssue {
+  return { code, severity, message: words, file, line, column };
 }

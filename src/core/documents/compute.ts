@@ -11,7 +11,8 @@ import { gatherDeal, goesInContainers } from '../trade/deal/deal.ts';
 import type { Deal, OtherTerm, Supposed } from '../trade/deal/deal.ts';
 import { importFacts, moreDuty } from '../trade/import/duties.ts';
 import type { ImportFacts } from '../trade/import/duties.ts';
-import { exchangeOf } from '../trade/deal/fx.ts';
+import { originOf } from '../trade/deal/fact.ts';
+import { exchangeOf, holdingTo } from '../trade/deal/fx.ts';
 import type { Exchange } from '../trade/deal/fx.ts';
 import { gatherGoods } from '../trade/deal/goods.ts';
 import type { Goods } from '../trade/deal/goods.ts';
@@ -69,7 +70,8 @@ export function compute(
 ): Computation {
   const deal = gatherDeal(workspace, file, other, supposed);
   const rates = workspace.rates();
-  const exchange = exchangeOf(rates, deal.date).supposing(supposed.fx ?? new Map());
+  const supposedFact = originOf('', [], { source: 'supposed' });
+  const exchange = holdingTo(exchangeOf(rates, deal.date), file).holding(supposed.fx ?? [], () => supposedFact);
   const load = loadOfDeal(deal);
   const sizes = containerSizes(rates);
   const freights = deal.container === 'auto' ? freightsOf(deal, rates, exchange) : undefined;

@@ -8,7 +8,7 @@ import { shareOf } from '../trade/deal/deal.ts';
 import type { Deal } from '../trade/deal/deal.ts';
 import type { Exchange } from '../trade/deal/fx.ts';
 import { sumCosts } from '../trade/deal/goods.ts';
-import type { Goods } from '../trade/deal/goods.ts';
+import type { Bought, Goods } from '../trade/deal/goods.ts';
 import type { Priced } from '../trade/price/priced.ts';
 
 /** What only the seller may see. Amounts in the document's currency, exact but for the rounded price and charges. */
@@ -52,14 +52,16 @@ export function insideOf(input: InsideInput): Inside | undefined {
   const unknown = priced.gaps.some((gap) =>
     gap.kind === 'charge' ? NEED[gap.element] === 'required' : gap.kind !== 'tax' || deal.tax !== 'recoverable',
   );
-  if (!total || goods.facts.length === 0 || unknown || goods.facts.some(({ cost }) => !cost)) return undefined;
-  const { net: cost, rebate } = sumCosts(goods.facts);
+  if (!total || goods.facts.length === 0 || unknown) return undefined;
+  const bought = sumCosts(goods.facts);
+  if (!bought.known) return undefined;
+  const { net: cost, rebate } = bought.costs;
   const charges = sum(priced.charges.map((charge) => charge.borne));
   const { bank, overhead } = deal.pricing;
   const commission = commissionOf(deal, priced, total);
   const otherShares = sum([bank, overhead].map((share) => total.times(shareOf(share, 'price') ?? ZERO)));
   const profit = total.minus(cost).minus(charges).minus(commission).minus(otherShares);
-  const home = atHome(input, cost, total.minus(commission).minus(otherShares));
+  const home = atHome(input, bought, total.minus(commission).minus(otherShares));
   return {
     cost,
     rebate,
@@ -90,16 +92,15 @@ export function afterFob({ charges }: Priced): Decimal {
 }
 
 /** Purchase and charges paid at home against what the sale earns abroad. */
-function atHome({ deal, exchange, goods, priced }: InsideInput, net: Decimal, earned: Decimal): Purchase | undefined {
-  const first = goods.facts[0]?.cost?.terms;
-  const currency = first?.currency;
-  if (!currency || currency === deal.currency || goods.facts.some(({ cost }) => cost?.terms.currency !== currency))
-    return undefined;
+function atHome({ deal, exchange, priced }: InsideInput, bought: Bought, earned: Decimal): Purchase | undefined {
+  const [first, second] = bought.conversions;
+  if (!first || second || first[0] === deal.currency) return undefined;
+  const [currency, { rate }] = first;
   const conversion = exchange.convert(deal.currency, currency);
   if (!conversion) return undefined;
   const spent = priced.charges.map(({ given }) => given && amountIn(given, currency));
   const abroad = priced.charges.filter((_, n) => spent[n] === undefined);
-  const cost = net.div(first.conversion.rate).plus(sum(spent.flatMap((amount) => amount ?? [])));
+  const cost = bought.costs.net.div(rate).plus(sum(spent.flatMap((amount) => amount ?? [])));
   const left = earned.minus(sum(abroad.map((charge) => charge.borne)));
   if (left.lessThanOrEqualTo(0)) return undefined;
   return { currency, cost, profit: left.times(conversion.rate).minus(cost), exchangeCost: cost.div(left) };

@@ -2,7 +2,8 @@ import { ZERO, fixed, sum } from '../money/decimal.ts';
 import type { Decimal } from '../money/decimal.ts';
 import { minorUnits } from '../tables/currencies.ts';
 import { ELEMENTS, RISK_AFTER, bearer } from '../tables/incoterms.ts';
-import type { Element } from '../tables/incoterms.ts';
+import type { Element, Rule } from '../tables/incoterms.ts';
+import type { Deal } from '../trade/deal/deal.ts';
 import type { Computation } from './compute.ts';
 
 /**
@@ -63,12 +64,13 @@ export function priceLadder(computation: Computation, options: { readonly buyer?
     within: null,
     ...(!options.buyer && parts.length > 0 && { inside: parts }),
   };
+  const held = heldBy(priced);
   const rest = ELEMENTS.map((element): LadderStep => {
     const who = priced.borne.has(element) ? 'S' : rule && bearer(rule, element) === 'N' ? 'N' : 'B';
     const given = options.buyer ? undefined : charges.given.get(element)?.amount;
     const amount = who === 'S' ? borne.get(element) : given;
     const known = amount && (who === 'S' || !amount.equals(ZERO)) ? amount : undefined;
-    const within = who === 'S' && !known ? (options.buyer ? 'goods' : withinOf(computation, element)) : null;
+    const within = who === 'S' && !known ? (options.buyer ? 'goods' : withinOf(element, deal, held)) : null;
     return { id: element, who, amount: known ? money(known) : null, within };
   });
   const steps = [first, ...rest];
@@ -80,12 +82,25 @@ export function priceLadder(computation: Computation, options: { readonly buyer?
   };
 }
 
-function withinOf({ deal }: Computation, element: Element): LadderStep['within'] {
-  if (deal.covered.has(element)) return 'mainCarriage';
-  const held = deal.lines.some(
-    ({ basis }) =>
-      basis.method === 'final' ||
-      (basis.method === 'list' && basis.term.rule && bearer(basis.term.rule, element) === 'S'),
-  );
-  return held ? 'goods' : null;
+/** What prices of lines hold without saying how much: all, where one is given; else what the terms of list prices bear. */
+interface Held {
+  readonly all: boolean;
+  readonly rules: ReadonlySet<Rule>;
+}
+
+function heldBy({ groups }: Computation['priced']): Held {
+  const rules = new Set<Rule>();
+  let all = false;
+  for (const { group } of groups) {
+    // What prices start from is the same for all of a group.
+    const basis = group.members[0]?.line.basis;
+    if (basis?.method === 'final') all = true;
+    if (basis?.method === 'list' && basis.term.rule) rules.add(basis.term.rule);
+  }
+  return { all, rules };
+}
+
+function withinOf(element: Element, { covered }: Deal, { all, rules }: Held): LadderStep['within'] {
+  if (covered.has(element)) return 'mainCarriage';
+  return all || [...rules].some((rule) => bearer(rule, element) === 'S') ? 'goods' : null;
 }

@@ -10,8 +10,11 @@ import { roomOf } from '../trade/cargo/room.ts';
 import type { Computation } from './compute.ts';
 import type { FitsModel, LinePackingModel, OverfullModel, PackingModel, RoomModel } from './model.ts';
 
+/** In brief this many lines say how much more of them goes in, and no line says how it is packed. */
+const FEW = 3;
+
 /** Cartons, pallets, measures and containers of a document, as text; nothing where no line says how it is packed. */
-export function packingModel(computation: Computation): PackingModel | undefined {
+export function packingModel(computation: Computation, brief = false): PackingModel | undefined {
   const { load, plan, sizes, deal } = computation;
   if (load.lines.length === 0) return undefined;
   const size = plan?.boxes[0]?.size ?? sizes.find((candidate) => candidate.type === deal.container);
@@ -30,11 +33,11 @@ export function packingModel(computation: Computation): PackingModel | undefined
     })),
     chosen: plan?.chosen,
     over: plan && overModel(plan),
-    room: plan && roomModel(computation, plan),
+    room: plan && roomModel(computation, plan, brief ? FEW : Infinity),
     // By air nothing is charged by weight or measure of the sea.
     revenueTons: deal.container === 'LCL' && !byAir(deal) ? volume(revenueTons(load, at)) : undefined,
     chargeableWeight: byAir(deal) ? weight(chargeableWeight(load, at)) : undefined,
-    lines: load.lines.map((line) => lineModel(line, size)),
+    lines: brief ? [] : load.lines.map((line) => lineModel(line, size)),
   };
 }
 
@@ -48,8 +51,8 @@ function overModel({ over }: ContainerPlan): OverfullModel | undefined {
   };
 }
 
-function roomModel({ load }: Computation, plan: ContainerPlan): RoomModel | undefined {
-  const room = roomOf(load, plan);
+function roomModel({ load }: Computation, plan: ContainerPlan, most: number): RoomModel | undefined {
+  const room = roomOf(load, plan, most);
   return (
     room && {
       volume: fixed(room.volume, 3),

@@ -2,13 +2,15 @@ import type { SourceFile } from '../spec/file.ts';
 import type { TextEdit } from '../spec/issue.ts';
 import { nodeAt, wholeTree } from '../spec/file-tree.ts';
 import { parseTree } from '../spec/tree.ts';
-import type { Entry, Tree } from '../spec/tree.ts';
+import type { Entry, Path, Tree } from '../spec/tree.ts';
 import { yamlText } from './yaml-text.ts';
 
-/** What is written, and where: keys from the root, and a text for one line, quoted where YAML asks for it. */
+/** What is written, and where: keys and indexes from the root, and a text for one line, quoted where YAML asks for it. */
 export interface Written {
-  readonly keys: readonly string[];
+  readonly keys: Path;
   readonly value: string;
+  /** Stands behind it where it gets a line of its own. */
+  readonly remark?: string | undefined;
 }
 
 /**
@@ -16,21 +18,68 @@ export interface Written {
  * that is there, behind a key that has none, or on a line of its own after its neighbours. `undefined` where the file
  * is written in a way that allows none of these.
  */
-export function putValue(file: SourceFile, { keys, value }: Written): TextEdit | undefined {
-  const { path, text } = file;
-  const tree = wholeTree(file.tree);
-  const found = tree
-    ? putInto({ text, tree, keys, value, inFlow: false })
-    : atEnd(text, nested(keys, yamlText(value), text));
-  if (!found) return undefined;
-  const after = text.slice(0, found.start) + found.text + text.slice(found.end);
+export function putValue(file: SourceFile, written: Written): TextEdit | undefined {
+  return putValues(file, [written])?.[0];
+}
+
+/** The edits that put several values into a file, each as `putValue` does; all of them, or `undefined`. */
+export function putValues({ path, text, tree }: SourceFile, all: readonly Written[]): readonly TextEdit[] | undefined {
+  const first = changesFor(text, wholeTree(tree), all);
+  if (!first) return undefined;
+  let changes: readonly Change[] = first;
+  let after = applied(text, first);
+  // Those that begin at one place do not know of each other: the rest goes into the text that the first have made.
+  for (let rest = left(all, first); rest.length > 0;) {
+    const more = changesFor(after, parseTree(path, after).tree, rest);
+    if (!more) return undefined;
+    after = applied(after, more);
+    rest = left(rest, more);
+    changes = [whole(text, after)];
+  }
   const read = parseTree(path, after);
-  const written = nodeAt(read.tree, keys);
-  const isThere =
-    written?.kind === 'text' &&
-    written.text === value.trim() &&
-    read.issues.length <= parseTree(path, text).issues.length;
-  return isThere ? { file: path, range: { start: found.start, end: found.end }, text: found.text } : undefined;
+  const isThere = all.every(({ keys, value }) => {
+    const node = nodeAt(read.tree, keys);
+    return node?.kind === 'text' && node.text === value.trim();
+  });
+  if (!isThere || read.issues.length > parseTree(path, text).issues.length) return undefined;
+  return changes.map(({ start, end, text: put }) => ({ file: path, range: { start, end }, text: put }));
+}
+
+/** The changes for as many of the values as do not begin at one place, in the order of the file. */
+function changesFor(text: string, tree: Tree | undefined, all: readonly Written[]): Put[] | undefined {
+  const changes = new Map<number, Put>();
+  for (const written of all) {
+    const found = tree
+      ? putInto({ ...written, text, tree, inFlow: false })
+      : atEnd(text, nested(written.keys, onLine(written), text));
+    if (!found) return undefined;
+    if (!changes.has(found.start)) changes.set(found.start, { ...found, written });
+  }
+  return [...changes.values()].sort((a, b) => a.start - b.start);
+}
+
+function left(all: readonly Written[], changes: readonly Put[]): Written[] {
+  const done = new Set(changes.map(({ written }) => written));
+  return all.filter((written) => !done.has(written));
+}
+
+function applied(text: string, changes: readonly Change[]): string {
+  let [after, from] = ['', 0];
+  for (const { start, end, text: put } of changes) {
+    after += text.slice(from, start) + put;
+    from = end;
+  }
+  return after + text.slice(from);
+}
+
+/** One change for several: from the first letter that differs to the last. */
+function whole(before: string, after: string): Change {
+  const most = Math.min(before.length, after.length);
+  let start = 0;
+  while (start < most && before[start] === after[start]) start += 1;
+  let same = 0;
+  while (same < most - start && before[before.length - 1 - same] === after[after.length - 1 - same]) same += 1;
+  return { start, end: before.length - same, text: after.slice(start, after.length - same) };
 }
 
 interface Change {
@@ -39,26 +88,39 @@ interface Change {
   readonly text: string;
 }
 
+interface Put extends Change {
+  readonly written: Written;
+}
+
 interface Place extends Written {
   readonly text: string;
   readonly tree: Tree;
   readonly inFlow: boolean;
 }
 
-function putInto({ text, tree, keys, value, inFlow: inner }: Place): Change | undefined {
+function putInto({ text, tree, keys, value, remark, inFlow: inner }: Place): Change | undefined {
   const [key, ...rest] = keys;
-  if (key === undefined || tree.kind !== 'map') return undefined;
   const inFlow = inner || isFlow(text, tree);
+  if (typeof key === 'number') {
+    const item = tree.kind === 'list' ? tree.items[key] : undefined;
+    return item && putInto({ text, tree: item, keys: rest, value, remark, inFlow });
+  }
+  if (key === undefined || tree.kind !== 'map') return undefined;
   const entry = tree.entries.get(key);
-  const written = yamlText(value, inFlow);
-  if (!entry) return inFlow ? intoFlow(text, tree, keys, written) : intoBlock(text, tree, keys, written);
-  if (rest.length === 0) return inPlace(text, entry, written);
-  if (entry.value) return putInto({ text, tree: entry.value, keys: rest, value, inFlow });
-  return inFlow ? undefined : below(text, entry, nested(rest, written, text, `${indentOf(text, entry.key.start)}  `));
+  const bare = yamlText(value, inFlow);
+  const line = onLine({ value, remark });
+  if (!entry) return inFlow ? intoFlow(text, tree, keys, bare) : intoBlock(text, tree, keys, line);
+  if (rest.length === 0) return inPlace(text, entry, bare);
+  if (entry.value) return putInto({ text, tree: entry.value, keys: rest, value, remark, inFlow });
+  return inFlow ? undefined : below(text, entry, nested(rest, line, text, `${indentOf(text, entry.key.start)}  `));
+}
+
+function onLine({ value, remark }: Pick<Written, 'value' | 'remark'>): string {
+  return `${yamlText(value)}${remark ? ` # ${remark.replace(/\s+/g, ' ')}` : ''}`;
 }
 
 function isFlow(text: string, { range }: Tree): boolean {
-  return text[range.start] === '{';
+  return text[range.start] === '{' || text[range.start] === '[';
 }
 
 /** In place of a value, or behind a key that has none. A value on lines of its own moves up to its key, unless a remark is between. */
@@ -87,7 +149,7 @@ function below(text: string, { key }: Entry, lines: string): Change | undefined 
     : undefined;
 }
 
-function intoFlow(text: string, { range }: Tree, keys: readonly string[], value: string): Change {
+function intoFlow(text: string, { range }: Tree, keys: Path, value: string): Change {
   const close = range.end - 1;
   const end = trimmedEnd(text, close);
   const line = text.slice(text.lastIndexOf('\n', end - 1) + 1, end);
@@ -101,12 +163,7 @@ function intoFlow(text: string, { range }: Tree, keys: readonly string[], value:
   return { start: end, end: close, text: `${before}${inner}${text.slice(end, close) || (sign === '{' ? ' ' : '')}` };
 }
 
-function intoBlock(
-  text: string,
-  tree: Tree & { readonly kind: 'map' },
-  keys: readonly string[],
-  value: string,
-): Change {
+function intoBlock(text: string, tree: Tree & { readonly kind: 'map' }, keys: Path, value: string): Change {
   const entries = [...tree.entries.values()];
   const [first, last] = [entries[0], entries.at(-1)];
   if (!first || !last) return atEnd(text, nested(keys, value, text));
@@ -121,7 +178,7 @@ function atEnd(text: string, lines: string): Change {
 }
 
 /** `charges:` and below it `  mainCarriage: 800 USD`. */
-function nested(keys: readonly string[], value: string, text: string, indent = ''): string {
+function nested(keys: Path, value: string, text: string, indent = ''): string {
   return keys
     .map((key, n) => `${indent}${'  '.repeat(n)}${key}:${n === keys.length - 1 ? ` ${value}` : ''}`)
     .join(newline(text));

@@ -13,7 +13,7 @@ export interface ReferenceTotal {
 
 /** In the currency of the purchases, else the seller's usual one; `undefined` where that is the document's, or no rate leads to it. */
 export function referenceTotal({ deal, exchange, goods, priced }: Computation): ReferenceTotal | undefined {
-  const bought = goods.facts.map(({ cost }) => cost?.terms.currency).find((one) => one && one !== deal.currency);
+  const bought = goods.facts.find(({ cost }) => cost && cost.terms.currency !== deal.currency)?.cost?.terms.currency;
   const currency = bought ?? deal.seller?.value.defaults?.currency;
   if (!priced.total || currency === undefined || currency === deal.currency) return undefined;
   const conversion = exchange.convert(deal.currency, currency);

@@ -7,28 +7,33 @@ import type { Bearer, Element, Rule } from '../tables/incoterms.ts';
 import { gapName } from '../trade/deal/gap.ts';
 import { compute } from './compute.ts';
 import type { Computation } from './compute.ts';
+import { underTerm } from './keep.ts';
+import type { Keep } from './keep.ts';
 import type { TermRow } from './report.ts';
 
 /**
  * The same deal under all eleven rules. A rule at origin takes the place of loading, the others the destination;
- * a rule that lacks inputs says which and has no total. For the seller: profit and margin are in it.
+ * a rule that lacks inputs says which and has no total; so does one under which nothing leaves the margin that is to be
+ * kept. For the seller: profit and margin are in it.
  */
-export function compareTerms(workspace: Workspace, file: DocumentFile): TermRow[] {
+export function compareTerms(workspace: Workspace, file: DocumentFile, keep: Keep = 'earnings'): TermRow[] {
   const own = compute(workspace, file);
   return RULES.map((rule) => {
     const current = own.deal.term?.rule === rule;
     const place = placeFor(rule, own);
-    const computed = current ? own : compute(workspace, file, { rule, place });
+    const kept = current ? own : underTerm(own, workspace, { rule, place }, keep);
+    const computed = kept ?? compute(workspace, file, { rule, place });
     const { priced, inside, deal } = computed;
     const digits = minorUnits(deal.currency);
+    const missing = priced.gaps.filter((gap) => gap.blocks).map(gapName);
     return {
       rule,
       place,
-      complete: priced.total !== undefined,
-      missing: [...new Set(priced.gaps.filter((gap) => gap.blocks).map(gapName))],
-      total: priced.total ? fixed(priced.total, digits) : null,
-      profit: inside ? fixed(inside.profit, digits) : null,
-      margin: inside?.margin ? fixed(inside.margin, 4) : null,
+      complete: kept !== undefined && priced.total !== undefined,
+      missing: [...new Set(kept ? missing : [...missing, 'shares'])],
+      total: kept && priced.total ? fixed(priced.total, digits) : null,
+      profit: kept && inside ? fixed(inside.profit, digits) : null,
+      margin: kept && inside?.margin ? fixed(inside.margin, 4) : null,
       current,
       bears: bearing(computed),
       riskPasses: RISK_PASSES[rule],

@@ -12,12 +12,28 @@ export function explainBase(context: TraceContext, priced: PricedLine): Trace {
   const { product, basis } = line;
   const { deal } = context.computation;
   if (basis.method !== 'list') return explainCost(context, priced);
-  const tier = basis.tier ? `, from ${basis.tier.toFixed()}` : '';
   const unit = `${basis.price.amount.toFixed()} ${basis.price.currency ?? deal.currency}`;
   return node('List price', six(baseHere(facts)), {
-    how: `${unit} ${basis.term.word} ${basis.term.place}${tier} × ${line.quantity?.toFixed() ?? '—'}`,
+    how: `${unit} ${whereListed(basis)} × ${line.quantity?.toFixed() ?? '—'}`,
     from: product && context.place(product.file.path, [...product.at, 'price']),
     parts: context.conversion(facts.conversion),
+  });
+}
+
+/** The term, the place and the tier that a list price is for. */
+function whereListed({ term, tier }: Extract<PricedLine['line']['basis'], { readonly method: 'list' }>): string {
+  return `${term.word} ${term.place}${tier ? `, from ${tier.toFixed()}` : ''}`;
+}
+
+/** A unit price that is the list price as it stands; `undefined` where anything is worked out or rounded. */
+export function explainListed(context: TraceContext, priced: PricedLine): Trace | undefined {
+  const { line, facts, unitPrice } = priced;
+  const { basis, product } = line;
+  const isListed = basis.method === 'list' && !facts.conversion?.steps.length && unitPrice?.equals(basis.price.amount);
+  if (!isListed || !priced.exact?.equals(baseHere(facts) ?? ZERO)) return undefined;
+  return node('Unit price', context.unit(unitPrice), {
+    how: `list price ${whereListed(basis)}`,
+    from: product && context.place(product.file.path, [...product.at, 'price']),
   });
 }
 

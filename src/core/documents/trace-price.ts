@@ -7,7 +7,7 @@ import { baseHere } from '../trade/deal/goods.ts';
 import type { PricedLine } from '../trade/price/priced.ts';
 import type { SolvedGroup } from '../trade/price/settle.ts';
 import type { Linear, Shares } from '../trade/price/solve.ts';
-import { explainBase } from './trace-base.ts';
+import { explainBase, explainListed } from './trace-base.ts';
 import { node } from './trace-context.ts';
 import type { Trace, TraceContext } from './trace-context.ts';
 import { percent, six } from './trace-words.ts';
@@ -32,12 +32,16 @@ export function explainUnitPrice(context: TraceContext, line: SolvedLine): Trace
       from: context.place(deal.file.path, ['items', index, 'price']),
       parts: context.conversion(priced.facts.conversion),
     });
+  const rows = rowsOf(context, line);
+  const listed = rows.length === 0 ? explainListed(context, priced) : undefined;
+  if (listed) return listed;
   const exact = node('Price of the line, exact', six(priced.exact), {
     how: formula(line.solved),
-    parts: [explainBase(context, priced), ...rowsOf(context, line)],
+    parts: [explainBase(context, priced), ...rows],
   });
+  const isRounded = !quantity || !priced.exact || !priced.unitPrice?.times(quantity).equals(priced.exact);
   return node('Unit price', amount, {
-    how: `${six(priced.exact)} ÷ ${quantity?.toFixed() ?? '—'}, rounded to ${deal.priceDecimals} decimals`,
+    how: `${six(priced.exact)} ÷ ${quantity?.toFixed() ?? '—'}${isRounded ? `, rounded to ${deal.priceDecimals} decimals` : ''}`,
     parts: [exact],
   });
 }

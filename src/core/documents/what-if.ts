@@ -7,6 +7,7 @@ import { nodeAt } from '../spec/file-tree.ts';
 import type { Workspace } from '../spec/workspace.ts';
 import { minorUnits } from '../tables/currencies.ts';
 import { gapName } from '../trade/deal/gap.ts';
+import { pricesByProfit } from './by-profit.ts';
 import { compute } from './compute.ts';
 import type { Computation, Supposition } from './compute.ts';
 import { pairsUsed } from './pairs-used.ts';
@@ -57,9 +58,7 @@ export function whatIfInputs(computation: Computation): WhatIfInputs {
     freight: freight ? fixed(freight.borne, minorUnits(deal.currency)) : null,
     duty: priced.borne.has('importDuties') && !computation.charges.given.has('importDuties') && !!priced.landed,
     margin: inside?.margin ? fixed(inside.margin, 4) : null,
-    byProfit: deal.lines.every(
-      ({ basis, item }) => basis.method === 'free' || (basis.method === 'cost' && !item.profit),
-    ),
+    byProfit: pricesByProfit(computation),
   };
 }
 

@@ -7,6 +7,11 @@ export const badHs: TradeRule = {
   about: 'file',
   severity: 'error',
   reason: 'An HS code has 6 digits the world over; countries add up to 10 (WCO Harmonized System).',
+  example: {
+    in: 'product',
+    wrong: 'hs: "94054"',
+    right: 'hs: "9405.42"',
+  },
   check({ file }) {
     if (file.kind !== 'product') return [];
     return file.value.flatMap(({ product, at: path }): Finding[] => {

@@ -8,6 +8,11 @@ export const badIban: TradeRule = {
   about: 'file',
   severity: 'error',
   reason: 'The check digits of an IBAN (ISO 13616) catch a mistyped account before the money is sent.',
+  example: {
+    in: 'seller',
+    wrong: 'banks:\n  - { id: usd, beneficiary: Brightline, bank: Example Bank, iban: GB83WEST12345698765432 }',
+    right: 'banks:\n  - { id: usd, beneficiary: Brightline, bank: Example Bank, iban: GB82WEST12345698765432 }',
+  },
   check({ file }) {
     if (file.kind !== 'seller') return [];
     return (file.value.banks ?? []).flatMap((bank, index): Finding[] =>

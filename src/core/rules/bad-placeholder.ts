@@ -11,6 +11,11 @@ export const badPlaceholder: TradeRule = {
   about: 'file',
   severity: 'error',
   reason: 'Braces that hold none of the names are not filled in: the buyer would read them as they stand.',
+  example: {
+    in: 'seller',
+    wrong: 'email: { subject: "Quotation {numbr}" }',
+    right: 'email: { subject: "Quotation {number}" }',
+  },
   check({ file }) {
     if (file.kind !== 'seller') return [];
     return ['subject', 'body'].flatMap((key): Finding[] => {

@@ -9,6 +9,11 @@ export const badSwift: TradeRule = {
   severity: 'error',
   reason:
     'A BIC (ISO 9362) is four letters of the bank, two of the country, two of the place and three more for a branch.',
+  example: {
+    in: 'seller',
+    wrong: 'banks:\n  - { id: usd, beneficiary: Brightline, bank: Example Bank, swift: EXAMCNBJXX }',
+    right: 'banks:\n  - { id: usd, beneficiary: Brightline, bank: Example Bank, swift: EXAMCNBJXXX }',
+  },
   check({ file }) {
     if (file.kind !== 'seller') return [];
     return (file.value.banks ?? []).flatMap((bank, index): Finding[] =>

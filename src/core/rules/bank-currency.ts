@@ -7,6 +7,15 @@ export const bankCurrency: TradeRule = {
   about: 'document',
   severity: 'warning',
   reason: 'Money sent to an account in another currency is converted at the bank’s rate, or sent back.',
+  example: {
+    in: 'proforma',
+    wrong: 'currency: USD\nbank: eur',
+    right: 'currency: USD\nbank: usd',
+    beside: {
+      'brightline.seller.yaml':
+        'banks:\n  - { id: usd, currency: USD, beneficiary: Brightline, bank: Example Bank }\n  - { id: eur, currency: EUR, beneficiary: Brightline, bank: Example Bank }',
+    },
+  },
   check(context) {
     const { deal } = context.computation;
     const bank = deal.seller?.value.banks?.find((one) => one.id !== undefined && one.id === context.file.value.bank);

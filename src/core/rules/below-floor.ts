@@ -9,6 +9,15 @@ export const belowFloor: TradeRule = {
   about: 'document',
   severity: 'warning',
   reason: 'The seller’s own floor: below it an order costs more trouble than it brings.',
+  example: {
+    in: 'quotation',
+    wrong: 'items:\n  - { sku: LED-PANEL-60, quantity: 100, price: 10.20 }',
+    right: 'items:\n  - { sku: LED-PANEL-60, quantity: 100, price: 11.20 }',
+    beside: {
+      'brightline.seller.yaml': 'floor: { margin: 5% }',
+      'led-panel-60.product.yaml': 'cost: { amount: 10 USD }',
+    },
+  },
   check(context) {
     const { deal, inside } = context.computation;
     const floor = floorMargin(deal);

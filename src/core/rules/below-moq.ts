@@ -12,21 +12,27 @@ function firstTier({ basis, product }: DealLine): Decimal | undefined {
 /** Below the minimum order quantity the list price does not hold. */
 export const belowMoq: TradeRule = {
   code: 'below-moq',
-  about: 'document',
+  about: 'line',
   severity: 'warning',
   reason: 'Below the minimum order quantity the list price does not hold.',
-  check(context) {
-    return context.computation.deal.lines.flatMap((line): Finding[] => {
-      const moq = line.product?.value.moq ?? firstTier(line);
-      if (!moq || !line.quantity?.lessThan(moq)) return [];
-      const data = { quantity: line.quantity.toFixed(), moq: moq.toFixed(), sku: line.item.sku ?? '' };
-      return [
-        {
-          range: at(context, 'items', line.index, 'quantity'),
-          message: '{quantity} is below the minimum order of {moq} for {sku}: raise it, or check the price',
-          data,
-        },
-      ];
-    });
+  example: {
+    in: 'quotation',
+    wrong: 'items:\n  - { sku: LED-PANEL-60, quantity: 60 }',
+    right: 'items:\n  - { sku: LED-PANEL-60, quantity: 100 }',
+    beside: {
+      'led-panel-60.product.yaml': 'moq: 100',
+    },
+  },
+  checkLine(context): Finding[] {
+    const { line } = context;
+    const moq = line.product?.value.moq ?? firstTier(line);
+    if (!moq || !line.quantity?.lessThan(moq)) return [];
+    return [
+      {
+        range: at(context, 'items', line.index, 'quantity'),
+        message: '{quantity} is below the minimum order of {moq} for {sku}: raise it, or check the price',
+        data: { quantity: line.quantity.toFixed(), moq: moq.toFixed(), sku: line.item.sku ?? '' },
+      },
+    ];
   },
 };

@@ -8,6 +8,13 @@ export const chargeNotBorne: TradeRule = {
   about: 'document',
   severity: 'hint',
   reason: 'A charge in the document that its term leaves to the buyer looks as if it were in the price, and is not.',
+  example: {
+    in: 'quotation',
+    wrong:
+      'incoterm: FOB Ningbo\ncharges: { mainCarriage: 3850 USD, preCarriage: none, exportClearance: none, originTerminal: none }',
+    right:
+      'incoterm: CFR Chicago\ncharges: { mainCarriage: 3850 USD, preCarriage: none, exportClearance: none, originTerminal: none }',
+  },
   check(context) {
     const { priced, deal } = context.computation;
     const own = context.file.value.charges;

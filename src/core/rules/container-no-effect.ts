@@ -9,6 +9,11 @@ export const containerNoEffect: TradeRule = {
   severity: 'info',
   reason:
     'Sea containers go by ship, by rail or in multimodal transport; air freight is by chargeable weight, whatever stands here.',
+  example: {
+    in: 'quotation',
+    wrong: 'incoterm: FCA Ningbo\nmode: air\ncontainer: 40HC',
+    right: 'incoterm: FCA Ningbo\nmode: air',
+  },
   check(context) {
     const { mode } = context.computation.deal;
     const { container } = context.file.value;

@@ -7,6 +7,11 @@ export const containerNotNeeded: TradeRule = {
   about: 'document',
   severity: 'warning',
   reason: 'Freight is charged by the container, whether it is full or empty.',
+  example: {
+    in: 'quotation',
+    wrong: 'incoterm: FCA Ningbo\ncontainer: 2 x 40HC\nitems:\n  - { sku: LED-PANEL-60, quantity: 1200 }',
+    right: 'incoterm: FCA Ningbo\ncontainer: 1 x 40HC\nitems:\n  - { sku: LED-PANEL-60, quantity: 1200 }',
+  },
   check(context) {
     const { plan, load, deal } = context.computation;
     if (!plan || plan.over || load.volume === undefined || typeof deal.container === 'string') return [];

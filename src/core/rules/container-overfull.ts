@@ -8,6 +8,11 @@ export const containerOverfull: TradeRule = {
   about: 'document',
   severity: 'error',
   reason: 'Cargo that does not go into the booked containers stays on the quay, and the letter of credit with it.',
+  example: {
+    in: 'quotation',
+    wrong: 'incoterm: FCA Ningbo\ncontainer: 1 x 40HC\nitems:\n  - { sku: LED-PANEL-60, quantity: 4000 }',
+    right: 'incoterm: FCA Ningbo\ncontainer: 2 x 40HC\nitems:\n  - { sku: LED-PANEL-60, quantity: 4000 }',
+  },
   check(context) {
     const { plan, load } = context.computation;
     const { volume, pallets } = plan?.over ?? {};

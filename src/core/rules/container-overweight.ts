@@ -9,6 +9,15 @@ export const containerOverweight: TradeRule = {
   severity: 'error',
   reason:
     'Above its payload a container is refused on the road and at the port: its gross mass is verified before loading (SOLAS VI/2).',
+  example: {
+    in: 'quotation',
+    wrong: 'incoterm: FCA Ningbo\ncontainer: 1 x 20GP\nitems:\n  - { sku: TILE-30, quantity: 1500 }',
+    right: 'incoterm: FCA Ningbo\ncontainer: 2 x 20GP\nitems:\n  - { sku: TILE-30, quantity: 1500 }',
+    beside: {
+      'tile-30.product.yaml':
+        'sku: TILE-30\nname: Floor tile\nunit: carton\nhs: "6907.21"\norigin: CN\nprice: { term: FCA Ningbo, currency: USD, unit: 6.40 }\npacking: { unitsPerCarton: 1, carton: 32 x 32 x 12 cm, netWeight: 19.4 kg, grossWeight: 20 kg }',
+    },
+  },
   check(context) {
     const { plan, load } = context.computation;
     if (!plan?.over) return [];

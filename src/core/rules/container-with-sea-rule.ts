@@ -11,6 +11,11 @@ export const containerWithSeaRule: TradeRule = {
   severity: 'hint',
   reason:
     'A container is handed over at a terminal, days before it is on board: under FAS, FOB, CFR and CIF the risk stays with the seller meanwhile. Incoterms 2020 advise FCA, CPT or CIP for containers.',
+  example: {
+    in: 'quotation',
+    wrong: 'incoterm: FOB Ningbo\ncontainer: 40HC',
+    right: 'incoterm: FCA Ningbo\ncontainer: 40HC',
+  },
   check(context) {
     const { term } = context.computation.deal;
     const container = context.file.value.container;

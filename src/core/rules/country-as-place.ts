@@ -34,6 +34,11 @@ export const countryAsPlace: TradeRule = {
   about: 'document',
   severity: 'warning',
   reason: 'The named place is where risk or cost passes: a port, terminal or address. A whole country leaves it open.',
+  example: {
+    in: 'quotation',
+    wrong: 'incoterm: FCA China',
+    right: 'incoterm: FCA Ningbo',
+  },
   check(context) {
     const term = context.file.value.incoterm;
     if (!term?.rule || !countryNames().has(term.place.toLowerCase())) return [];

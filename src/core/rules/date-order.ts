@@ -8,6 +8,11 @@ export const dateOrder: TradeRule = {
   about: 'document',
   severity: 'error',
   reason: 'Dates that run backwards are a discrepancy to a bank (UCP 600 art. 14).',
+  example: {
+    in: 'proforma',
+    wrong: 'date: 2026-11-23\nshipment: { latest: 2026-11-15 }',
+    right: 'date: 2026-11-23\nshipment: { latest: 2026-12-15 }',
+  },
   check(context) {
     const value: TradeDocument = context.file.value;
     const { date } = value;

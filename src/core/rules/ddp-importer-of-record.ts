@@ -8,6 +8,16 @@ export const ddpImporterOfRecord: TradeRule = {
   severity: 'warning',
   reason:
     'Under DDP the seller imports: somebody must be importer of record there, with the registrations that country asks for (EORI, VAT, a customs bond).',
+  example: {
+    in: 'quotation',
+    wrong:
+      'incoterm: DDP Chicago\nmode: air\ndestination: { country: US, entryDate: 2027-01-15 }\ncharges: { mainCarriage: 3850 USD, preCarriage: none, exportClearance: none, originTerminal: none, destinationTerminal: none, onCarriage: none, importClearance: none }',
+    right:
+      'incoterm: DDP Chicago\nmode: air\ndestination: { country: US, entryDate: 2027-01-15, importerOfRecord: seller }\ncharges: { mainCarriage: 3850 USD, preCarriage: none, exportClearance: none, originTerminal: none, destinationTerminal: none, onCarriage: none, importClearance: none }',
+    beside: {
+      '2026.rates.yaml': 'duties:\n  - { hs: "9405", to: US, name: Customs duty, rate: 4%, source: tariff schedule }',
+    },
+  },
   check(context) {
     const { term } = context.computation.deal;
     if (term?.rule !== 'DDP') return [];

@@ -9,6 +9,13 @@ export const deadIncoterm: TradeRule = {
   severity: 'error',
   reason:
     'Incoterms 2020 (ICC 723) has eleven rules; DAT became DPU in 2020, DDU, DES, DEQ and DAF left in 2010, and C&F was never more than a habit for CFR.',
+  example: {
+    in: 'quotation',
+    wrong:
+      'incoterm: DDU Chicago\ncharges: { mainCarriage: 3850 USD, preCarriage: none, exportClearance: none, originTerminal: none, destinationTerminal: none, onCarriage: none }',
+    right:
+      'incoterm: DAP Chicago\ncharges: { mainCarriage: 3850 USD, preCarriage: none, exportClearance: none, originTerminal: none, destinationTerminal: none, onCarriage: none }',
+  },
   check(context) {
     const term = context.file.value.incoterm;
     if (!term || term.rule) return [];

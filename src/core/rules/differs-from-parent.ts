@@ -15,6 +15,11 @@ export const differsFromParent: TradeRule = {
   severity: 'warning',
   reason:
     'A proforma that differs from the quotation the buyer accepted must say so; else the buyer, or the bank, will.',
+  example: {
+    in: 'proforma',
+    wrong: 'follows: QT-2026-0042\nitems:\n  - { sku: LED-PANEL-60, quantity: 200 }',
+    right: 'follows: QT-2026-0042\nitems:\n  - { sku: LED-PANEL-60, quantity: 100 }',
+  },
   check(context) {
     const { workspace, file, computation } = context;
     const follows = file.kind === 'proforma' ? file.value.follows : undefined;

@@ -8,6 +8,14 @@ export const duplicateBuyer: TradeRule = {
   about: 'file',
   severity: 'error',
   reason: 'Two buyers of one id: whose name stands on the document would be chance.',
+  example: {
+    in: 'buyer',
+    wrong: 'id: acme',
+    right: 'id: acme-west',
+    beside: {
+      'acme-lakeside.buyer.yaml': 'id: acme\nname: Acme Lakeside Supply LLC\ncountry: US',
+    },
+  },
   check({ workspace, file }) {
     if (file.kind !== 'buyer') return [];
     const id = idOf(file);

@@ -7,6 +7,11 @@ export const duplicateNumber: TradeRule = {
   about: 'document',
   severity: 'error',
   reason: 'Two documents of one number: an accountant, a bank or customs will take one for the other.',
+  example: {
+    in: 'proforma',
+    wrong: 'number: QT-2026-0042',
+    right: 'number: PI-2026-0017',
+  },
   check(context) {
     const { workspace, file } = context;
     const { number } = file.value;

@@ -7,6 +7,14 @@ export const expectedCharge: TradeRule = {
   about: 'document',
   severity: 'warning',
   reason: 'Small charges make the difference between a margin and a loss; these usually occur under the term.',
+  example: {
+    in: 'quotation',
+    wrong: 'incoterm: FOB Ningbo\ncharges: { exportClearance: 600 CNY }',
+    right: 'incoterm: FOB Ningbo\ncharges: { preCarriage: 1200 CNY, exportClearance: 600 CNY, originTerminal: none }',
+    beside: {
+      '2026.rates.yaml': 'fx:\n  - { pair: USD/CNY, rate: 7.1000, date: 2026-11-20, source: "bank\'s buying rate" }',
+    },
+  },
   check(context) {
     const { priced, deal } = context.computation;
     const missing = priced.gaps.flatMap((gap) => (gap.kind === 'charge' && !gap.blocks ? [gap.element] : []));

@@ -8,6 +8,11 @@ export const exwExport: TradeRule = {
   severity: 'warning',
   reason:
     'Under EXW the buyer clears for export, which a foreign firm usually cannot do; in China the seller may then lack the export declaration that the VAT rebate needs. FCA puts it on the seller.',
+  example: {
+    in: 'quotation',
+    wrong: 'incoterm: EXW Ningbo',
+    right: 'incoterm: FCA Ningbo',
+  },
   check(context) {
     const { term, seller, country } = context.computation.deal;
     const home = seller?.value.country;

@@ -9,6 +9,14 @@ export const fileMissing: TradeRule = {
   about: 'file',
   severity: 'error',
   reason: 'Without the template and the fonts that the seller’s file names a document cannot be made.',
+  example: {
+    in: 'seller',
+    wrong: 'design: { template: templates/documnt.typ }',
+    right: 'design: { template: templates/document.typ }',
+    beside: {
+      'templates/document.typ': 'a template',
+    },
+  },
   check(context) {
     const { workspace, file } = context;
     const needed = namedFiles(file).filter(({ use }) => use !== 'picture');

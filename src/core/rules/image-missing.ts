@@ -1,4 +1,5 @@
 import { contentOfNamed, namedFiles } from '../documents/named-files.ts';
+import { workspacePath } from '../documents/paths.ts';
 import { notThere } from './not-there.ts';
 import { at } from './rule.ts';
 import type { Finding, TradeRule } from './rule.ts';
@@ -9,6 +10,14 @@ export const imageMissing: TradeRule = {
   about: 'file',
   severity: 'warning',
   reason: 'A picture that is not there, or is of no kind that documents show, is left out of what the buyer gets.',
+  example: {
+    in: 'product',
+    wrong: 'image: images/led-panel.png',
+    right: 'image: images/led-panel-60.png',
+    beside: {
+      'images/led-panel-60.png': 'picture',
+    },
+  },
   check(context) {
     const { workspace, file } = context;
     const pictures = namedFiles(file).filter(({ use }) => use === 'picture');
@@ -22,7 +31,7 @@ export const imageMissing: TradeRule = {
               {
                 range: at(context, ...place),
                 message: '{file} is no picture that documents can show: take PNG, JPEG, WebP or SVG',
-                data: { file: named },
+                data: { file: workspacePath(file.path, named) ?? named },
               },
             ]
           : [],

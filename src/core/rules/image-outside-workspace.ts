@@ -10,6 +10,14 @@ export const imageOutsideWorkspace: TradeRule = {
   severity: 'warning',
   reason:
     'Pictures, fonts and templates are read from the workspace only, so that a document made elsewhere is the same.',
+  example: {
+    in: 'product',
+    wrong: 'image: ../../Desktop/led-panel-60.png',
+    right: 'image: images/led-panel-60.png',
+    beside: {
+      'images/led-panel-60.png': 'picture',
+    },
+  },
   check({ file }) {
     return namedFiles(file).flatMap(({ named, at }): Finding[] =>
       workspacePath(file.path, named) === undefined

@@ -5,15 +5,17 @@ import { badSwift } from './bad-swift.ts';
 import { bankCurrency } from './bank-currency.ts';
 import { belowFloor } from './below-floor.ts';
 import { belowMoq } from './below-moq.ts';
+import { blOtherMode } from './bl-other-mode.ts';
 import { chargeNotBorne } from './charge-not-borne.ts';
+import { cifMinimumCover } from './cif-minimum-cover.ts';
 import { containerNoEffect } from './container-no-effect.ts';
 import { containerNotNeeded } from './container-not-needed.ts';
 import { containerOverfull } from './container-overfull.ts';
 import { containerOverweight } from './container-overweight.ts';
-import { containerWithSeaRule } from './container-with-sea-rule.ts';
 import { countryAsPlace } from './country-as-place.ts';
 import { dateOrder } from './date-order.ts';
 import { ddpImporterOfRecord } from './ddp-importer-of-record.ts';
+import { ddpTaxNotRecoverable } from './ddp-tax-not-recoverable.ts';
 import { deadIncoterm } from './dead-incoterm.ts';
 import { differsFromParent } from './differs-from-parent.ts';
 import { duplicateBuyer } from './duplicate-buyer.ts';
@@ -22,11 +24,13 @@ import { duplicateSku } from './duplicate-sku.ts';
 import { expectedCharge } from './expected-charge.ts';
 import { exwExport } from './exw-export.ts';
 import { fileMissing } from './file-missing.ts';
+import { grossBelowNet } from './gross-below-net.ts';
 import { imageMissing } from './image-missing.ts';
 import { imageOutsideWorkspace } from './image-outside-workspace.ts';
 import { insuranceNotCounted } from './insurance-not-counted.ts';
 import { lcAmountShort } from './lc-amount-short.ts';
 import { lcDates } from './lc-dates.ts';
+import { lcUnsaid } from './lc-unsaid.ts';
 import { missingBank } from './missing-bank.ts';
 import { missingCharge } from './missing-charge.ts';
 import { missingCost } from './missing-cost.ts';
@@ -46,16 +50,19 @@ import { missingTranslation } from './missing-translation.ts';
 import { negativePrice } from './negative-price.ts';
 import { offerExpired } from './offer-expired.ts';
 import { partialCarton } from './partial-carton.ts';
-import { portDiffers } from './port-differs.ts';
 import { paymentNot100 } from './payment-not-100.ts';
 import { paymentWithoutTime } from './payment-without-time.ts';
+import { portDiffers } from './port-differs.ts';
 import { seaRuleOtherMode } from './sea-rule-other-mode.ts';
 import { sharesOver100 } from './shares-over-100.ts';
 import { staleFact } from './stale-fact.ts';
 import { toleranceUnmatched } from './tolerance-unmatched.ts';
+import { twoPrices } from './two-prices.ts';
 import { unknownBuyer } from './unknown-buyer.ts';
 import { unknownFont } from './unknown-font.ts';
 import { unknownSku } from './unknown-sku.ts';
+import { waybillToOrder } from './waybill-to-order.ts';
+import { containerWithSeaRule } from './container-with-sea-rule.ts';
 import type { Workspace } from '../spec/workspace.ts';
 import type { SourceFile } from '../spec/file.ts';
 import { isDocumentKind } from '../spec/kinds.ts';
@@ -65,7 +72,10 @@ import type { DocumentFile } from '../spec/file.ts';
 import { compute } from '../documents/compute.ts';
 import type { Computation } from '../documents/compute.ts';
 import { issueOf } from './rule.ts';
-import type { TradeRule } from './rule.ts';
+import type { Finding, TradeRule } from './rule.ts';
+import { allIssues } from './checked.ts';
+import type { Checked } from './checked.ts';
+import { issuesOfLines } from './lines.ts';
 
 /** The trade linter's rules about what a text means; what it says wrongly is reported by the reader. */
 export const TRADE_RULES: readonly TradeRule[] = [
@@ -76,7 +86,9 @@ export const TRADE_RULES: readonly TradeRule[] = [
   bankCurrency,
   belowFloor,
   belowMoq,
+  blOtherMode,
   chargeNotBorne,
+  cifMinimumCover,
   containerNoEffect,
   containerNotNeeded,
   containerOverfull,
@@ -85,6 +97,7 @@ export const TRADE_RULES: readonly TradeRule[] = [
   countryAsPlace,
   dateOrder,
   ddpImporterOfRecord,
+  ddpTaxNotRecoverable,
   deadIncoterm,
   differsFromParent,
   duplicateBuyer,
@@ -93,11 +106,13 @@ export const TRADE_RULES: readonly TradeRule[] = [
   expectedCharge,
   exwExport,
   fileMissing,
+  grossBelowNet,
   imageMissing,
   imageOutsideWorkspace,
   insuranceNotCounted,
   lcAmountShort,
   lcDates,
+  lcUnsaid,
   missingBank,
   missingCharge,
   missingCost,
@@ -124,23 +139,32 @@ export const TRADE_RULES: readonly TradeRule[] = [
   sharesOver100,
   staleFact,
   toleranceUnmatched,
+  twoPrices,
   unknownBuyer,
   unknownFont,
   unknownSku,
+  waybillToOrder,
 ];
 
 /** All issues of one file: those of reading it, then those of the rules. A document's computation may be handed in. */
 export function checkFile(workspace: Workspace, file: SourceFile, today: string, computed?: Computation): Issue[] {
-  const found: Issue[] = [...file.issues];
-  const computation = isDocumentKind(file.kind) ? (computed ?? compute(workspace, file as DocumentFile)) : undefined;
-  for (const rule of TRADE_RULES) {
-    const findings =
-      rule.about === 'file'
-        ? rule.check({ workspace, file, today })
-        : computation
-          ? rule.check({ workspace, file: computation.deal.file, computation, today })
-          : [];
-    found.push(...findings.map((finding) => issueOf(rule, file.path, finding)));
-  }
-  return sortIssues(found);
+  return allIssues(check(workspace, file, today, computed));
 }
+
+/** The same; what was found at items that are the same as last time stays the same objects. */
+export function check(workspace: Workspace, file: SourceFile, today: string, computed?: Computation): Checked {
+  const found: Issue[] = [...file.issues];
+  const add = (rule: TradeRule, findings: readonly Finding[]): void => {
+    for (const finding of findings) found.push(issueOf(rule, file.path, finding));
+  };
+  for (const rule of FILE_RULES) add(rule, rule.check({ workspace, file, today }));
+  if (!isDocumentKind(file.kind)) return { file, whole: sortIssues(found), ofItems: [] };
+  const computation = computed ?? compute(workspace, file as DocumentFile);
+  const context = { workspace, file: computation.deal.file, computation, today };
+  for (const rule of DOCUMENT_RULES) add(rule, rule.check(context));
+  return { file: context.file, whole: sortIssues(found), ofItems: issuesOfLines(LINE_RULES, computation) };
+}
+
+const FILE_RULES = TRADE_RULES.filter((rule) => rule.about === 'file');
+const DOCUMENT_RULES = TRADE_RULES.filter((rule) => rule.about === 'document');
+const LINE_RULES = TRADE_RULES.flatMap((rule) => (rule.about === 'file' ? [] : [rule]));

@@ -12,6 +12,11 @@ export const lcAmountShort: TradeRule = {
   severity: 'error',
   reason:
     'A bank pays no more than the credit says, with its own tolerance, and in its currency (UCP 600 art. 18 and 30).',
+  example: {
+    in: 'proforma',
+    wrong: 'lc: { amount: 1000.00 USD }',
+    right: 'lc: { amount: 1280.00 USD }',
+  },
   check(context) {
     const { deal, priced } = context.computation;
     const value: TradeDocument = context.file.value;

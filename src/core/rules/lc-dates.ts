@@ -11,6 +11,11 @@ export const lcDates: TradeRule = {
   severity: 'warning',
   reason:
     'Documents must reach the bank within the days for presentation and before the credit expires (UCP 600 art. 14c).',
+  example: {
+    in: 'proforma',
+    wrong: 'lc: { latestShipment: 2026-12-31, presentation: 15 days, expiry: 2027-01-10 }',
+    right: 'lc: { latestShipment: 2026-12-31, presentation: 15 days, expiry: 2027-01-15 }',
+  },
   check(context) {
     const value: TradeDocument = context.file.value;
     const { lc, shipment } = value;

@@ -7,6 +7,11 @@ export const missingBank: TradeRule = {
   about: 'document',
   severity: 'warning',
   reason: 'A proforma is what the buyer pays by: without an account no money moves.',
+  example: {
+    in: 'proforma',
+    wrong: 'bank: eur',
+    right: 'bank: usd',
+  },
   check(context) {
     const { deal } = context.computation;
     const banks = deal.seller?.value.banks ?? [];

@@ -10,10 +10,16 @@ export const missingCharge: TradeRule = {
   about: 'document',
   severity: 'error',
   reason: 'A price that goes this far must hold this cost. It is never guessed: without it there is no total.',
+  example: {
+    in: 'quotation',
+    wrong: 'incoterm: CFR Chicago',
+    right:
+      'incoterm: CFR Chicago\ncharges: { mainCarriage: 3850 USD, preCarriage: none, exportClearance: none, originTerminal: none }',
+  },
   check(context) {
     const { priced, deal } = context.computation;
     const rule = deal.term?.rule ?? '';
-    const lineUnknown =
+    const lineUnknown = (): boolean =>
       priced.gaps.some((one) => one.kind === 'quantity') ||
       deal.lines.some((line) => line.item.sku !== undefined && !line.product);
     return priced.gaps.flatMap((gap): Finding[] => {
@@ -28,7 +34,7 @@ export const missingCharge: TradeRule = {
         ];
       }
       // Without its quantity or product a line cannot be packed: that has been named already.
-      if (gap.kind === 'chargeCount' && !lineUnknown) {
+      if (gap.kind === 'chargeCount' && !lineUnknown()) {
         const own = gap.origin.file === context.file.path;
         const range = own ? at(context, ...gap.origin.at) : keyAt(context, 'incoterm');
         const { plan } = context.computation;

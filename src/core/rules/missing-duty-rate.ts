@@ -7,6 +7,15 @@ export const missingDutyRate: TradeRule = {
   about: 'document',
   severity: 'error',
   reason: 'Duty is looked up by HS code, origin and destination in your own rates; “free” must be said as rate: 0%.',
+  example: {
+    in: 'rates',
+    wrong: 'duties:\n  - { hs: "8504", to: US, rate: 2%, source: tariff schedule }',
+    right: 'duties:\n  - { hs: "9405", to: US, rate: 4%, source: tariff schedule }',
+    beside: {
+      'QT-2026-0042.quotation.yaml':
+        'incoterm: DDP Chicago\nmode: air\ndestination: { country: US, importerOfRecord: seller, entryDate: 2027-01-15 }\ncharges: { mainCarriage: 3850 USD, preCarriage: none, exportClearance: none, originTerminal: none, destinationTerminal: none, onCarriage: none, importClearance: none }',
+    },
+  },
   check(context) {
     const { priced, deal } = context.computation;
     return priced.gaps.flatMap((gap): Finding[] => {

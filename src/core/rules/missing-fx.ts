@@ -7,6 +7,13 @@ export const missingFx: TradeRule = {
   about: 'document',
   severity: 'error',
   reason: 'Amounts in two currencies meet only by a dated rate of exchange.',
+  example: {
+    in: 'quotation',
+    wrong:
+      'currency: USD\nincoterm: CFR Chicago\ncharges: { mainCarriage: 3400 EUR, preCarriage: none, exportClearance: none, originTerminal: none }',
+    right:
+      'currency: USD\nincoterm: CFR Chicago\ncharges: { mainCarriage: 3900 USD, preCarriage: none, exportClearance: none, originTerminal: none }',
+  },
   check(context) {
     const { priced } = context.computation;
     return priced.gaps.flatMap((gap): Finding[] => {

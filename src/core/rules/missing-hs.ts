@@ -7,6 +7,11 @@ export const missingHs: TradeRule = {
   about: 'file',
   severity: 'hint',
   reason: 'Customs on both sides, and every duty, hang on the HS code.',
+  example: {
+    in: 'product',
+    wrong: 'hs:',
+    right: 'hs: "9405.11"',
+  },
   check({ file }) {
     if (file.kind !== 'product') return [];
     return file.value.flatMap(({ product, at: path }): Finding[] =>

@@ -8,6 +8,11 @@ export const missingNamedPlace: TradeRule = {
   severity: 'error',
   reason:
     'A rule without its named place or port says neither where the risk passes nor how far the seller pays (Incoterms 2020, introduction).',
+  example: {
+    in: 'quotation',
+    wrong: 'incoterm: FOB',
+    right: 'incoterm: FOB Ningbo',
+  },
   check(context) {
     const term = context.file.value.incoterm;
     if (!term?.rule || term.place) return [];

@@ -8,6 +8,17 @@ export const missingOrigin: TradeRule = {
   severity: 'error',
   reason:
     'A duty that hangs on the origin (antidumping, a preference, a trade measure) cannot be left out because the origin is.',
+  example: {
+    in: 'product',
+    wrong: 'origin:',
+    right: 'origin: CN',
+    beside: {
+      '2026.rates.yaml':
+        'duties:\n  - { hs: "9405", to: US, rate: 4%, source: tariff schedule }\n  - { hs: "9405", from: CN, to: US, name: Trade measure, rate: 20%, source: tariff schedule }',
+      'QT-2026-0042.quotation.yaml':
+        'incoterm: DDP Chicago\nmode: air\ndestination: { country: US, importerOfRecord: seller, entryDate: 2027-01-15 }\ncharges: { mainCarriage: 3850 USD, preCarriage: none, exportClearance: none, originTerminal: none, destinationTerminal: none, onCarriage: none, importClearance: none }',
+    },
+  },
   check(context): Finding[] {
     const { priced, deal } = context.computation;
     return priced.gaps.flatMap((gap): Finding[] => {

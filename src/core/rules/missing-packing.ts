@@ -4,22 +4,23 @@ import type { Finding, TradeRule } from './rule.ts';
 /** Without cartons, volume and weight neither containers nor freight can be counted. */
 export const missingPacking: TradeRule = {
   code: 'missing-packing',
-  about: 'document',
+  about: 'line',
   severity: 'warning',
   reason: 'Without cartons, volume and weight neither containers nor freight can be counted.',
-  check(context) {
-    const packed = new Set(context.computation.load.lines.map((line) => line.line));
-    return context.computation.deal.lines.flatMap((line): Finding[] =>
-      line.product && line.ships && !packed.has(line.index) && line.quantity
-        ? [
-            {
-              range: itemAt(context, line.index),
-              message:
-                '{sku} has no packing, so its cartons, volume and weight are not counted: add packing: to the product',
-              data: { sku: line.item.sku ?? '' },
-            },
-          ]
-        : [],
-    );
+  example: {
+    in: 'product',
+    wrong: 'packing:',
+    right: 'packing: { unitsPerCarton: 4, carton: 64 x 64 x 22 cm, netWeight: 9.2 kg, grossWeight: 10.5 kg }',
+  },
+  checkLine(context): Finding[] {
+    const { line, packed } = context;
+    if (!line.product || !line.ships || packed || !line.quantity) return [];
+    return [
+      {
+        range: itemAt(context, line.index),
+        message: '{sku} has no packing, so its cartons, volume and weight are not counted: add packing: to the product',
+        data: { sku: line.item.sku ?? '' },
+      },
+    ];
   },
 };

@@ -8,6 +8,11 @@ export const missingPrice: TradeRule = {
   about: 'document',
   severity: 'error',
   reason: 'A line without a price cannot be offered.',
+  example: {
+    in: 'product',
+    wrong: 'price:',
+    right: 'price: { term: FOB Ningbo, currency: USD, unit: 12.80 }',
+  },
   check(context) {
     const { priced, deal } = context.computation;
     return priced.gaps.flatMap((gap): Finding[] => {

@@ -16,6 +16,16 @@ export const missingRegime: TradeRule = {
   severity: 'error',
   reason:
     'How a country values goods, which tax it charges and which entry fees are facts with a source and a date; what our tables lack is yours to give.',
+  example: {
+    in: 'rates',
+    wrong: 'duties:\n  - { hs: "9405", to: PH, rate: 5%, source: tariff schedule }',
+    right:
+      'duties:\n  - { hs: "9405", to: PH, rate: 5%, source: tariff schedule }\nregimes:\n  - { country: PH, value: CIF, tax: value+duty, source: customs broker }\ntaxes:\n  - { to: PH, name: VAT, rate: 12%, source: customs broker }',
+    beside: {
+      'QT-2026-0042.quotation.yaml':
+        'incoterm: DDP Manila\nto: Manila\nmode: air\ndestination: { country: PH, importerOfRecord: seller, entryDate: 2026-12-20, tax: paid }\ncharges: { mainCarriage: 3850 USD, preCarriage: none, exportClearance: none, originTerminal: none, destinationTerminal: none, onCarriage: none, importClearance: none }',
+    },
+  },
   check(context) {
     const { priced } = context.computation;
     return priced.gaps.flatMap((gap): Finding[] => {

@@ -7,6 +7,11 @@ export const missingSeller: TradeRule = {
   about: 'document',
   severity: 'error',
   reason: 'A document without its seller has no letterhead, no bank and no defaults.',
+  example: {
+    in: 'quotation',
+    wrong: 'seller: britline',
+    right: 'seller: brightline',
+  },
   check(context) {
     const { file, computation } = context;
     if (computation.deal.seller) return [];

@@ -21,30 +21,37 @@ const WORD = /\p{Ll}{3}|\p{L}{5}|[^\P{L}\p{Script=Latin}]/u;
 /** A buyer's clerk and the customs officer read the language of the document. */
 export const missingTranslation: TradeRule = {
   code: 'missing-translation',
-  about: 'document',
+  about: 'line',
   severity: 'info',
   reason: 'A buyer’s clerk and the customs officer read the language of the document.',
-  check(context) {
-    const { deal } = context.computation;
-    const tags = tagsOf(deal.language);
-    return deal.lines.flatMap(({ index, item, product }): Finding[] => {
-      const name = item.description ?? product?.value.name;
-      const tag = tags.find((one) => one !== undefined && !hasText(name, one));
-      if (name === undefined || tag === undefined) return [];
-      const range = at(context, 'items', index, item.sku === undefined ? 'description' : 'sku');
-      const text = inLanguage(name, deal.language) ?? '';
-      const printed = typeof name === 'string' ? undefined : Object.keys(name).find((key) => name[key] === text);
-      const data = { sku: item.sku ?? text, language: tag, ...(printed ? { printed } : {}) };
-      if (tag !== tags[0])
-        return [{ range, message: '{sku} has no name in {language}: it is printed in the other language alone', data }];
-      const message =
-        printed === undefined
-          ? '{sku} has no name in {language}: it is printed as it is written'
-          : printed === 'en'
-            ? '{sku} has no name in {language}: the English one is printed'
-            : '{sku} has no name in {language}: the one in {printed} is printed';
-      return [{ range, message, data }];
-    });
+  example: {
+    in: 'product',
+    wrong: 'name: { en: LED panel light }',
+    right: 'name: { en: LED panel light, es: Panel LED }',
+    beside: {
+      'QT-2026-0042.quotation.yaml': 'language: es',
+    },
+  },
+  checkLine(context): Finding[] {
+    const { language } = context;
+    const { index, item, product } = context.line;
+    const tags = tagsOf(language);
+    const name = item.description ?? product?.value.name;
+    const tag = tags.find((one) => one !== undefined && !hasText(name, one));
+    if (name === undefined || tag === undefined) return [];
+    const range = at(context, 'items', index, item.sku === undefined ? 'description' : 'sku');
+    const text = inLanguage(name, language) ?? '';
+    const printed = typeof name === 'string' ? undefined : Object.keys(name).find((key) => name[key] === text);
+    const data = { sku: item.sku ?? text, language: tag, ...(printed ? { printed } : {}) };
+    if (tag !== tags[0])
+      return [{ range, message: '{sku} has no name in {language}: it is printed in the other language alone', data }];
+    const message =
+      printed === undefined
+        ? '{sku} has no name in {language}: it is printed as it is written'
+        : printed === 'en'
+          ? '{sku} has no name in {language}: the English one is printed'
+          : '{sku} has no name in {language}: the one in {printed} is printed';
+    return [{ range, message, data }];
   },
 };
 

@@ -8,6 +8,11 @@ export const offerExpired: TradeRule = {
   about: 'document',
   severity: 'info',
   reason: 'An acceptance after the last day of an offer makes no contract (CISG art. 18, 21).',
+  example: {
+    in: 'quotation',
+    wrong: 'date: 2026-10-01\nvalidity: 30 days',
+    right: 'date: 2026-11-23\nvalidity: 30 days',
+  },
   check(context) {
     const { computation, file, today } = context;
     const last = validUntil(computation);

@@ -10,6 +10,11 @@ export const paymentNot100: TradeRule = {
   about: 'document',
   severity: 'error',
   reason: 'Parts of a payment that do not come to the whole leave the rest in dispute.',
+  example: {
+    in: 'quotation',
+    wrong: 'payment: 30% T/T in advance, 60% T/T against copy of B/L',
+    right: 'payment: 30% T/T in advance, 70% T/T against copy of B/L',
+  },
   check(context) {
     const { payment, priced, deal } = context.computation;
     const { parts } = payment;

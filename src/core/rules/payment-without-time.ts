@@ -8,6 +8,11 @@ export const paymentWithoutTime: TradeRule = {
   about: 'document',
   severity: 'hint',
   reason: 'A part of the payment without its time is one that each side reads as suits it.',
+  example: {
+    in: 'quotation',
+    wrong: 'payment: 30% T/T, 70% T/T',
+    right: 'payment: 30% T/T in advance, 70% T/T against copy of B/L',
+  },
   check(context) {
     const { parts } = context.computation.payment;
     if (parts.length < 2) return [];

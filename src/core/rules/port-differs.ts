@@ -9,6 +9,11 @@ export const portDiffers: TradeRule = {
   severity: 'error',
   reason:
     'Under a sea rule the named place is the port itself: freight looked up for another port is the freight of another voyage.',
+  example: {
+    in: 'quotation',
+    wrong: 'incoterm: FOB Ningbo\nfrom: Shanghai',
+    right: 'incoterm: FOB Ningbo\nfrom: Ningbo',
+  },
   check(context) {
     const { term } = context.computation.deal;
     if (!term?.rule || !SEA_RULES.has(term.rule) || !term.place) return [];

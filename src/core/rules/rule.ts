@@ -2,7 +2,12 @@ import type { Computation } from '../documents/compute.ts';
 import type { DocumentFile, SourceFile } from '../spec/file.ts';
 import type { Fix, Issue, Range, Severity } from '../spec/issue.ts';
 import { keyRangeAt, rangeAt } from '../spec/file-tree.ts';
+import type { FileKind } from '../spec/kinds.ts';
 import type { Path } from '../spec/tree.ts';
+import type { PackedLine } from '../trade/cargo/packing.ts';
+import type { Deal } from '../trade/deal/deal.ts';
+import type { DealLine } from '../trade/deal/deal-line.ts';
+import type { Gap } from '../trade/deal/gap.ts';
 import type { Workspace } from '../spec/workspace.ts';
 
 /** What a rule about a document may look at. */
@@ -12,6 +17,22 @@ export interface DocumentContext {
   readonly computation: Computation;
   /** The day of the check, `YYYY-MM-DD`. */
   readonly today: string;
+}
+
+/**
+ * What a rule about one line may look at. What it finds stands as long as all of this is the same: at a key in another
+ * line it is not asked again.
+ */
+export interface LineContext {
+  /** For places in the item alone. */
+  readonly file: DocumentFile;
+  readonly line: DealLine;
+  readonly packed: PackedLine | undefined;
+  readonly gap: Gap | undefined;
+  /** Somebody works with costs here: who quotes from list prices alone asks for no margin. */
+  readonly costsAsked: boolean;
+  readonly language: string;
+  readonly seller: Deal['seller'];
 }
 
 /** What a rule about any file may look at. */
@@ -30,18 +51,39 @@ export interface Finding {
   readonly fixes?: readonly Fix[];
 }
 
-interface RuleBase {
+/**
+ * Keys of a file with which the rule has something to say, and the same put right; what is not written there is as it
+ * should be. `beside` are other files of both, by name.
+ */
+export interface Example {
+  readonly in: FileKind;
+  readonly wrong: string;
+  readonly right: string;
+  readonly beside?: Readonly<Record<string, string>>;
+}
+
+/** What there is to tell of a code: its page is made of this. */
+export interface RuleText {
   /** The code is the name of the rule's file, its test and its setting. */
   readonly code: string;
   readonly severity: Severity;
   /** Why it matters, with the source. */
   readonly reason: string;
+  readonly example: Example;
 }
+
+type LineCheck = (context: LineContext) => readonly Finding[];
 
 /** One rule of the trade linter. */
 export type TradeRule =
-  | (RuleBase & { readonly about: 'document'; readonly check: (context: DocumentContext) => readonly Finding[] })
-  | (RuleBase & { readonly about: 'file'; readonly check: (context: FileContext) => readonly Finding[] });
+  | (RuleText & {
+      readonly about: 'document';
+      readonly check: (context: DocumentContext) => readonly Finding[];
+      /** What it finds besides, line by line. */
+      readonly checkLine?: LineCheck;
+    })
+  | (RuleText & { readonly about: 'line'; readonly checkLine: LineCheck })
+  | (RuleText & { readonly about: 'file'; readonly check: (context: FileContext) => readonly Finding[] });
 
 /** The range of the value at a path in a document; of the nearest thing above where nothing is written. */
 export function at({ file }: { readonly file: SourceFile }, ...path: Path): Range {

@@ -11,6 +11,11 @@ export const seaRuleOtherMode: TradeRule = {
   severity: 'error',
   reason:
     'FAS, FOB, CFR and CIF are for sea and inland waterway only; by air, rail, road or courier use FCA, CPT or CIP (Incoterms 2020).',
+  example: {
+    in: 'quotation',
+    wrong: 'incoterm: FOB Ningbo\nmode: air',
+    right: 'incoterm: FCA Ningbo\nmode: air',
+  },
   check(context) {
     const { term, mode } = context.computation.deal;
     const instead = term?.rule && INSTEAD[term.rule];

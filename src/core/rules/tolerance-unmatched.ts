@@ -11,6 +11,11 @@ export const toleranceUnmatched: TradeRule = {
   severity: 'warning',
   reason:
     '“About” before the quantity alone leaves the amount as it is: the surplus is shipped and not paid (UCP 600 art. 30a).',
+  example: {
+    in: 'proforma',
+    wrong: 'tolerance: { quantity: 5% }',
+    right: 'tolerance: 5%',
+  },
   check(context) {
     const { deal, priced } = context.computation;
     const value: TradeDocument = context.file.value;

@@ -8,6 +8,11 @@ export const unknownBuyer: TradeRule = {
   about: 'document',
   severity: 'error',
   reason: 'A buyer is the name of a .buyer.yaml file (or its id), or is written out in the document.',
+  example: {
+    in: 'quotation',
+    wrong: 'buyer: acne',
+    right: 'buyer: acme',
+  },
   check(context) {
     const { workspace, file, computation } = context;
     const { buyer } = file.value;

@@ -12,6 +12,11 @@ export const unknownFont: TradeRule = {
   severity: 'warning',
   reason:
     'A PDF is set in the built-in fonts and those of fontFiles; in place of a family that none has stands another.',
+  example: {
+    in: 'seller',
+    wrong: 'design: { font: Noto Sams }',
+    right: 'design: { font: Noto Sans }',
+  },
   check(context) {
     const { workspace, file } = context;
     const { font, fontFiles = [] } = (file.kind === 'seller' && file.value.design) || {};

@@ -1,9 +1,16 @@
 import { closest } from '../spec/closest.ts';
+import type { DealLine } from '../trade/deal/deal-line.ts';
+import { KeptSums } from '../trade/deal/kept-sums.ts';
 import { at } from './rule.ts';
 import type { Finding, TradeRule } from './rule.ts';
 
 /** A file full of unknown SKUs belongs to another workspace: no need to compare each with every product. */
 const MOST_SEARCHES = 20;
+
+const UNKNOWN = new KeptSums<DealLine, readonly DealLine[]>(
+  (lines) => lines.filter(({ item, product }) => item.sku !== undefined && !product),
+  (all) => all.flat(),
+);
 
 /** A SKU that no product file has carries no name, price or packing. */
 export const unknownSku: TradeRule = {
@@ -11,12 +18,16 @@ export const unknownSku: TradeRule = {
   about: 'document',
   severity: 'error',
   reason: 'A SKU that no product file has carries no name, price or packing.',
+  example: {
+    in: 'quotation',
+    wrong: 'items:\n  - { sku: LED-PANNEL-60, quantity: 100 }',
+    right: 'items:\n  - { sku: LED-PANEL-60, quantity: 100 }',
+  },
   check(context) {
     const { workspace, file, computation } = context;
     let searches = 0;
-    return computation.deal.lines.flatMap((line): Finding[] => {
-      const { sku } = line.item;
-      if (sku === undefined || line.product) return [];
+    return UNKNOWN.of(computation.deal.lines).flatMap((line): Finding[] => {
+      const { sku = '' } = line.item;
       const range = at(context, 'items', line.index, 'sku');
       const hint = ++searches > MOST_SEARCHES ? undefined : closest(sku, workspace.productsBySku().keys());
       if (!hint)

@@ -1,4 +1,4 @@
-import { localText, object } from './shape.ts';
+import { explain, localText, object } from './shape.ts';
 
 /** What a template of a mail may leave to be filled in, each name in braces: `{number}`. */
 export const EMAIL_PLACES = [
@@ -25,4 +25,7 @@ export function bracesIn(template: string): { readonly written: string; readonly
 }
 
 /** The seller's own templates of mails to buyers: one text for all languages, or one per language. */
-export const email = object({ subject: localText, body: localText });
+export const email = explain(object({ subject: localText, body: localText }), {
+  subject: 'Subject of the mail, with places to fill such as {number} or {total}.',
+  body: 'Text of the mail, with places to fill such as {person}, {total} or {validUntil}.',
+});

@@ -19,6 +19,8 @@ export interface PiecedList {
   readonly key: string;
   readonly elements: Elements;
   readonly starts: readonly number[];
+  /** The lines at which they begin, the first of the file being 0. */
+  readonly lines: readonly number[];
   readonly range: Range;
 }
 

@@ -65,16 +65,18 @@ export function parseFile(path: string, text: string, before?: SourceFile): Sour
     return { kind, path, text, ...nothing, value: {} } as SourceFile;
   }
   const plan = PLANS[kind];
-  const pieces = plan && inPieces(path, text, plan, before && PIECES.get(before));
-  const file = pieces ? readPieces(kind, path, pieces, plan) : readWhole(kind, path, text);
-  if (pieces) PIECES.set(file, pieces);
+  const known = before && PIECES.get(before);
+  const pieces = plan && inPieces(path, text, plan, known);
+  const file = plan && pieces ? readPieces(kind, path, pieces, plan) : readWhole(kind, path, text);
+  // Broken while somebody types, most of it will be the same again.
+  const kept = pieces ?? known;
+  if (kept) PIECES.set(file, kept);
   return file;
 }
 
 function readPieces(kind: FileKind, path: string, pieces: Pieces, plan: Plan): SourceFile {
-  const { text, list } = pieces;
-  if (kind === 'product' && list) return new ListedProducts(path, { ...pieces, list }, plan);
-  return { kind, path, text, ...assemble(path, pieces, plan) } as SourceFile;
+  if (!pieces.read) return new ListedProducts(path, pieces, plan);
+  return { kind, path, text: pieces.text, ...assemble(path, pieces, plan) } as SourceFile;
 }
 
 function readWhole(kind: FileKind, path: string, text: string): SourceFile {

@@ -56,9 +56,12 @@ export function complaintOf(issue: z.core.$ZodIssue): Complaint | undefined {
   return params?.complaint;
 }
 
+/** The words of a type that takes one of a short list. */
+export const CHOICES = z.registry<{ readonly words: readonly string[] }>();
+
 /** A word of a short list; a near miss is named. */
 export function oneOf<const T extends string>(words: readonly T[]): z.ZodType<T> {
-  return grammar(words.join(' | '), (text) => {
+  const type = grammar(words.join(' | '), (text) => {
     const found = words.find((word) => word.toLowerCase() === text.toLowerCase());
     if (found) return found;
     const hint = closest(text, words);
@@ -66,6 +69,8 @@ export function oneOf<const T extends string>(words: readonly T[]): z.ZodType<T>
       ? refuse('bad-value', '“{text}” is not known here. Did you mean {hint}?', { text, hint }, hint)
       : refuse('bad-value', '“{text}” is not known here: write one of {words}', { text, words: words.join(', ') });
   });
+  CHOICES.add(type, { words });
+  return type;
 }
 
 /** A table's own entry; never what every object inherits, such as `constructor`. */

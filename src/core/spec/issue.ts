@@ -34,6 +34,20 @@ export interface Issue {
   readonly fixes?: readonly Fix[];
 }
 
+/** An issue of a text that stands further on in another one. */
+export function movedIssue(issue: Issue, by: number): Issue {
+  if (by === 0) return issue;
+  const { code, severity, file, range, message, data, fixes } = issue;
+  const moved = { code, severity, file, range: movedRange(range, by), message, data };
+  if (!fixes) return moved;
+  const edits = (fix: Fix): TextEdit[] => fix.edits.map((edit) => ({ ...edit, range: movedRange(edit.range, by) }));
+  return { ...moved, fixes: fixes.map((fix) => ({ ...fix, edits: edits(fix) })) };
+}
+
+function movedRange({ start, end }: Range, by: number): Range {
+  return { start: start + by, end: end + by };
+}
+
 /** Fills the `{name}` places of a template. */
 export function fill(template: string, data: Readonly<Record<string, string>>): string {
   return template.replace(/\{(\w+)\}/g, (place, name: string) =>
@@ -50,13 +64,45 @@ const ORDER: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 
 
 /** Sorted by file, then by place, the graver first where two begin alike; doubles dropped. */
 export function sortIssues(issues: readonly Issue[]): Issue[] {
-  const seen = new Set<string>();
-  return [...issues]
-    .sort((a, b) => compare(a.file, b.file) || a.range.start - b.range.start || ORDER[a.severity] - ORDER[b.severity])
-    .filter((issue) => {
-      const key = `${issue.file}\n${issue.range.start}\n${issue.code}\n${wording(issue)}`;
-      return !seen.has(key) && seen.add(key);
-    });
+  return withoutDoubles([...issues].sort((a, b) => compare(a.file, b.file) || byPlace(a, b)));
+}
+
+/** By place, the graver first where two begin alike. */
+function byPlace(a: Issue, b: Issue): number {
+  return a.range.start - b.range.start || byGravity(a.severity, b.severity);
+}
+
+/** The graver first. */
+export function byGravity(a: Severity, b: Severity): number {
+  return ORDER[a] - ORDER[b];
+}
+
+/** Two sorted lists of issues of one file as one; doubles dropped. */
+export function mergeIssues(first: readonly Issue[], second: readonly Issue[]): Issue[] {
+  const merged: Issue[] = [];
+  let n = 0;
+  for (const issue of second) {
+    for (let other = first[n]; other && byPlace(other, issue) <= 0; other = first[++n]) merged.push(other);
+    merged.push(issue);
+  }
+  for (const other of first.slice(n)) merged.push(other);
+  return withoutDoubles(merged);
+}
+
+/** Of sorted issues: two that say the same at one place stand among those that begin there. */
+function withoutDoubles(sorted: readonly Issue[]): Issue[] {
+  const kept: Issue[] = [];
+  for (const issue of sorted) {
+    let n = kept.length - 1;
+    for (let before = kept[n]; before && beginAlike(before, issue); before = kept[--n])
+      if (before.code === issue.code && wording(before) === wording(issue)) break;
+    if (!kept[n] || !beginAlike(kept[n] ?? issue, issue)) kept.push(issue);
+  }
+  return kept;
+}
+
+function beginAlike(a: Issue, b: Issue): boolean {
+  return a.range.start === b.range.start && a.file === b.file;
 }
 
 function compare(a: string, b: string): number {

@@ -30,12 +30,35 @@ export interface Piece {
   readonly issues: readonly Issue[];
 }
 
-/** A file in pieces. */
-export interface Pieces {
+interface Cut {
   readonly text: string;
   readonly pieces: readonly Piece[];
   readonly starts: readonly number[];
+  /** The lines at which the pieces begin, the first of a text being 0. */
+  readonly lines: readonly number[];
+}
+
+/** A file in pieces, all of them read. */
+export interface ReadPieces extends Cut {
   readonly list: CutList | undefined;
+  readonly read: ReadAll;
+}
+
+/** A file in pieces, with a list whose elements are read when somebody asks. */
+export interface ScannedPieces extends Cut {
+  readonly list: CutList;
+  readonly read?: undefined;
+}
+
+export type Pieces = ReadPieces | ScannedPieces;
+
+/** What is kept from one state of a file to the next, so that no key that is typed needs a look at every piece. */
+interface ReadAll {
+  /** Of the elements of the list: what is written there, and as the schema reads it. */
+  readonly elements: readonly (Tree | undefined)[];
+  readonly values: readonly unknown[];
+  /** The pieces with something to tell of, in their order. */
+  readonly told: readonly number[];
 }
 
 /** Cuts and reads a text; pieces of an earlier state are taken where they are still the same. `undefined`: read it as a whole. */
@@ -51,15 +74,30 @@ function cutAnew(path: string, text: string, plan: Plan, before: Pieces | undefi
   if (plan.scan && !list) return undefined;
   const known = before && new Map(before.pieces.map((piece) => [piece.text, piece]));
   const pieces: Piece[] = [];
+  const lines: number[] = [];
+  let line = linesIn(text.slice(0, starts[0]));
   for (const [n, start] of starts.entries()) {
     const part = text.slice(start, starts[n + 1]);
+    lines.push(line);
+    line += linesIn(part);
     const piece = known?.get(part) ?? pieceOf(path, part, plan, isElement(n, list));
     if (!piece) return undefined;
     pieces.push(piece);
   }
   const entries = pieces.filter((_, n) => !isElement(n, list));
   // Which of two with one key counts is said where the file is read as a whole.
-  return new Set(entries.map(({ key }) => key)).size === entries.length ? { text, pieces, starts, list } : undefined;
+  if (new Set(entries.map(({ key }) => key)).size < entries.length) return undefined;
+  const all = { text, pieces, starts, lines };
+  return plan.scan && list ? { ...all, list } : { ...all, list, read: readAll(pieces, list) };
+}
+
+function readAll(pieces: readonly Piece[], list: CutList | undefined): ReadAll {
+  const elements = list ? pieces.slice(list.from, list.to) : [];
+  return {
+    elements: elements.map(({ entry }) => entry.value),
+    values: elements.map(({ value }) => value),
+    told: pieces.flatMap((piece, n) => (tells(piece) ? [n] : [])),
+  };
 }
 
 /** Whether a piece is an element of the list. */
@@ -83,9 +121,53 @@ function onePieceChanged(path: string, text: string, plan: Plan, before: Pieces)
   if (!ends || !isOnePiece(part, isElement(n, list) ? list?.column : undefined)) return undefined;
   const piece = pieceOf(path, part, plan, isElement(n, list));
   if (piece?.key !== old.key) return undefined;
-  const pieces = [...before.pieces];
-  pieces[n] = piece;
-  return { text, pieces, starts: starts.map((one, k) => (k > n ? one + by : one)), list };
+  const more = linesIn(part) - linesIn(old.text);
+  const all = {
+    text,
+    pieces: put(before.pieces, n, piece),
+    starts: movedBehind(starts, n, by),
+    lines: movedBehind(before.lines, n, more),
+  };
+  if (!before.read) return { ...all, list: before.list };
+  const { elements, values, told } = before.read;
+  const place = list && isElement(n, list) ? n - list.from : undefined;
+  const read = {
+    elements: place === undefined ? elements : put(elements, place, piece.entry.value),
+    values: place === undefined ? values : put(values, place, piece.value),
+    told: tells(old) || tells(piece) ? toldWith(told, n, tells(piece)) : told,
+  };
+  return { ...all, list, read };
+}
+
+function tells({ syntax, issues }: Piece): boolean {
+  return syntax.length > 0 || issues.length > 0;
+}
+
+function toldWith(told: readonly number[], n: number, tells: boolean): readonly number[] {
+  const others = told.filter((one) => one !== n);
+  return tells ? [...others, n].sort((a, b) => a - b) : others;
+}
+
+/** The same array but for one place: a copy of it all takes less than a look at each. */
+function put<T>(all: readonly T[], place: number, one: T): readonly T[] {
+  const copy = all.slice();
+  copy[place] = one;
+  return copy;
+}
+
+/** The numbers behind one of them made greater. */
+function movedBehind(numbers: readonly number[], n: number, by: number): readonly number[] {
+  if (by === 0) return numbers;
+  const moved = numbers.slice();
+  for (let k = n + 1; k < moved.length; k++) moved[k] = (numbers[k] ?? 0) + by;
+  return moved;
+}
+
+/** How many lines end in a text. */
+function linesIn(text: string): number {
+  let count = 0;
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) count++;
+  return count;
 }
 
 /** What can be said of a piece now; the rest is read when somebody asks. `undefined` where it is none. */
@@ -180,7 +262,7 @@ function alike(most: number, isSame: (at: number, length: number) => boolean): n
 }
 
 /** The last of some ascending numbers that is not above another; -1 where all are. */
-function lastUpTo(ascending: readonly number[], most: number): number {
+export function lastUpTo(ascending: readonly number[], most: number): number {
   let low = 0;
   let high = ascending.length;
   while (low < high) {

@@ -1,10 +1,10 @@
-import { issuesOf, treeOf } from './assemble.ts';
+import { besideList, issuesOf, treeOf } from './assemble.ts';
 import type { CutList } from './cut.ts';
 import { moved, rangeAt } from './file-tree.ts';
 import type { FileTree, PiecedTree } from './file-tree.ts';
 import type { Issue, Range } from './issue.ts';
 import { UnreadPiece } from './pieces.ts';
-import type { Piece, Pieces, Plan } from './pieces.ts';
+import type { Piece, Plan, ScannedPieces } from './pieces.ts';
 import type { Product } from './product.ts';
 import type { Scanned } from './scan.ts';
 import type { Path } from './tree.ts';
@@ -54,8 +54,8 @@ export class ListedProducts implements ProductFile {
 
   constructor(
     readonly path: string,
-    private readonly pieces: Pieces & { readonly list: CutList },
-    readonly plan: Plan,
+    private readonly pieces: ScannedPieces,
+    private readonly plan: Plan,
     private readonly asked?: ReadonlySet<number>,
   ) {
     this.text = pieces.text;
@@ -68,8 +68,11 @@ export class ListedProducts implements ProductFile {
   }
 
   get issues(): readonly Issue[] {
-    const isAsked = (index: number): boolean => this.asked?.has(index) ?? true;
-    return (this.kept.issues ??= issuesOf(this.path, this.pieces, this, isAsked));
+    const { plan, tree } = this;
+    const told = this.asked
+      ? [...besideList(this.pieces), ...[...this.asked].map((index) => this.list.from + index)]
+      : this.pieces.pieces.keys();
+    return (this.kept.issues ??= issuesOf(this.path, this.pieces, { plan, tree, told }));
   }
 
   get value(): readonly ProductAt[] {

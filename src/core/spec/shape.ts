@@ -26,6 +26,18 @@ export function requiring<T extends z.ZodObject>(schema: T, keys: readonly strin
   return schema;
 }
 
+/** What each key of a mapping is, in one sentence: what is shown where somebody writes it. English; the editor translates. */
+export const EXPLAINED = z.registry<{ readonly words: Readonly<Record<string, string>> }>();
+
+/** Explains every key of a mapping. A mapping that is checked further is another one, as for `requiring`. */
+export function explain<T extends z.ZodObject>(
+  schema: T,
+  words: Readonly<Record<keyof T['shape'] & string, string>>,
+): T {
+  EXPLAINED.add(schema, { words });
+  return schema;
+}
+
 export function list<T extends z.ZodType>(element: T): z.ZodArray<T> {
   return z.array(element);
 }

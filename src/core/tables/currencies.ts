@@ -17,6 +17,12 @@ const DIGITS: ReadonlyMap<string, number> = new Map<string, number>(
   ),
 );
 
+/** Codes that nobody is paid in: funds, units of account, and of those behind an X metals and codes for tests. */
+const UNPAID = /^(?:BOV|CH[EW]|CLF|COU|MXV|USN|UYI|UYW|X(?!AF|CD|CG|OF|PF).*)$/;
+
+/** Every currency that a price may be in. */
+export const CURRENCIES: readonly string[] = [...DIGITS.keys()].filter((code) => !UNPAID.test(code)).sort();
+
 /** True for a code in the table, also for CLF and the other units of account. */
 export function isCurrency(code: string): boolean {
   return DIGITS.has(code);

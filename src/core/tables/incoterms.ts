@@ -25,6 +25,24 @@ export const ELEMENTS = [
 ] as const;
 export type Element = (typeof ELEMENTS)[number];
 
+/** What each element is, and an example of how it is written. */
+export const ELEMENT_MEANING: Readonly<Record<Element, string>> = {
+  exportPacking: 'Packing fit for the journey: crates, pallets, fumigation. Often inside the cost.',
+  loadingAtOrigin: 'Loading the truck or container at the works. Often inside the haulage.',
+  preCarriage: 'Haulage from the works to the port or terminal, such as 1200 CNY per container.',
+  exportClearance: 'Customs declaration and documents for export, such as 500 CNY.',
+  originTerminal: 'Terminal handling at the port of loading (THC), such as 950 CNY per 20GP.',
+  loadingOnBoard: 'Loading on board the ship. Usually inside the terminal charge or the freight.',
+  mainCarriage: 'The main freight, by sea, air, rail or road, such as 3850 USD per 40HC.',
+  insurance: 'Cargo insurance, such as 0.3% of 110% of the price.',
+  destinationTerminal: 'Terminal handling at the port of discharge (DTHC), such as 420 USD per container.',
+  onCarriage: 'Haulage from the port of discharge to the place of delivery, such as 640 USD per container.',
+  unloading: 'Unloading at the buyer’s place, such as 240 USD per container.',
+  importClearance: 'Customs broker and declaration at import, such as 185 USD.',
+  importDuties: 'Import duty as an amount, such as 2400 USD; else it is worked out from duties: in the rates.',
+  importTaxes: 'VAT, GST or consumption tax at import as an amount; else it is worked out from taxes: in the rates.',
+};
+
 /** Elements that a contract of carriage may cover: loading and discharge under liner terms, the way beyond the port. */
 export const COVERABLE = [
   'loadingOnBoard',

@@ -67,8 +67,13 @@ const WRITTEN: Readonly<Record<string, string>> = {
   XKI: 'kit, kits',
 };
 
+/** Every code with the words that stand for it, the usual one first. */
+export const UNITS: readonly { readonly code: string; readonly words: readonly string[] }[] = Object.entries(
+  WRITTEN,
+).map(([code, words]) => ({ code, words: words.split(/,\s*/) }));
+
 const CODES: ReadonlyMap<string, string> = new Map(
-  Object.entries(WRITTEN).flatMap(([code, words]) => words.split(/,\s*/).map((word) => [word, code] as const)),
+  UNITS.flatMap(({ code, words }) => words.map((word) => [word, code] as const)),
 );
 
 /** The code of a unit as a person writes it: `Pcs.` → `H87`, `m²` → `MTK`; `undefined` for one that the table lacks. */

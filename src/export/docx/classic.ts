@@ -14,15 +14,15 @@ import { paragraph, room } from './text.ts';
 import { WIDTH, textWidth } from './units.ts';
 
 const PADDING = { top: 2, bottom: 2, start: 2.5, end: 2.5 };
-/** Of the column with number and dates, and of the term's beside the shipment, in mm. */
-const [FACTS, TERM] = [48, 46];
+/** Of the column with number and dates, beside a party alone at most, and of the term's beside the shipment, in mm. */
+const [FACTS, MOST, TERM] = [48, 64, 46];
 
 /** Everything above the goods in the classic layout: framed, sober. */
 export function classicHead(sheet: Sheet): FileChild[] {
   const title = sheet.view.title.join(' ');
   return [
     letterhead(sheet),
-    paragraph(sheet, title, { style: 'Title', before: 4, after: 4 }),
+    paragraph(sheet, title, { style: 'Title', before: 3, after: 3 }),
     // Of its own it takes no room: it goes when a form is filled.
     ...(sheet.form ? [gap(sheet, LAST, { tag: '{#warning}' })] : []),
     ...warning(sheet),
@@ -72,13 +72,14 @@ function letterhead(sheet: Sheet): Table {
 function frame(sheet: Sheet): Table {
   const { term, shipping } = sheet.view;
   const { first, others } = partiesOf(sheet);
-  const width = (WIDTH - FACTS) / Math.max(1, first.length);
+  const factsWidth = first.length > 1 ? FACTS : Math.max(FACTS, Math.min(MOST, besideWidth(sheet) + 5));
+  const width = (WIDTH - factsWidth) / Math.max(1, first.length);
   // A party alone has more room than the term below it needs.
-  const widths = [...(first.length > 1 ? first.map(() => width) : [TERM, WIDTH - FACTS - TERM]), FACTS];
+  const widths = [...(first.length > 1 ? first.map(() => width) : [TERM, WIDTH - factsWidth - TERM]), factsWidth];
   const [all, termWidth] = [widths.length, widths[0] ?? TERM];
   const cell = (content: Cell['content'], span: number): Cell => ({ content, span, padding: PADDING });
   const blocks = first.map((party) => cell(partyBlock(sheet, party), first.length === 1 ? 2 : 1));
-  const facts = cell(factColumn(sheet), first.length === 0 ? all : 1);
+  const facts = cell(factColumn(sheet, factsWidth - 5), first.length === 0 ? all : 1);
   const [one, two] = others;
   const otherRow: Row = {
     cells: [
@@ -118,27 +119,16 @@ function tagged(sheet: Sheet): Paragraph[] {
 }
 
 /** Number, dates and currency: labels beside their values where all have room, else above them. */
-function factColumn(sheet: Sheet): (Paragraph | Table)[] {
-  const { view, like } = sheet;
-  const factsOf = ({ number, head, currency, labels }: Sheet['view' | 'like']): Facts => [
-    { key: 'number', label: labels['number'] ?? [], value: number },
-    head,
-    { key: 'currency', label: labels['currency'] ?? [], value: currency },
-  ];
-  const [number, head, currency] = factsOf(view);
-  const [labels, width] = [Math.max(...factsOf(like).flat().map(labelWidth)), FACTS - 5];
-  const values = Math.max(
-    ...factsOf(like)
-      .flat()
-      .map(({ value }) => textWidth(value, 8.25)),
-  );
-  if (labels + 3 + values > width) {
+function factColumn(sheet: Sheet, width: number): (Paragraph | Table)[] {
+  const [number, head, currency] = factsOf(sheet.view);
+  if (besideWidth(sheet) > width) {
     const stack = ({ label, value }: FactView, look = {}): Paragraph[] => [
       labelled(sheet, label),
       paragraph(sheet, [{ text: value, ...look }], { style: 'Fine', after: 1 }),
     ];
     return [...stack(number, { bold: true }), ...each(sheet, 'headLines', head, stack), ...stack(currency)];
   }
+  const labels = labelsWidth(sheet);
   const row = ({ label, value }: FactView, look = {}): Row => ({
     cells: [
       { content: [paragraph(sheet, labelSpans(label, { color: SOFT }), { style: 'Fine' })] },
@@ -155,7 +145,7 @@ function factColumn(sheet: Sheet): (Paragraph | Table)[] {
   return [
     grid(
       sheet,
-      [labels + 3, width - labels - 3],
+      [labels, width - labels],
       [row(number, { bold: true }), ...dates.map((fact) => row(fact)), row(currency)],
     ),
     endOfCell(sheet),
@@ -164,6 +154,29 @@ function factColumn(sheet: Sheet): (Paragraph | Table)[] {
 
 type Facts = readonly [number: FactView, head: readonly FactView[], currency: FactView];
 
-function labelWidth({ label }: FactView): number {
-  return textWidth(label.join(' '), 8.25);
+function factsOf({ number, head, currency, labels }: Sheet['view' | 'like']): Facts {
+  return [
+    { key: 'number', label: labels['number'] ?? [], value: number },
+    head,
+    { key: 'currency', label: labels['currency'] ?? [], value: currency },
+  ];
+}
+
+/** Of the widest label and the room after it, in mm. */
+function labelsWidth({ like }: Sheet): number {
+  return (
+    Math.max(
+      ...factsOf(like)
+        .flat()
+        .map(({ label }) => textWidth(label.join(' '), 8.25)),
+    ) + 3
+  );
+}
+
+/** The width at which all labels stand beside their values, in mm. */
+function besideWidth(sheet: Sheet): number {
+  const values = factsOf(sheet.like)
+    .flat()
+    .map(({ value }) => textWidth(value, 8.25));
+  return labelsWidth(sheet) + Math.max(...values);
 }

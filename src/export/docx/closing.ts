@@ -28,7 +28,7 @@ export function closing(sheet: Sheet): Blocks {
   const whenBeside = sheet.form || isBeside;
   const whenBelow = sheet.form || !isBeside;
   return [
-    ...(whenBeside ? [gap(sheet, 3, { tag: '{#quotation}' }), ...besideNotes(sheet)] : []),
+    ...(whenBeside ? [gap(sheet, 2, { tag: '{#quotation}' }), ...besideNotes(sheet)] : []),
     ...(sheet.form ? [gap(sheet, LAST, { tag: '{/quotation}{#proforma}' })] : []),
     ...(whenBelow ? belowNotes(sheet) : []),
     // Word wants a line after the last table. Where a page is full, one of any height would make another page.
@@ -82,7 +82,7 @@ interface Signer {
 
 /** Room to sign, as high on both sides, so that the lines are level. */
 function heightOf(sheet: Sheet): number {
-  return canShow(sheet, sheet.like.stamp) ? STAMP.height + 1 : 13;
+  return canShow(sheet, sheet.like.stamp) ? STAMP.height : 13;
 }
 
 function sellerSignature(sheet: Sheet): Blocks {

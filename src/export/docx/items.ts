@@ -27,7 +27,7 @@ interface Column {
 export function itemTable(sheet: Sheet): Table {
   const columns = columnsOf(sheet);
   const { items } = sheet.view;
-  const line = { padding: { top: 1.6, bottom: 1.6 } };
+  const line = { padding: { top: 1.4, bottom: 1.4 } };
   return grid(
     sheet,
     columns.map(({ width }) => width),
@@ -37,7 +37,7 @@ export function itemTable(sheet: Sheet): Table {
 }
 
 /** Less than this and the headings of the figures are broken between their words, in mm. */
-const DESCRIPTION = 62;
+const DESCRIPTION = 70;
 
 /**
  * Figures get the room of the widest of them, so that none is broken; the description takes what remains. A form has all

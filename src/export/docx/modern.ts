@@ -19,7 +19,7 @@ export function modernHead(sheet: Sheet): FileChild[] {
   const shipment = term !== null || shipping.facts.length > 0;
   return [
     letterhead(sheet),
-    gap(sheet, 6),
+    gap(sheet, 5),
     title(sheet),
     gap(sheet, 4, { tag: '{#warning}' }),
     ...warning(sheet),

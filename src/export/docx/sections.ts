@@ -2,7 +2,7 @@ import type { Paragraph, Table } from 'docx';
 import type { DocumentView } from '../view/schema.ts';
 import { grid } from './grid.ts';
 import type { Cell, Row } from './grid.ts';
-import { LAST, factLabel, gap, inOneLine, labelSpans, stacked } from './label.ts';
+import { LAST, factLabel, gap, labelSpans, stacked } from './label.ts';
 import { tag } from './sheet.ts';
 import type { Sheet } from './sheet.ts';
 import { SOFT } from './style.ts';
@@ -40,7 +40,7 @@ export function sections(sheet: Sheet): Blocks {
       const last = n === 1;
       const content = (name && made[name]?.(n === 0 ? `{#${pair.join('|')}}` : '')) ?? [];
       return {
-        content: [...content, gap(sheet, LAST, last ? { tag: `{/${pair.join('|')}}` } : {})],
+        content: [...content, gap(sheet, sheet.form ? LAST : 0.4, last ? { tag: `{/${pair.join('|')}}` } : {})],
         padding: { top: 2.6 },
       };
     });
@@ -82,16 +82,15 @@ export function heading(
 function factSection(sheet: Sheet, { label, facts }: Section, begins: string): Blocks {
   const { packing, credit, bank } = sheet.like;
   const labels = [packing, credit, bank].flatMap((section) => section?.facts ?? []).map((fact) => fact.label);
-  const most = HALF * 0.45;
+  const most = HALF * 0.5;
   const whole = Math.max(0, ...labels.map((texts) => textWidth(texts.join(' '), 8.25))) + SPACE;
   const longest = Math.max(0, ...labels.flat().map((text) => textWidth(text, 8.25))) + SPACE;
   const key = Math.max(28, whole <= most ? whole : Math.min(most, longest));
-  const oneLine = inOneLine(labels, key - SPACE);
   const rows = facts.map((fact): Row => {
     const padding = { bottom: 0.7 };
     return {
       cells: [
-        { content: factLabel(sheet, fact.label, oneLine, { color: SOFT, style: 'Fine' }), padding },
+        { content: factLabel(sheet, fact.label, whole <= key, { color: SOFT, style: 'Fine' }), padding },
         { content: [] },
         { content: [paragraph(sheet, fact.value.trim(), { style: 'Fine' })], padding },
       ],

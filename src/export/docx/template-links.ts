@@ -4,12 +4,17 @@ import { ExportRefusal } from '../refusal.ts';
 import { edit, placeOf, relationsIn, remove, sourceOf, unwrap } from './template-parts.ts';
 import type { Parts } from './template-parts.ts';
 
-/** Whole files within the file, by the ends of their relationships' types: workbooks of charts, objects, documents. */
-const EMBEDDED = /\/(package|oleObject|aFChunk|subDocument)$/i;
+/**
+ * What has figures or a file of its own that nobody sees, by the ends of their relationships' types: workbooks, charts,
+ * which keep the figures they are drawn from, objects, controls, documents.
+ */
+const EMBEDDED = /\/(package|oleObject|chart|chartEx|control|aFChunk|subDocument)$/i;
 const EMBEDDED_FOLDER = /(^|\/)embeddings\//i;
 
 /** What anybody may follow. All else is a place on somebody's computer or network. */
-const PUBLIC = /^(https?:|mailto:|tel:|#)/i;
+export function isPublic(target: string): boolean {
+  return /^(https?:|mailto:|tel:|#)/i.test(target);
+}
 
 /**
  * Takes the links to files of the author's computer out of a part, their texts stay. `file` has its relationships.
@@ -21,7 +26,7 @@ export function closeLinks(parts: Parts, file: string, path: string): void {
     const part = mode === 'External' ? target : placeOf(target, file);
     if (EMBEDDED.test(type) || (mode !== 'External' && EMBEDDED_FOLDER.test(part)))
       throw new ExportRefusal('wordEmbedded', { path, part });
-    if (mode !== 'External' || PUBLIC.test(target)) continue;
+    if (mode !== 'External' || isPublic(target)) continue;
     if (!/\/hyperlink$/i.test(type)) throw new ExportRefusal('wordLinked', { path, part });
     links.add(id);
   }

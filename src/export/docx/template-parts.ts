@@ -38,6 +38,22 @@ export function keepReachable(parts: Parts): void {
   for (const name of Object.keys(parts)) if (!kept.has(keyOf(name))) delete parts[name];
 }
 
+/** Relationships that hold only where their part names them; others, as of styles, hold for the whole of it. */
+const NAMED = /\/(image|hyperlink)$/i;
+
+/** Takes out pictures and links that were taken out of the part that had them; `file` has its relationships. */
+export function dropUnused(parts: Parts, file: string): void {
+  const source = Object.entries(parts).find(([name]) => keyOf(name) === keyOf(sourceOf(file)));
+  const text = source && strFromU8(source[1]);
+  if (text === undefined) return;
+  edit(parts, file, (root) =>
+    remove(
+      root,
+      ({ Id: id = '', Type: type = '' }) => NAMED.test(type) && !new RegExp(`=\\s*["']${id}["']`).test(text),
+    ),
+  );
+}
+
 /** The relationships in a file of them. */
 export function relationsIn(parts: Parts, path: string): Attributes[] {
   const part = parts[path];

@@ -17,7 +17,7 @@ const SETTINGS =
 const KEPT = /^w:(ins|moveTo)$/;
 
 /**
- * Accepts the tracked changes of a part and takes comments, hidden text and private settings out of it; tells whether there were any.
+ * Accepts the tracked changes of a part and takes comments and private settings out of it; tells whether there were any.
  * A buyer would read what was taken away, and by whom.
  */
 export function settled(node: XmlNode): boolean {
@@ -39,9 +39,6 @@ export function settled(node: XmlNode): boolean {
     if (KEPT.test(nodeName)) {
       unwrap(child);
       changed = true;
-    } else if (/^[wm]:r$/.test(nodeName) && isHidden(child)) {
-      empty(child);
-      changed = true;
     } else if (ends) joinNext(child);
     else if (nodeName === 'w:r' && (child.childNodes ?? []).every((part) => part.nodeName === 'w:rPr'))
       xml.modify.remove(child);
@@ -52,22 +49,6 @@ export function settled(node: XmlNode): boolean {
 /** Whether the properties of a row, or of a paragraph's end, say that it is taken away. */
 function isTakenAway(properties: XmlNode | undefined): boolean {
   return (properties?.childNodes ?? []).some(({ nodeName }) => /^w:(del|moveFrom)$/.test(nodeName));
-}
-
-/** Hidden text: none sees it on paper, and all can make Word show it. */
-function isHidden(run: XmlNode): boolean {
-  const vanish = childOf(childOf(run, 'w:rPr'), 'w:vanish');
-  if (!vanish || !xml.query.isGeneralNode(vanish)) return false;
-  return !/^(0|false|off)$/.test(vanish.attributes?.['w:val'] ?? '');
-}
-
-/** Takes out a run but for the bounds of fields, which need each other. */
-function empty(run: XmlNode): void {
-  const bounds = (run.childNodes ?? []).filter(({ nodeName }) => nodeName === 'w:fldChar');
-  if (bounds.length === 0) xml.modify.remove(run);
-  else
-    for (const node of [...(run.childNodes ?? [])])
-      if (!bounds.includes(node) && node.nodeName !== 'w:rPr') xml.modify.remove(node);
 }
 
 function childOf(node: XmlNode | undefined, name: string): XmlNode | undefined {

@@ -4,7 +4,7 @@ export function mm(millimetres: number): number {
 }
 
 /** A4 and its margins, in mm: a little less than on a printed page of ours, since Word's lines take more. */
-export const PAGE = { width: 210, height: 297, side: 17, top: 12, bottom: 14, foot: 7 } as const;
+export const PAGE = { width: 210, height: 297, side: 17, top: 12, bottom: 13, foot: 7 } as const;
 
 /** Width between the margins, in mm. */
 export const WIDTH = PAGE.width - 2 * PAGE.side;

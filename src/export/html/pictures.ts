@@ -1,6 +1,7 @@
 import { html } from './markup.ts';
 import type { Markup } from './markup.ts';
 import type { Assets } from '../assets.ts';
+import { base64 } from '../base64.ts';
 import { pictureOf } from '../picture.ts';
 
 /** The pictures of one page: each is embedded once, however often and under whatever name it is used. */
@@ -40,11 +41,4 @@ export function collectPictures(paths: readonly (string | undefined)[], assets: 
 function dataUri(path: string, bytes: Uint8Array | undefined): string | undefined {
   const picture = pictureOf(path, bytes);
   return picture && `data:${picture.mime};base64,${base64(picture.bytes)}`;
-}
-
-function base64(bytes: Uint8Array): string {
-  let binary = '';
-  for (let start = 0; start < bytes.length; start += 0x8000)
-    binary += String.fromCharCode(...bytes.subarray(start, start + 0x8000));
-  return btoa(binary);
 }

@@ -1,5 +1,6 @@
 import type { DocumentModel } from '../../core/documents/model.ts';
 import type { Assets } from '../assets.ts';
+import { pictureOf } from '../picture.ts';
 import { TemplateError } from './template-error.ts';
 import type { Typesetter } from './typesetter.ts';
 
@@ -35,7 +36,7 @@ async function isSound(path: string, bytes: Uint8Array, typesetter: Typesetter):
   const main = '/picture.typ';
   const files = new Map([
     [main, new TextEncoder().encode(`#image(${JSON.stringify(`/pictures/${path}`)})`)],
-    [`/pictures/${path}`, bytes],
+    [`/pictures/${path}`, pictureOf(path, bytes)?.bytes ?? bytes],
   ]);
   try {
     await typesetter.set({ main, files, fonts: [], inputs: {} }, 'vector');

@@ -2,6 +2,7 @@ import type { DocumentModel, PartyModel } from '../../core/documents/model.ts';
 import { addressText, contactFacts, editionText, headFacts, shippingFacts, termText } from '../facts.ts';
 import { incompleteText, isolated, label } from '../labels.ts';
 import type { Speech } from '../labels.ts';
+import { besideArabic } from '../text/direction.ts';
 import { factEntries, headEntry, writeBlocks } from './blocks.ts';
 import type { Entry, Ground } from './blocks.ts';
 import type { Canvas } from './canvas.ts';
@@ -109,12 +110,15 @@ function localNames({ name, localName }: PartyModel): string[] {
 
 /** Where the seller is and how it is reached, a line each. */
 function aboutSeller(seller: PartyModel, speech: Speech): string[] {
+  // A line ends between two contacts. Beside Arabic the blank that holds words together would join what it stands between.
+  const space = besideArabic(speech) ? ' ' : '\u00a0';
   const contacts = contactFacts(seller, 'sender', speech).map(({ key, label: name, value }) => {
     const own = isolated(value, speech);
-    return key === 'email' || key === 'website' ? own : isolated(`${name} ${own}`, speech);
+    const whole = key === 'email' || key === 'website' ? own : isolated(`${name} ${own}`, speech);
+    return whole.replaceAll(' ', space);
   });
   const address = addressText(seller, speech).replace(/\s*[\r\n]+\s*/g, ', ');
-  return [address, contacts.join(' · ')].filter((line) => line !== '');
+  return [address, contacts.join(`${space}· `)].filter((line) => line !== '');
 }
 
 interface HeadOf {

@@ -60,9 +60,14 @@ export function textWidth(text: string, { size, bold }: Face): number {
   return em * size * PIXELS_PER_POINT * (bold ? 1.08 : 1);
 }
 
+/** A blank at which a line may end: not those that hold together what they stand between. */
+const BLANK = '[^\\S\\u00a0\\u202f]';
+const BLANKS = new RegExp(`${BLANK}+`);
+const WORDS = new RegExp(`${BLANK}*[\\S\\u00a0\\u202f]+${BLANK}*|${BLANK}+`, 'g');
+
 /** The longest line of a text, or its longest word: the least width at which no word is broken. */
 export function widest(text: string, face: Face, by: 'line' | 'word'): number {
-  return Math.max(0, ...text.split(by === 'line' ? /\n/ : /\s+/).map((part) => textWidth(part, face)));
+  return Math.max(0, ...text.split(by === 'line' ? /\n/ : BLANKS).map((part) => textWidth(part, face)));
 }
 
 /**
@@ -90,7 +95,7 @@ export function wrapped(text: string, width: number, face: Face): string[] {
 
 /** Words with the blanks after them, and single letters where a line may break anywhere. */
 function pieces(paragraph: string, width: number, face: Face): string[] {
-  const words = paragraph.match(/\s*[^\s]+\s*|\s+/g) ?? [paragraph];
+  const words = paragraph.match(WORDS) ?? [paragraph];
   return words.flatMap((word) =>
     hasWide(word) || textWidth(word.trim(), face) * SAFETY > width ? Array.from(word) : [word],
   );

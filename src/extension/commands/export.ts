@@ -1,10 +1,9 @@
 import * as vscode from 'vscode';
-import { LAYOUTS, buyerModel, checkFile, saidIn } from '../../core/index.ts';
-import type { Computation, Layout } from '../../core/index.ts';
+import { LAYOUTS, buyerModel, saidIn } from '../../core/index.ts';
+import type { Layout } from '../../core/index.ts';
 import { FORMATS, formatOf } from '../../export/formats.ts';
 import type { Format } from '../../export/formats.ts';
-import { today } from '../store.ts';
-import type { Place } from '../store.ts';
+import { lacksIn } from '../lacks.ts';
 import { wordedIssue } from '../wording.ts';
 import { badArgument, languageArgument, namedArguments, textOf, uriArgument, uriOf } from './arguments.ts';
 import { doubtAbout, mayLeave, tellDoubts } from './doubt.ts';
@@ -17,7 +16,7 @@ import type { Leaving, Watch } from './write-all.ts';
 
 interface Chosen extends Leaving {
   readonly doubt: Doubt | undefined;
-  /** What it lacks in a language that was asked for: the problems of the file tell of its own alone. */
+  /** What it lacks in a language that was asked for. */
   readonly lacks: readonly string[];
 }
 
@@ -61,14 +60,9 @@ async function chosenDocuments(shell: Shell, argument: unknown, more: readonly u
     const computation = saidIn(result.computation, language);
     const model = buyerModel(computation);
     const design = layout ? { ...model.design, layout, template: undefined } : model.design;
-    const lacks = language === undefined ? [] : lackedBy(place, computation);
+    const lacks = language === undefined ? [] : lacksIn(place.root, computation).map(wordedIssue);
     return [{ place, model: { ...model, design }, doubt: doubtAbout(place, model, result), lacks }];
   });
-}
-
-function lackedBy({ root }: Place, computation: Computation): string[] {
-  const issues = checkFile(root.workspace, computation.deal.file, today(), computation);
-  return issues.filter(({ code }) => /^missing-(translation|glyph)$/.test(code)).map(wordedIssue);
 }
 
 /** So many lines of what is lacking say enough. */

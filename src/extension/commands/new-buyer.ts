@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { draftBuyer, newFilePath } from '../../core/index.ts';
+import { buyerId, draftBuyer, newFilePath } from '../../core/index.ts';
 import { badArgument, namedArguments, textOf, uriArgument } from './arguments.ts';
 import { folderChosen } from './folder-chosen.ts';
 import { rootAtHand, writeNew } from './shell.ts';
@@ -12,7 +12,7 @@ export async function newBuyer(shell: Shell, argument?: unknown): Promise<vscode
   if (!root) return undefined;
   const { name, country } = wish ?? (await askWish()) ?? {};
   if (!name?.trim() || !country) return undefined;
-  const path = folderChosen(root, argument, newFilePath(root.workspace, 'buyer', idFrom(name)));
+  const path = folderChosen(root, argument, newFilePath(root.workspace, 'buyer', buyerId(name)));
   const draft = draftBuyer({ name: name.trim(), country: country.trim().toUpperCase() });
   return writeNew(shell, { root, path }, draft);
 }
@@ -46,14 +46,4 @@ async function askWish(): Promise<Wish | undefined> {
     validateInput: (text) => (isCountry(text) ? undefined : vscode.l10n.t('Two letters of ISO 3166, such as US')),
   });
   return country === undefined ? undefined : { name, country };
-}
-
-/** The id that a buyer gets: the first words of its name without legal forms. */
-function idFrom(name: string): string {
-  const words = name
-    .toLowerCase()
-    .replace(/\b(co|ltd|llc|inc|gmbh|bv|b\.v|fze|pty|sa|srl|limited|company|corp|corporation)\b\.?/g, ' ')
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter(Boolean);
-  return words.slice(0, 2).join('-') || 'buyer';
 }

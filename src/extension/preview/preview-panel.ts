@@ -19,7 +19,7 @@ import { Newest } from './newest.ts';
 import { PageLink } from './page-link.ts';
 import type { Asked } from './page-link.ts';
 import { showTemplateProblems } from './template-problems.ts';
-import { gone, notSet, partlyRead, unreadable } from './trouble.ts';
+import { gone, lacking, notSet, partlyRead, unreadable } from './trouble.ts';
 import type { Banner } from './trouble.ts';
 import { writeLanguage } from './write-language.ts';
 
@@ -27,6 +27,7 @@ interface Banners {
   readonly unread?: Banner | undefined;
   readonly failed?: Banner | undefined;
   readonly partly?: Banner | undefined;
+  readonly lacking?: Banner | undefined;
 }
 
 /** A document as the buyer gets it, without and with what was chosen; as text it tells whether anything changed. */
@@ -49,7 +50,7 @@ export class PreviewPanel implements vscode.Disposable {
   private state: State | undefined;
   private files: ReadonlySet<string> = new Set();
   private filesChanged = false;
-  /** What is wrong with the document's text, with what became of it, and with part of what it says. */
+  /** What is wrong with the document's text, with what became of it, with part of what it says, and in its language. */
   private banners: Banners = {};
   /** Ends the setting that is under way once it is of no use and has taken long. */
   private outdated: AbortController | undefined;
@@ -135,7 +136,11 @@ export class PreviewPanel implements vscode.Disposable {
     this.introduce(result.computation);
     const unread = unreadable(place, result.issues);
     const { model, text } = this.stateOf(result.computation);
-    this.say({ unread, partly: partlyRead(place.root, result.computation, model.missing) });
+    this.say({
+      unread,
+      partly: partlyRead(place.root, result.computation, model.missing),
+      lacking: lacking(place.root, result.computation, this.chosen.language),
+    });
     if (unread && this.page.pages) return;
     if (text === this.set && !this.filesChanged) return;
     [this.set, this.filesChanged] = [text, false];
@@ -210,8 +215,8 @@ export class PreviewPanel implements vscode.Disposable {
   }
 
   private get banner(): Banner | undefined {
-    const { unread, failed, partly } = this.banners;
-    return unread ?? failed ?? partly;
+    const { unread, failed, partly, lacking } = this.banners;
+    return unread ?? failed ?? partly ?? lacking;
   }
 
   private async answer(asked: Asked): Promise<void> {

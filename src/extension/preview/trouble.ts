@@ -1,8 +1,10 @@
 import * as vscode from 'vscode';
+import { saidIn } from '../../core/index.ts';
 import type { Computation, Issue } from '../../core/index.ts';
 import type { Trouble } from '../../webview/preview/protocol.ts';
 import { faultOf, partyFiles, placeText, unreadIn } from '../fault.ts';
 import type { Fault } from '../fault.ts';
+import { lacksIn } from '../lacks.ts';
 import type { Place, Root } from '../places.ts';
 import type { Troubled } from '../trouble.ts';
 
@@ -59,6 +61,17 @@ export function partlyRead(root: Root, computation: Computation, missing: readon
     ? vscode.l10n.t('There is no total, since this cannot be read:')
     : vscode.l10n.t('This cannot be read, and is left out:');
   return { text, faults, stale: false, byTemplate: false };
+}
+
+/** The pages are whole, yet in the language that was chosen for them something cannot be said. */
+export function lacking(root: Root, computation: Computation, language: string | undefined): Banner | undefined {
+  if (language === undefined) return undefined;
+  const issues = lacksIn(root, saidIn(computation, language));
+  if (issues.length === 0) return undefined;
+  const faults = issues.slice(0, MOST_FAULTS).map((issue) => faultOf(root, issue));
+  const more = issues.length > MOST_FAULTS ? [{ text: '…', place: undefined }] : [];
+  const text = vscode.l10n.t('In this language something is missing:');
+  return { text, faults: [...faults, ...more], stale: false, byTemplate: false };
 }
 
 export function gone(): Banner {

@@ -6,7 +6,7 @@ import { Refusal } from '../commands/shell.ts';
 import { fixEdit } from '../quick-fixes.ts';
 import { positionOf, textEdits } from '../ranges.ts';
 import type { Store } from '../store.ts';
-import { readWish, shownIssues } from './page-messages.ts';
+import { readWish } from './page-messages.ts';
 import type { Shown } from './page-messages.ts';
 
 type Change = Extract<FromPage, { readonly type: 'convert' | 'write' | 'fix' }>;
@@ -34,9 +34,9 @@ export async function changeDocument(store: Store, shown: Shown, change: Change)
     case 'fix': {
       const { place, code, fix } = change;
       const text = store.file(shown)?.text ?? '';
-      const issue = shownIssues(shown, true).find(
-        (one) => one.code === code && one.file === place.file && isAt(positionOf(text, one.range.start), place),
-      );
+      const issue = store
+        .issues(shown)
+        .find((one) => one.code === code && one.file === place.file && isAt(positionOf(text, one.range.start), place));
       const chosen = issue?.fixes?.[fix];
       if (chosen) await apply(fixEdit(store, shown, chosen));
       return;

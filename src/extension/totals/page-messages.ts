@@ -9,38 +9,32 @@ import {
   placeOf,
   priceLadder,
   referenceTotal,
-  reportIssues,
   totalsReport,
   whatIf,
   whatIfInputs,
 } from '../../core/index.ts';
-import type { Computation, Figure, Issue, Trace, TotalsReport, WhatIf } from '../../core/index.ts';
+import type { Computation, Figure, Trace, TotalsReport, WhatIf } from '../../core/index.ts';
 import type { DocumentState, Explained, Outcome, PageTrace, Show, Terms, Watch, Wish } from '../../webview/protocol.ts';
 import { ENGLISH } from '../../webview/protocol.ts';
 import { meaningOf } from '../commands/meaning.ts';
 import type { Place, Store } from '../store.ts';
 import { today } from '../store.ts';
-import { worded, wordedIssue } from '../wording.ts';
 
 /** A document that is shown, with what it came to. */
 export interface Shown extends Place {
   readonly computation: Computation;
-  readonly issues: readonly Issue[];
 }
 
 /** Issues that speak of cost or margin. */
 const INTERNAL_ISSUES: ReadonlySet<string> = new Set(['below-floor', 'missing-cost', 'shares-over-100']);
 
-/** The issues that the page shows, in its order. */
-export function shownIssues({ issues }: Shown, internal: boolean): readonly Issue[] {
-  return internal ? issues : issues.filter(({ code }) => !INTERNAL_ISSUES.has(code));
-}
-
 /** The document for the page. Where internal figures are hidden, none is sent: only what the buyer's documents say too. */
 export function showMessage(store: Store, shown: Shown, internal: boolean): Omit<Show, 'labels'> {
-  const { root, path, computation } = shown;
-  const issues = shownIssues(shown, internal);
-  const report = totalsReport(computation, reportIssues(root.workspace, issues, wordedIssue));
+  const { path, computation } = shown;
+  const all = store.shownIssues(shown);
+  const issues = internal ? all : all.filter(({ row }) => !INTERNAL_ISSUES.has(row.code));
+  const rows = issues.map(({ row }) => row);
+  const report = totalsReport(computation, rows, { brief: true });
   return {
     type: 'show',
     report: internal ? report : withoutInternal(report),
@@ -48,9 +42,7 @@ export function showMessage(store: Store, shown: Shown, internal: boolean): Omit
     reference: internal ? referenceTotal(computation) : undefined,
     whatIf: internal ? whatIfInputs(computation) : undefined,
     internal,
-    fixes: issues.map(({ fixes, file }) =>
-      file === path ? (fixes ?? []).map(({ title, data }) => worded(title, data)) : [],
-    ),
+    fixes: issues.map(({ fixes }) => fixes),
     state: stateOf(report),
     source: { uri: store.uriOf(shown).toString(), name: path },
   };

@@ -114,7 +114,7 @@ export class TotalsView implements vscode.WebviewViewProvider, vscode.Disposable
 
   private shown(): Shown | undefined {
     const result = this.place && this.store.result(this.place);
-    return this.place && result && { ...this.place, ...result };
+    return this.place && result && { ...this.place, computation: result.computation };
   }
 
   private empty(): ToPage {

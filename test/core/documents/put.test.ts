@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { nodeAt } from '../../../src/core/spec/file-tree.ts';
 import { Workspace } from '../../../src/core/index.ts';
-import { putValue } from '../../../src/core/documents/put.ts';
+import { putValue, putValues } from '../../../src/core/documents/put.ts';
 
 /** The text of a quotation after a value was put into it; `undefined` where it cannot be. */
 function put(text: string, key: string, value: string): string | undefined {
@@ -175,5 +175,48 @@ describe('a value put into a file', () => {
       ),
       { seed: 4, numRuns: 500 },
     );
+  });
+});
+
+describe('several values put into a file', () => {
+  function putAll(text: string, ...all: readonly (readonly [path: string, value: string])[]): string | undefined {
+    const file = new Workspace().set('a.quotation.yaml', text);
+    assert.ok(file);
+    const written = all.map(([path, value]) => ({
+      keys: path.split('.').map((key) => (/^\d+$/.test(key) ? Number(key) : key)),
+      value,
+    }));
+    const edits = putValues(file, written);
+    return edits?.reduceRight(
+      (after, { range, text: put }) => after.slice(0, range.start) + put + after.slice(range.end),
+      text,
+    );
+  }
+
+  it('go into items, each in its own style', () => {
+    const text = 'items:\n  - { sku: A, quantity: 1 } # one\n  - sku: B\n    quantity: 2\n    price: 3\n\nnotes: []\n';
+    assert.equal(
+      putAll(text, ['items.0.price', '1.50'], ['items.1.price', '4'], ['incoterm', 'CIF Hamburg']),
+      'items:\n  - { sku: A, quantity: 1, price: 1.50 } # one\n  - sku: B\n    quantity: 2\n    price: 4\n\nnotes: []\nincoterm: CIF Hamburg\n',
+    );
+  });
+
+  it('share a mapping that is new, or that has room', () => {
+    const charges: (readonly [string, string])[] = [
+      ['charges.mainCarriage', '850 USD'],
+      ['charges.insurance', 'none'],
+      ['charges.unloading', '20 USD'],
+    ];
+    const block = 'charges:\n  mainCarriage: 850 USD\n  insurance: none\n  unloading: 20 USD\n';
+    assert.equal(putAll('number: 1\n', ...charges), `number: 1\n${block}`);
+    assert.equal(
+      putAll('charges: { insurance: 1 USD }\nmode: sea\n', ...charges),
+      'charges: { insurance: none, mainCarriage: 850 USD, unloading: 20 USD }\nmode: sea\n',
+    );
+  });
+
+  it('are put in all or none', () => {
+    assert.equal(putAll('number: 1\nitems: []\n', ['number', '2'], ['items.0.price', '3']), undefined);
+    assert.equal(putAll('number: 1\nitems: x\n', ['number', '2'], ['items.price', '3']), undefined);
   });
 });

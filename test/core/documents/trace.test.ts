@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { compute, explain } from '../../../src/core/index.ts';
 import type { Computation, Trace } from '../../../src/core/index.ts';
 import { brightline } from '../brightline.ts';
-import { workspaceOf } from '../files.ts';
+import { document, documentIn, folder, product, workspaceOf } from '../files.ts';
 
 const numberOf = (text: string): number => Number(text.replace('−', '-').replace('+', ''));
 const find = (trace: Trace, label: RegExp): Trace[] => [
@@ -39,7 +39,9 @@ describe('the trace of a total', () => {
     it(`${number}: the parts of each price come to the exact price`, () => {
       const { trace, computation } = traced();
       const exact = find(trace, /^Price of the line, exact$/);
-      assert.equal(exact.length, computation.priced.lines.filter((line) => line.line.basis.method !== 'final').length);
+      const worked = computation.priced.lines.filter((line) => line.line.basis.method !== 'final');
+      const listed = find(trace, /^Unit price$/).filter(({ how }) => how?.startsWith('list price'));
+      assert.equal(exact.length + listed.length, worked.length);
       if (computation.deal.separate) return;
       for (const price of exact) {
         const shares = /1 − ([\d.]+)%/.exec(price.how ?? '')?.[1];
@@ -54,4 +56,30 @@ describe('the trace of a total', () => {
       for (const list of find(trace, /^List price$/)) assert.match(list.from ?? '', /product\.yaml:\d+$/);
     });
   }
+});
+
+describe('the trace of a unit price', () => {
+  const priceOf = (own: Parameters<typeof document>[0], price = '{ term: FOB Ningbo, currency: USD, unit: 12.80 }') => {
+    const files = folder({ 'a.product.yaml': product({ price }), 'q.quotation.yaml': document(own) });
+    const workspace = workspaceOf(files);
+    return find(explain(workspace, compute(workspace, documentIn(workspace))), /^Unit price$/)[0];
+  };
+
+  it('is the list price where that stands as it is', () => {
+    const trace = priceOf({}, '{ term: FOB Ningbo, currency: USD, tiers: [{ from: 50, unit: 12.80 }] }');
+    assert.deepEqual([trace?.amount, trace?.how, trace?.parts], ['12.80', 'list price FOB Ningbo, from 50', []]);
+    assert.match(trace?.from ?? '', /^a\.product\.yaml:\d+$/);
+  });
+
+  it('speaks of rounding only where something is rounded', () => {
+    const charges = (freight: string) =>
+      `{ preCarriage: none, exportClearance: none, originTerminal: none, mainCarriage: ${freight} USD }`;
+    const how = (freight: string) => priceOf({ incoterm: 'CFR Chicago', charges: charges(freight) })?.how;
+    assert.equal(how('20'), '1300 ÷ 100');
+    assert.equal(how('20.10'), '1300.1 ÷ 100, rounded to 2 decimals');
+    assert.equal(
+      priceOf({}, '{ term: FOB Ningbo, currency: USD, unit: 12.805 }')?.how,
+      '1280.5 ÷ 100, rounded to 2 decimals',
+    );
+  });
 });

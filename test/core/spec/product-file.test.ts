@@ -227,7 +227,7 @@ interface AtOnce {
 function readAtOnce(text: string): AtOnce {
   const plan = { schema: productList, list: 'products' };
   const pieces = inPieces(PATH, text, plan);
-  if (pieces?.list) {
+  if (pieces?.read && pieces.list) {
     const { tree, issues, value } = assemble(PATH, pieces, plan);
     return { tree, issues, value: listed(value as { products?: Product[] }) };
   }

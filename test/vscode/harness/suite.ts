@@ -78,8 +78,10 @@ export function useWorkbench(options: SuiteOptions = {}): Suite {
   });
 
   afterEach(async function () {
-    if (this.currentTest?.isFailed())
-      await opened?.workbench.screenshot(`failed ${this.currentTest.fullTitle()}`.replace(/[^\w.-]+/g, '-'));
+    if (!this.currentTest?.isFailed()) return;
+    await opened?.workbench.screenshot(`failed ${this.currentTest.fullTitle()}`.replace(/[^\w.-]+/g, '-'));
+    // What it has typed would fail the next test too.
+    await opened?.workbench.revertAll();
   });
 
   after(async () => {

@@ -140,6 +140,20 @@ export class Workbench {
     return row;
   }
 
+  /** Leaves dialogs and throws away what is not saved. False where that cannot be done. */
+  async revertAll(): Promise<boolean> {
+    const dirty = this.page.locator('.tab.dirty');
+    return done(
+      (async () => {
+        await this.page.keyboard.press('Escape');
+        for (let left = await dirty.count(); left > 0; left--) {
+          await dirty.first().click();
+          await this.runCommand('File: Revert File');
+        }
+      })(),
+    );
+  }
+
   /** Writes `test/screenshots/NAME.png`. */
   async screenshot(name: string): Promise<string> {
     fs.mkdirSync(screenshots, { recursive: true });

@@ -56,13 +56,16 @@ export async function change(editor: vscode.TextEditor, from: string, to: string
 
 export const problems = (uri: vscode.Uri): readonly vscode.Diagnostic[] => vscode.languages.getDiagnostics(uri);
 
-export const codes = (uri: vscode.Uri): readonly string[] => problems(uri).map(({ code }) => String(code));
+/** The code of a problem; ours is a link to the page of its rule. */
+export const codeOf = ({ code }: vscode.Diagnostic): string => String(typeof code === 'object' ? code.value : code);
+
+export const codes = (uri: vscode.Uri): readonly string[] => problems(uri).map(codeOf);
 
 /** Problems of level error, as `code: message`. */
 export const errors = (uri: vscode.Uri): readonly string[] =>
   problems(uri)
     .filter(({ severity }) => severity === vscode.DiagnosticSeverity.Error)
-    .map(({ code, message }) => `${String(code)}: ${message}`);
+    .map((problem) => `${codeOf(problem)}: ${problem.message}`);
 
 /** Every file of the workspace, by its path. */
 export async function tree(): Promise<readonly string[]> {

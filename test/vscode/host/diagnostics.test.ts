@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { at, change, codes, inSample, opened, problems, read, until } from './at-work';
+import { at, change, codeOf, codes, inSample, opened, problems, read, until } from './at-work';
 
 const FOB = 'quotations/QT-2026-0041.quotation.yaml';
 const DDP = 'quotations/QT-2026-0043.quotation.yaml';
@@ -10,7 +10,7 @@ const show = async (path: string): Promise<vscode.TextEditor> => vscode.window.s
 
 /** The problem of a code, and the text that it underlines. */
 async function underlined({ document }: vscode.TextEditor, code: string): Promise<[vscode.Diagnostic, string]> {
-  const found = await until(code, () => problems(document.uri).find((one) => one.code === code));
+  const found = await until(code, () => problems(document.uri).find((one) => codeOf(one) === code));
   return [found, document.getText(found.range)];
 }
 

@@ -88,8 +88,7 @@ describe('problems of other files', () => {
   it('are at most 500 of a file, the last with the count of the rest', async () => {
     const rows = Array.from({ length: 900 }, (_, index) => `wrong${index}: 1\n`).join('');
     const { document } = await opened('quotations/wrong.quotation.yaml', `number: W\n${rows}`);
-    await until('the problems', () => problems(document.uri).length > 0);
-    assert.equal(problems(document.uri).length, 500);
+    await until('the problems', () => problems(document.uri).length === 500);
     assert.match(problems(document.uri).at(-1)?.message ?? '', /\d{3}/);
   });
 

@@ -99,7 +99,7 @@ export function loadOf(packed: readonly PackedLine[], complete: boolean): Load {
   const { volume, grossWeight, netWeight } = SUMS.of(lines);
   return {
     lines,
-    cartons: packed.reduce((total, { cartons }) => total + cartons, 0),
+    cartons: CARTON_SUMS.of(packed),
     pallets: palletized ? packed.reduce((total, { pallets }) => total + pallets.count, 0) : undefined,
     complete,
     volume: complete ? volume : undefined,
@@ -151,6 +151,8 @@ function shipped(line: LineOnPallets, as: Measured): PackedLine {
 type Sums = Pick<Load, 'volume' | 'grossWeight' | 'netWeight'>;
 
 const SUMS = new KeptSums<PackedLine, Sums>(addUp, addUp);
+const total = (numbers: readonly number[]): number => numbers.reduce((all, one) => all + one, 0);
+const CARTON_SUMS = new KeptSums<PackedLine, number>((rows) => total(rows.map(({ cartons }) => cartons)), total);
 
 /** Each measure's sum; `undefined` where one does not say it, or there is nothing. */
 function addUp(rows: readonly Sums[]): Sums {

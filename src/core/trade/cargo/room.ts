@@ -30,17 +30,20 @@ interface Space {
 
 /**
  * What would still go in: by volume and payload, floored, each line alone and in whole cartons (or whole pallets, where
- * the load is on pallets). Nothing is said of a load that does not go in, or whose volume is not known.
+ * the load is on pallets), of the first `most`. Nothing is said of a load that does not go in, or whose volume is not known.
  */
-export function roomOf(load: Load, plan: ContainerPlan): Room | undefined {
+export function roomOf(load: Load, plan: ContainerPlan, most = Infinity): Room | undefined {
   if (load.volume === undefined || plan.over) return undefined;
   const spaces = spacesOf(load, plan);
   const total = (of: (space: Space) => Decimal): Decimal =>
     spaces.reduce((sum, space) => sum.plus(of(space).times(space.count)), ZERO);
-  const lines = load.lines.flatMap((line) => {
+  const lines: Room['lines'][number][] = [];
+  for (const line of load.lines) {
+    if (lines.length >= most) break;
+    if (!line.carton.volume) continue;
     const cartons = spaces.reduce((sum, space) => sum + space.count * (more(line, load, space) ?? 0), 0);
-    return line.carton.volume ? [{ line: line.line, cartons, units: line.unitsPerCarton.times(cartons) }] : [];
-  });
+    lines.push({ line: line.line, cartons, units: line.unitsPerCarton.times(cartons) });
+  }
   return {
     volume: total((space) => space.volume),
     weight: load.grossWeight && total((space) => space.weight ?? ZERO),

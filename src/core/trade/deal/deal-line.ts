@@ -43,6 +43,7 @@ export interface DealLine {
 export interface Gathered {
   readonly products: object;
   readonly pricing: Pricing;
+  readonly items: readonly Item[];
   readonly lines: readonly DealLine[];
   /** Stands for the document: what else is kept of it is kept by this. */
   readonly memory: object;
@@ -74,12 +75,17 @@ export function gatherLines(workspace: Workspace, file: DocumentFile, pricing: P
   const last = documents.get(file.path);
   const before = last?.products === products && last.pricing === pricing ? last : undefined;
   const items = file.value.items ?? [];
-  const lines = items.map((item, index) => {
-    const kept = before?.lines[index];
-    return kept?.item === item ? kept : gatherLine(workspace, item, index, pricing);
-  });
-  if (before?.lines.length === lines.length && lines.every((line, n) => line === before.lines[n])) return before;
-  const gathered = { products, pricing, lines, memory: last?.memory ?? {} };
+  const lines: DealLine[] = [];
+  let isSame = before?.items.length === items.length;
+  // The arrays alone are looked at: to look into a thousand lines takes longer than all the rest.
+  for (let index = 0; index < items.length; index++) {
+    const item = items[index];
+    const kept = item === before?.items[index] ? before?.lines[index] : undefined;
+    isSame &&= kept !== undefined;
+    if (item) lines.push(kept ?? gatherLine(workspace, item, index, pricing));
+  }
+  if (before && isSame) return before;
+  const gathered = { products, pricing, items, lines, memory: last?.memory ?? {} };
   documents.set(file.path, gathered);
   return gathered;
 }

@@ -12,6 +12,7 @@ import type { Workspace } from '../../spec/workspace.ts';
 import { ORIGIN_RULES } from '../../tables/incoterms.ts';
 import type { Element, Rule } from '../../tables/incoterms.ts';
 import { gatherLines, passingLines } from './deal-line.ts';
+import { KeptSums } from './kept-sums.ts';
 import type { DealLine, PriceBasis } from './deal-line.ts';
 
 /** A document with everything that its seller, buyer and products say for it: what is agreed, before any arithmetic. */
@@ -137,13 +138,20 @@ function placeOf(
   return written ?? (own?.rule && here(own.rule) ? own.place : undefined);
 }
 
+const CURRENCIES = new KeptSums<DealLine, ReadonlySet<string | undefined>>(
+  (lines) =>
+    new Set(
+      lines.map(({ basis }) =>
+        basis.method === 'list' || basis.method === 'final' ? basis.price.currency : undefined,
+      ),
+    ),
+  (all) => new Set(all.flatMap((one) => [...one])),
+);
+
 /** The one currency in which all list prices and given prices of the lines stand. */
 function listCurrency(lines: readonly DealLine[]): string | undefined {
-  const named = lines.map(({ basis }) =>
-    basis.method === 'list' || basis.method === 'final' ? basis.price.currency : undefined,
-  );
-  const [first] = named;
-  return named.every((currency) => currency === first) ? first : undefined;
+  const [first, ...others] = CURRENCIES.of(lines);
+  return others.length === 0 ? first : undefined;
 }
 
 function findBuyer(workspace: Workspace, file: DocumentFile): Deal['buyer'] {

@@ -1,5 +1,6 @@
 import { ONE } from '../../money/decimal.ts';
 import type { Decimal } from '../../money/decimal.ts';
+import type { DocumentFile } from '../../spec/file.ts';
 import type { Rates } from '../../spec/rates.ts';
 import { originOf } from './fact.ts';
 import type { Origin } from './fact.ts';
@@ -38,12 +39,12 @@ export class Exchange {
 
   /**
    * For each two currencies, either way round, the newest rate that is not after `date` counts; failing that, the oldest
-   * after it; of one day the later line. Rates `supposed` (`USD/CNY`) stand instead.
+   * after it; of one day the later line. Pairs that are `held` stand instead, the last first.
    */
   constructor(
     private readonly files: readonly RatesFile[],
     private readonly date: string | undefined,
-    supposed: ReadonlyMap<string, Decimal> = new Map(),
+    private readonly held: readonly PairFact[] = [],
   ) {
     const best = new Map<string, PairFact & { readonly date: string }>();
     for (const { path, value } of files) {
@@ -62,25 +63,25 @@ export class Exchange {
         if (!before || isBetter(found.date, before.date, date)) best.set(key, found);
       });
     }
-    for (const [pair, rate] of supposed) {
-      const [base = '', quote = ''] = pair.split('/');
-      const origin = originOf('', [], { source: 'supposed' });
-      best.set(twoOf(base, quote), { base, quote, rate, origin, date: '' });
-    }
+    for (const fact of held) best.set(twoOf(fact.base, fact.quote), { ...fact, date: '' });
     this.pairs = [...best.values()];
   }
 
   /** How much one unit of `from` is in `to`; `undefined` when no pair leads there. */
   convert(from: string, to: string): Conversion | undefined {
-    if (from === to) return { rate: ONE, steps: [] };
+    if (from === to) return UNCHANGED;
     const key = `${from}>${to}`;
     if (!this.known.has(key)) this.known.set(key, this.find(from, to));
     return this.known.get(key);
   }
 
-  /** The same rates but for those supposed. */
-  supposing(supposed: ReadonlyMap<string, Decimal>): Exchange {
-    return supposed.size === 0 ? this : new Exchange(this.files, this.date, supposed);
+  /** The same rates but for some, by pair (`USD/CNY`), which come from elsewhere. */
+  holding(rates: Iterable<readonly [string, Decimal]>, originOfPair: (pair: string) => Origin): Exchange {
+    const facts = [...rates].map(([pair, rate]): PairFact => {
+      const [base = '', quote = ''] = pair.split('/').map((code) => code.trim().toUpperCase());
+      return { base, quote, rate, origin: originOfPair(pair) };
+    });
+    return facts.length === 0 ? this : new Exchange(this.files, this.date, [...this.held, ...facts]);
   }
 
   private find(from: string, to: string): Conversion | undefined {
@@ -102,6 +103,9 @@ export class Exchange {
   }
 }
 
+/** Of an amount that stands in the currency wanted. */
+export const UNCHANGED: Conversion = { rate: ONE, steps: [] };
+
 const EXCHANGES = new WeakMap<readonly RatesFile[], Map<string | undefined, Exchange>>();
 
 /** The exchange of a day by the rates of a workspace; the same object while the rates are the same. */
@@ -111,6 +115,18 @@ export function exchangeOf(rates: readonly RatesFile[], date: string | undefined
   let exchange = days.get(date);
   if (!exchange) days.set(date, (exchange = new Exchange(rates, date)));
   return exchange;
+}
+
+const HELD = new WeakMap<object, { readonly of: Exchange; readonly exchange: Exchange }>();
+
+/** An exchange but for the rates that a document holds to; the same object while both are the same. */
+export function holdingTo(exchange: Exchange, { path, value: { fx } }: DocumentFile): Exchange {
+  if (!fx) return exchange;
+  const known = HELD.get(fx);
+  if (known?.of === exchange) return known.exchange;
+  const held = exchange.holding(Object.entries(fx), (pair) => originOf(path, ['fx', pair]));
+  HELD.set(fx, { of: exchange, exchange: held });
+  return held;
 }
 
 function conversion(steps: readonly FxStep[]): Conversion {

@@ -1,11 +1,13 @@
-import { Decimal, ONE, ZERO, product, sum } from '../../money/decimal.ts';
+import { ONE, ZERO, product } from '../../money/decimal.ts';
+import type { Decimal } from '../../money/decimal.ts';
 import { lineCost, totalCost } from './cost.ts';
 import type { CostAmounts, CostSetting, CostTerms, LineCost } from './cost.ts';
 import type { Deal } from './deal.ts';
 import { currencyOf } from './deal-line.ts';
 import type { DealLine } from './deal-line.ts';
-import { NOTHING as NO_FEATURES, addUp } from './form.ts';
+import { addUp } from './form.ts';
 import type { Features } from './form.ts';
+import { UNCHANGED } from './fx.ts';
 import type { Conversion, Exchange } from './fx.ts';
 import type { Gap } from './gap.ts';
 import { KeptSums } from './kept-sums.ts';
@@ -49,6 +51,8 @@ export interface Goods {
 }
 
 interface Known extends CostSetting {
+  readonly lines: readonly DealLine[];
+  readonly boxes: readonly (PackedLine | undefined)[];
   readonly facts: readonly LineFacts[];
 }
 
@@ -58,10 +62,9 @@ const KNOWN = new WeakMap<Exchange, Map<string, Known>>();
 /** Looks at each line of a deal once: what it costs, what its price starts from, what it weighs in the charges. */
 export function gatherGoods(deal: Deal, exchange: Exchange, load: Load): Goods {
   const facts = factsOf(deal, load, exchange);
-  const bearing = facts.filter((line) => line.bears);
   return {
     facts,
-    sums: sumHere(bearing, bearing.length === facts.length ? load : undefined),
+    sums: sumHere(facts, load),
     measured: {
       volume: load.volume !== undefined,
       weight: load.grossWeight !== undefined,
@@ -79,18 +82,22 @@ function factsOf(
   const last = documents.get(file.path);
   const before = last?.currency === currency && last.pricing === pricing ? last : undefined;
   const setting: CostSetting = before ?? { exchange, currency, pricing, terms: new Map() };
-  // Both are in the order of the lines.
-  let next = 0;
+  const boxes = byLine(load, lines.length);
   const facts = lines.map((line, n) => {
-    const kept = before?.facts[n];
-    const box = load.lines[next]?.line === line.index ? load.lines[next++] : undefined;
-    return kept?.line === line && kept.packed === box ? kept : workOut(line, box, setting);
+    const kept = line === before?.lines[n] && boxes[n] === before.boxes[n] ? before.facts[n] : undefined;
+    return kept ?? workOut(line, boxes[n], setting);
   });
-  if (!passing) documents.set(file.path, { ...setting, facts });
+  if (!passing) documents.set(file.path, { ...setting, lines, boxes, facts });
   return facts;
 }
 
-const UNCHANGED: Conversion = { rate: ONE, steps: [] };
+/** What is packed, by index of the document's lines. */
+function byLine({ lines }: Load, count: number): readonly (PackedLine | undefined)[] {
+  if (lines.length === count) return lines;
+  const boxes = Array.from({ length: count }, (): PackedLine | undefined => undefined);
+  for (const box of lines) boxes[box.line] = box;
+  return boxes;
+}
 
 function workOut(line: DealLine, packed: PackedLine | undefined, setting: CostSetting): LineFacts {
   const cost = lineCost(line, setting);
@@ -129,49 +136,114 @@ export function noRate(line: DealLine, from: string, to: string): Gap {
   return { kind: 'fx', from, to, line: line.index, origin: undefined, blocks: true };
 }
 
-const featuresOf = (lines: readonly LineFacts[]): Features => addUp(lines.map((line) => line.features));
-const SUMS = new KeptSums<LineFacts, Features>(featuresOf, addUp);
-
-const BASES = new KeptSums<LineFacts, Decimal>((lines) => sum(lines.map((line) => line.features.base)), sum);
-const OF_GROUPS = new KeptSums<LineFacts, Features>(featuresOf, addUp);
+const OF_GROUPS = new KeptSums<LineFacts, Features>((lines) => addUp(lines.map((line) => line.features)), addUp);
 
 /** The sums of the features of lines whose bases are in one currency, in that currency. */
 export function sumFeatures(lines: readonly LineFacts[]): Features {
   return OF_GROUPS.of(lines);
 }
 
-/** The sums of the features of lines, in the document's currency; measures are those of the `load` where it is all of it. */
-function sumHere(lines: readonly LineFacts[], load: Load | undefined): Features {
-  const { volume, grossWeight: weight } = load ?? {};
-  const measured = volume && weight && { volume, weight };
-  const byCurrency = new Map<Conversion, LineFacts[]>();
-  for (const line of lines) {
-    const alike = byCurrency.get(line.conversion);
-    if (alike) alike.push(line);
-    else byCurrency.set(line.conversion, [line]);
-  }
-  const sums = [...byCurrency].map(([{ rate }, alike]) => {
-    const found = measured ? { ...NO_FEATURES, base: BASES.of(alike) } : SUMS.of(alike);
-    return { ...found, base: found.base.times(rate) };
-  });
-  const all = addUp(sums);
-  return measured ? { ...all, ...measured, each: new Decimal(lines.length) } : all;
+/** What takes part in charges, each in the currency that it stands in. */
+interface Bearing {
+  readonly count: number;
+  readonly byCurrency: ReadonlyMap<Conversion, Features>;
 }
 
-type Purchases = ReadonlyMap<CostTerms, Decimal>;
-
-const COSTS = new KeptSums<LineFacts, Purchases>(
-  (lines) => purchases(lines.flatMap(({ cost }) => (cost ? [[cost.terms, cost.purchase] as const] : []))),
-  (all) => purchases(all.flatMap((one) => [...one])),
+const BEARING = new KeptSums<LineFacts, Bearing>(
+  (lines) => {
+    const bearing = lines.filter(({ bears }) => bears);
+    return bearings(
+      bearing.length,
+      bearing.map(({ conversion, features }) => [conversion, features]),
+    );
+  },
+  (all) =>
+    bearings(
+      all.reduce((count, one) => count + one.count, 0),
+      all.flatMap(({ byCurrency }) => [...byCurrency]),
+    ),
 );
 
-/** The sum of the costs that are known, in the document's currency. */
-export function sumCosts(lines: readonly LineFacts[]): CostAmounts {
-  return totalCost(COSTS.of(lines));
+function bearings(count: number, rows: readonly (readonly [Conversion, Features])[]): Bearing {
+  const alike = new Map<Conversion, Features[]>();
+  for (const [conversion, features] of rows) {
+    const others = alike.get(conversion);
+    if (others) others.push(features);
+    else alike.set(conversion, [features]);
+  }
+  return { count, byCurrency: new Map([...alike].map(([conversion, all]) => [conversion, addUp(all)])) };
 }
 
-function purchases(rows: readonly (readonly [CostTerms, Decimal])[]): Purchases {
+/** The sums of the features of lines that take part, in the document's currency; measures are the load's where that is all. */
+function sumHere(facts: readonly LineFacts[], load: Load): Features {
+  const { count, byCurrency } = BEARING.of(facts);
+  const sums = addUp([...byCurrency].map(([{ rate }, found]) => ({ ...found, base: found.base.times(rate) })));
+  const { volume, grossWeight: weight } = load;
+  return count === facts.length && volume && weight ? { ...sums, volume, weight } : sums;
+}
+
+interface Costs {
+  /** True where every line has its cost. */
+  readonly known: boolean;
+  readonly purchases: ReadonlyMap<CostTerms, Decimal>;
+}
+
+const COSTS = new KeptSums<LineFacts, Costs>(
+  (lines) => ({
+    known: lines.every(({ cost }) => cost),
+    purchases: purchases(lines.flatMap(({ cost }) => (cost ? [[cost.terms, cost.purchase] as const] : []))),
+  }),
+  (all) => ({ known: all.every(({ known }) => known), purchases: purchases(all.flatMap((one) => [...one.purchases])) }),
+);
+
+/** What lines cost in all. */
+export interface Bought {
+  /** True where every line has its cost. */
+  readonly known: boolean;
+  /** The sum of those that are known, in the document's currency. */
+  readonly costs: CostAmounts;
+  /** From each currency that a cost stands in. */
+  readonly conversions: ReadonlyMap<string, Conversion>;
+}
+
+export function sumCosts(lines: readonly LineFacts[]): Bought {
+  const { known, purchases: all } = COSTS.of(lines);
+  const conversions = new Map([...all.keys()].map(({ currency, conversion }) => [currency, conversion]));
+  return { known, costs: totalCost(all), conversions };
+}
+
+function purchases(rows: readonly (readonly [CostTerms, Decimal])[]): ReadonlyMap<CostTerms, Decimal> {
   const sums = new Map<CostTerms, Decimal>();
   for (const [terms, purchase] of rows) sums.set(terms, sums.get(terms)?.plus(purchase) ?? purchase);
   return sums;
+}
+
+const GAPS = new KeptSums<LineFacts, readonly Gap[]>(
+  (lines) => lines.flatMap(({ gap }) => gap ?? []),
+  (all) => all.flat(),
+);
+
+/** What is missing of the lines. */
+export function gapsOfLines(lines: readonly LineFacts[]): readonly Gap[] {
+  return GAPS.of(lines);
+}
+
+const ALIKE = new KeptSums<LineFacts, ReadonlyMap<string, readonly LineFacts[]>>(
+  (lines) => byAlike(lines.map((facts) => [facts.line.alike, [facts]])),
+  (all) => byAlike(all.flatMap((one) => [...one])),
+);
+
+/** The lines by what makes a term treat them alike, in their order. */
+export function linesAlike(lines: readonly LineFacts[]): ReadonlyMap<string, readonly LineFacts[]> {
+  return ALIKE.of(lines);
+}
+
+function byAlike(rows: readonly (readonly [string, readonly LineFacts[]])[]): Map<string, LineFacts[]> {
+  const groups = new Map<string, LineFacts[]>();
+  for (const [alike, lines] of rows) {
+    const group = groups.get(alike);
+    if (group) for (const facts of lines) group.push(facts);
+    else groups.set(alike, [...lines]);
+  }
+  return groups;
 }

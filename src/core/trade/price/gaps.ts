@@ -6,8 +6,8 @@ import type { ChargeProblem } from '../charges/charges.ts';
 import { AFTER_FOB } from '../import/customs.ts';
 import { shareOf } from '../deal/deal.ts';
 import type { Gap } from '../deal/gap.ts';
+import { gapsOfLines } from '../deal/goods.ts';
 import { importGaps } from '../import/import-gaps.ts';
-import type { LineKind } from './line-kind.ts';
 import { IMPORT } from './price-case.ts';
 import type { PriceCase } from './price-case.ts';
 
@@ -20,7 +20,7 @@ export function findGaps(price: PriceCase): Gap[] {
     ...(deal.file.issues.some(costsFigures) ? [{ kind: 'reading', blocks: true } as const] : []),
     ...(deal.currencyKnown ? [] : [{ kind: 'currency', blocks: true } as const]),
     ...(deal.lines.length > 0 ? [] : [{ kind: 'items', blocks: true } as const]),
-    ...ofLines(goods),
+    ...gapsOfLines(goods.facts),
     ...(price.dutyInPrice ? freeGaps(price) : []),
     ...ELEMENTS.flatMap((element) => {
       const blocks = needed.has(element) || apart.has(element);
@@ -29,12 +29,6 @@ export function findGaps(price: PriceCase): Gap[] {
     ...importRemoved(price),
     ...(price.dutyInPrice ? importGaps(price, needed.has('importDuties') || apart.has('importDuties')) : []),
   ];
-}
-
-function ofLines({ facts }: PriceCase['goods']): Gap[] {
-  const gaps: Gap[] = [];
-  for (const { gap } of facts) if (gap) gaps.push(gap);
-  return gaps;
 }
 
 /** What could not be read was left out: a total without it would be another document's. No figure hangs on a language. */
@@ -53,19 +47,18 @@ function freeGaps({ goods }: PriceCase): Gap[] {
 
 /** Elements that a derived price needs, and those that stand on lines of their own. A price that stands needs none. */
 function wanted(price: PriceCase): { needed: ReadonlySet<Element>; apart: ReadonlySet<Element> } {
-  const { kinds, goods, deal, borne } = price;
-  const derived = new Set<LineKind>();
-  kinds.forEach((kind, n) => {
-    if (goods.facts[n]?.base && (kind.method === 'cost' || kind.method === 'list')) derived.add(kind);
-  });
+  const { kinds, deal, borne } = price;
+  const derived = [...kinds].flatMap(([kind, lines]) =>
+    (kind.method === 'cost' || kind.method === 'list') && lines.some(({ base }) => base) ? [kind] : [],
+  );
   // A commission of FOB leaves out what follows: it must be known even where the list price holds it already.
-  const ofFob = shareOf(deal.pricing.commission, 'FOB')?.isZero() === false && derived.size > 0;
+  const ofFob = shareOf(deal.pricing.commission, 'FOB')?.isZero() === false && derived.length > 0;
   return {
     needed: new Set([
-      ...[...derived].flatMap(({ add, remove }) => [...add, ...remove]),
+      ...derived.flatMap(({ add, remove }) => [...add, ...remove]),
       ...(ofFob ? AFTER_FOB.filter((element) => borne.has(element)) : []),
     ]),
-    apart: new Set([...new Set(kinds)].flatMap((kind) => [...kind.apart])),
+    apart: new Set([...kinds.keys()].flatMap((kind) => [...kind.apart])),
   };
 }
 
@@ -75,7 +68,7 @@ function wanted(price: PriceCase): { needed: ReadonlySet<Element>; apart: Readon
  */
 function importRemoved({ kinds, charges, deal }: PriceCase): Gap[] {
   const untaxed = deal.country !== undefined && regimeOf(deal.country)?.tax === 'none';
-  const removed = new Set([...new Set(kinds)].flatMap((kind) => kind.remove));
+  const removed = new Set([...kinds.keys()].flatMap((kind) => kind.remove));
   return IMPORT.filter(
     (element) => removed.has(element) && !charges.given.has(element) && !(element === 'importTaxes' && untaxed),
   ).map((element) => ({ kind: 'charge', element, blocks: true }));

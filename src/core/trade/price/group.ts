@@ -53,19 +53,18 @@ export interface Told {
 
 interface Gathered {
   readonly kind: LineKind;
-  readonly members: LineFacts[];
+  readonly members: readonly LineFacts[];
   readonly own: Map<LineFacts, Own> | undefined;
 }
 
 /** The lines in groups; a line whose duties stand on other branches is in another group. */
 export function groupLines(price: PriceCase, importCase: ImportCase | undefined, told: Told): readonly Group[] {
-  if (!importCase) return groupByKind(price).map((one) => groupOf(importCase, one, told));
-  const groups = new Map<LineKind, Map<string, Gathered>>();
+  if (!importCase)
+    return [...price.kinds].map(([kind, members]) => groupOf(importCase, { kind, members, own: undefined }, told));
+  const groups = new Map<LineKind, Map<string, Gathered & { readonly members: LineFacts[] }>>();
   const plain = new Map<readonly Duty[], boolean>();
   const signatureOf = signatures(importCase);
-  price.goods.facts.forEach((facts, n) => {
-    const kind = price.kinds[n];
-    if (!kind) return;
+  const add = (kind: LineKind, facts: LineFacts): void => {
     const duties = dutiesOf(importCase, facts, kind);
     let isFixed = plain.get(duties);
     if (isFixed === undefined) plain.set(duties, (isFixed = isPlain(duties)));
@@ -78,20 +77,9 @@ export function groupLines(price: PriceCase, importCase: ImportCase | undefined,
     if (!group) alike.set(key, (group = { kind, members: [], own: branches && new Map() }));
     group.members.push(facts);
     if (branches) group.own?.set(facts, { features: featuresOf(facts, branches, told), branches });
-  });
+  };
+  for (const [kind, lines] of price.kinds) for (const facts of lines) add(kind, facts);
   return [...groups.values()].flatMap((alike) => [...alike.values()].map((one) => groupOf(importCase, one, told)));
-}
-
-function groupByKind({ goods, kinds }: PriceCase): readonly Gathered[] {
-  const groups = new Map<LineKind, Gathered>();
-  goods.facts.forEach((facts, n) => {
-    const kind = kinds[n];
-    if (!kind) return;
-    const group = groups.get(kind);
-    if (group) group.members.push(facts);
-    else groups.set(kind, { kind, members: [facts], own: undefined });
-  });
-  return [...groups.values()];
 }
 
 function dutiesOf(importCase: ImportCase | undefined, { line }: LineFacts, kind: LineKind): readonly Duty[] {

@@ -5,6 +5,8 @@ import { difference } from './bearing.ts';
 import type { Deal } from '../deal/deal.ts';
 import { currencyOf } from '../deal/deal-line.ts';
 import type { DealLine, PriceBasis } from '../deal/deal-line.ts';
+import { linesAlike } from '../deal/goods.ts';
+import type { Goods, LineFacts } from '../deal/goods.ts';
 
 /** Lines that the deal's term treats alike. */
 export interface LineKind {
@@ -22,14 +24,15 @@ export interface LineKind {
 
 const FROM_MAIN: ReadonlySet<Element> = new Set(ELEMENTS.slice(ELEMENTS.indexOf('mainCarriage')));
 
-/** The kind of each line, the same object for lines that are alike. */
-export function lineKinds(deal: Deal, borne: ReadonlySet<Element>): readonly LineKind[] {
-  const known = new Map<string, LineKind>();
-  return deal.lines.map((line) => {
-    let kind = known.get(line.alike);
-    if (!kind) known.set(line.alike, (kind = kindOf(deal, borne, line)));
-    return kind;
-  });
+/** The lines by their kinds. */
+export function lineKinds(
+  deal: Deal,
+  { facts }: Goods,
+  borne: ReadonlySet<Element>,
+): ReadonlyMap<LineKind, readonly LineFacts[]> {
+  const kinds = new Map<LineKind, readonly LineFacts[]>();
+  for (const alike of linesAlike(facts).values()) if (alike[0]) kinds.set(kindOf(deal, borne, alike[0].line), alike);
+  return kinds;
 }
 
 function kindOf(deal: Deal, borne: ReadonlySet<Element>, line: DealLine): LineKind {

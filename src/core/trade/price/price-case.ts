@@ -9,7 +9,7 @@ import type { ImportFacts } from '../import/duties.ts';
 import { NOTHING } from '../deal/form.ts';
 import type { Form } from '../deal/form.ts';
 import type { Exchange } from '../deal/fx.ts';
-import type { Goods } from '../deal/goods.ts';
+import type { Goods, LineFacts } from '../deal/goods.ts';
 import { lineKinds } from './line-kind.ts';
 import type { LineKind } from './line-kind.ts';
 import type { Load } from '../cargo/packing.ts';
@@ -44,8 +44,8 @@ export interface PriceCase extends PriceInput {
   readonly dutyInPrice: boolean;
   /** Share of the price that insurance by rate takes; zero for insurance by amount. */
   readonly insurance: Decimal;
-  /** By line. */
-  readonly kinds: readonly LineKind[];
+  /** Lines that are alike, in their order. */
+  readonly kinds: ReadonlyMap<LineKind, readonly LineFacts[]>;
   /** How every charge that is known as an amount is spread over the lines. */
   readonly parts: ReadonlyMap<Element, Form>;
   readonly rounding: Rounding;
@@ -69,7 +69,7 @@ export function priceCase(input: PriceInput): PriceCase {
     derived: new Set(stated ? [] : IMPORT.filter((element) => borne.has(element))),
     dutyInPrice: borne.has('importDuties') && !stated,
     insurance: charges.given.get('insurance')?.share ?? ZERO,
-    kinds: lineKinds(deal, borne),
+    kinds: lineKinds(deal, goods, borne),
     parts,
     rounding: {
       currency: deal.currency,

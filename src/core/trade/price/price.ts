@@ -31,14 +31,12 @@ export function price(input: PriceInput): Priced {
   const settled = settleCut(whole, importCase);
   const lines = priceLines(whole, settled, blocked);
   const gaps = [...before, ...gapsOfPrices(whole, lines, settled)];
-  const known =
-    lines.every((line) => line.amount) &&
-    !gaps.some((gap) => gap.kind === 'fx' && gap.blocks && gap.line !== undefined);
+  const known = !gaps.some((gap) => gap.kind === 'fx' && gap.blocks && gap.line !== undefined);
   const goods = known ? AMOUNTS.of(lines) : undefined;
   const discount = (goods && discountOf(input.deal, goods, whole.rounding)) ?? ZERO;
   const grouped = settled.groups.map(({ group }) => group);
   const amounts = { of: byLine(lines), sum: goods ?? ZERO, grouped, kept: keptAfter(discount, goods ?? ZERO) };
-  const { charges, bill } = known ? bear(whole, importCase, amounts) : { charges: [], bill: undefined };
+  const { charges, bill } = goods ? bear(whole, importCase, amounts) : { charges: [], bill: undefined };
   const separate = sum(charges.filter((charge) => charge.shown === 'separate').map((charge) => charge.amount));
   return {
     lines,
@@ -56,9 +54,19 @@ export function price(input: PriceInput): Priced {
   };
 }
 
-const AMOUNTS = new KeptSums<PricedLine, Decimal>((lines) => sum(lines.map((line) => line.amount ?? ZERO)), sum);
+/** The sum of the amounts, where each is known. */
+const AMOUNTS = new KeptSums<PricedLine, Decimal | undefined>(
+  (lines) => sumKnown(lines.map((line) => line.amount)),
+  sumKnown,
+);
+
+function sumKnown(amounts: readonly (Decimal | undefined)[]): Decimal | undefined {
+  const known = amounts.filter((amount) => amount !== undefined);
+  return known.length === amounts.length ? sum(known) : undefined;
+}
 
 interface Known extends Rounding {
+  readonly facts: readonly LineFacts[];
   readonly lines: readonly PricedLine[];
   readonly forms: readonly (Form | undefined)[];
 }
@@ -80,19 +88,20 @@ function priceLines(whole: PriceCase, { groups }: Settled, blocked: boolean): re
       solved && (!blocked || stands(whole, group.kind))
         ? interned(group.own ? solved : forSource(solved, group.rate))
         : undefined;
-    for (const facts of group.members) {
-      const n = facts.line.index;
-      const kept = before?.lines[n];
-      const same = kept?.facts === facts && before?.forms[n] === form && !group.own;
-      lines[n] = same
-        ? kept
-        : form
-          ? priceLine(facts, form, group.own?.get(facts)?.features ?? facts.features, rounding)
-          : unpriced(facts);
+    const { members, own } = group;
+    for (let place = 0; place < members.length; place++) {
+      const facts = members[place];
+      if (!facts) continue;
+      // The members of a group alone stand in the order of the lines: these need not be looked into.
+      const n = groups.length === 1 ? place : facts.line.index;
+      const same = before?.facts[n] === facts && before.forms[n] === form && !own;
+      lines[n] =
+        (same ? before.lines[n] : undefined) ??
+        (form ? priceLine(facts, form, own?.get(facts)?.features ?? facts.features, rounding) : unpriced(facts));
       forms[n] = form;
     }
   }
-  if (!deal.passing) documents.set(deal.file.path, { ...rounding, lines, forms });
+  if (!deal.passing) documents.set(deal.file.path, { ...rounding, facts: whole.goods.facts, lines, forms });
   return lines;
 }
 
@@ -112,17 +121,22 @@ function byLine(lines: readonly PricedLine[]): (facts: LineFacts) => Decimal {
   return ({ line }) => lines[line.index]?.amount ?? ZERO;
 }
 
+const DISCOUNTED = new KeptSums<PricedLine, readonly PricedLine[]>(
+  (lines) => lines.filter(({ line }) => line.discount?.kind === 'amount'),
+  (all) => all.flat(),
+);
+
 /** What solving finds missing: a price that its shares leave nothing of, and rates of exchange for discounts. */
 function gapsOfPrices(whole: PriceCase, lines: readonly PricedLine[], { groups, steady }: Settled): Gap[] {
   const { deal, rounding } = whole;
   const unsolved =
     !steady || groups.some(({ group, price: solved }) => !solved && group.members.some((facts) => facts.base));
-  const discounts: Gap[] = [];
-  for (const { line, amount } of lines) {
+  const discounts = DISCOUNTED.of(lines).flatMap(({ line, amount }): Gap[] => {
     const { discount } = line;
-    if (amount && discount?.kind === 'amount' && !discountOf(line, amount, rounding))
-      discounts.push(noRate(line, discount.money.currency ?? '', deal.currency));
-  }
+    return amount && discount?.kind === 'amount' && !discountOf(line, amount, rounding)
+      ? [noRate(line, discount.money.currency ?? '', deal.currency)]
+      : [];
+  });
   const { discount } = deal;
   const off: Gap[] =
     discount?.kind === 'amount' && !discountOf(deal, ZERO, rounding)

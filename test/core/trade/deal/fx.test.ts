@@ -1,7 +1,11 @@
 import assert from 'node:assert/strict';
+import { compute } from '../../../../src/core/index.ts';
 import { dec } from '../../../../src/core/money/decimal.ts';
+import type { Decimal } from '../../../../src/core/money/decimal.ts';
 import { parseFile } from '../../../../src/core/spec/file.ts';
+import { originOf } from '../../../../src/core/trade/deal/fact.ts';
 import { Exchange, exchangeOf } from '../../../../src/core/trade/deal/fx.ts';
+import { document, documentIn, folder, issuesOf, totalsOf, workspaceOf } from '../../files.ts';
 
 function exchange(date: string | undefined, ...facts: readonly string[]): Exchange {
   const rows = facts.map((fact) => {
@@ -138,7 +142,9 @@ describe('rates that are half written', () => {
 
 describe('rates that are supposed', () => {
   const today = exchange('2026-11-23', 'USD/CNY 7.1 2026-11-20', 'EUR/CNY 8.165 2026-11-20', 'GBP/JPY 190 2026-11-20');
-  const supposed = today.supposing(new Map([['USD/CNY', dec('8')]]));
+  const supposing = (rates: ReadonlyMap<string, Decimal>): Exchange =>
+    today.holding(rates, () => originOf('', [], { source: 'supposed' }));
+  const supposed = supposing(new Map([['USD/CNY', dec('8')]]));
 
   it('stand instead of those of the files, and across them; the others stay', () => {
     assert.deepEqual(
@@ -148,7 +154,7 @@ describe('rates that are supposed', () => {
     // 8.165 ÷ 8
     assert.equal(rate(supposed, 'EUR', 'USD'), '1.020625');
     assert.equal(rate(today, 'USD', 'CNY'), '7.1');
-    assert.equal(rate(today.supposing(new Map([['CNY/USD', dec('0.2')]])), 'USD', 'CNY'), '5');
+    assert.equal(rate(supposing(new Map([['CNY/USD', dec('0.2')]])), 'USD', 'CNY'), '5');
   });
 
   it('say so, and come from no file', () => {
@@ -163,11 +169,11 @@ describe('rates that are supposed', () => {
 
   it('lead where nothing led, and nowhere else', () => {
     assert.equal(rate(today, 'USD', 'GBP'), undefined);
-    assert.equal(rate(today.supposing(new Map([['GBP/CNY', dec('9')]])), 'GBP', 'CNY'), '9');
-    assert.equal(rate(today.supposing(new Map([['GBP/CNY', dec('9')]])), 'USD', 'JPY'), undefined);
+    assert.equal(rate(supposing(new Map([['GBP/CNY', dec('9')]])), 'GBP', 'CNY'), '9');
+    assert.equal(rate(supposing(new Map([['GBP/CNY', dec('9')]])), 'USD', 'JPY'), undefined);
   });
 
-  it('leave the exchange as it is where there are none', () => assert.equal(today.supposing(new Map()), today));
+  it('leave the exchange as it is where there are none', () => assert.equal(supposing(new Map()), today));
 });
 
 describe('exchanges and conversions that are asked for again', () => {
@@ -189,5 +195,42 @@ describe('exchanges and conversions that are asked for again', () => {
     const of = exchangeOf(files, '2026-11-23');
     assert.equal(of.convert('EUR', 'USD'), of.convert('EUR', 'USD'));
     assert.notEqual(of.convert('EUR', 'CNY'), of.convert('USD', 'CNY'));
+  });
+});
+
+describe('rates that a document holds to', () => {
+  const fx = 'fx: [{ pair: USD/CNY, rate: 7, date: 2026-11-20, source: bank }]\n';
+  const files = (own: Record<string, string>) =>
+    folder({
+      'a.rates.yaml': fx,
+      'q.quotation.yaml': document({ items: '[{ description: x, quantity: 1, cost: { amount: 140 CNY } }]', ...own }),
+    });
+  const cost = (own: Record<string, string>): string | null | undefined => totalsOf(files(own)).totals.total;
+
+  it('stand instead of those of the workspace, either way round', () => {
+    assert.equal(cost({}), '20.00');
+    assert.equal(cost({ fx: '{ USD/CNY: 8 }' }), '17.50');
+    assert.equal(cost({ fx: '{ cny/usd: 0.1 }' }), '14.00');
+  });
+
+  it('are told where they are no pair, or no rate: there is no total then', () => {
+    const issues = issuesOf(files({ fx: '{ USDCNY: 8, USD/CNY: 7.5, EUR/CNY: x }' }));
+    assert.deepEqual(
+      issues.map(({ code }) => code).filter((code) => code === 'bad-value'),
+      ['bad-value', 'bad-value'],
+    );
+    assert.equal(cost({ fx: '{ USDCNY: 8, USD/CNY: 7.5 }' }), null);
+  });
+
+  it('say that they come from the document', () => {
+    const workspace = workspaceOf(files({ fx: '{ USD/CNY: 8 }' }));
+    const step = compute(workspace, documentIn(workspace)).exchange.convert('CNY', 'USD')?.steps[0];
+    assert.deepEqual([step?.origin.file, step?.origin.at], ['q.quotation.yaml', ['fx', 'USD/CNY']]);
+  });
+
+  it('are kept from one computation to the next', () => {
+    const workspace = workspaceOf(files({ fx: '{ USD/CNY: 8 }' }));
+    const [one, two] = [1, 2].map(() => compute(workspace, documentIn(workspace)).exchange);
+    assert.equal(one, two);
   });
 });

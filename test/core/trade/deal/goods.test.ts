@@ -115,7 +115,7 @@ describe('costs of lines', () => {
   const costs = (items: string, own = ''): readonly string[] => {
     const { purchase, rebate, overhead, net } = sumCosts(
       goodsOf(`currency: USD\n${own}items: [${items}]\n`, RATES).facts,
-    );
+    ).costs;
     return [purchase, rebate, overhead, net].map((amount) => amount.toDecimalPlaces(2).toFixed());
   };
 

@@ -7,8 +7,9 @@ import type { LineKind } from '../../../../src/core/trade/price/line-kind.ts';
 const COST = { 'a.product.yaml': product({ cost: '{ amount: 6 USD }' }) };
 
 function kinds(items: string, own: Record<string, string> = {}): readonly LineKind[] {
-  const { deal, priced } = computed({ incoterm: 'CFR Chicago', items, ...own }, COST);
-  return lineKinds(deal, priced.borne);
+  const { deal, goods, priced } = computed({ incoterm: 'CFR Chicago', items, ...own }, COST);
+  const all = [...lineKinds(deal, goods, priced.borne)];
+  return goods.facts.flatMap((facts) => all.flatMap(([kind, lines]) => (lines.includes(facts) ? [kind] : [])));
 }
 
 function kind(item: string, own: Record<string, string> = {}): LineKind {

@@ -1,0 +1,44 @@
+import type { SourceFile } from '../spec/file.ts';
+import { rangeAt } from '../spec/file-tree.ts';
+import type { Packing } from '../spec/product.ts';
+import type { Path } from '../spec/tree.ts';
+import type { Finding, TradeRule } from './rule.ts';
+
+/** Gross weight is that of the goods with their packing. */
+export const grossBelowNet: TradeRule = {
+  code: 'gross-below-net',
+  about: 'file',
+  severity: 'error',
+  reason:
+    'Gross weight is that of the goods with their packing: where it is below the net weight, carrier and customs stop at the packing list.',
+  example: {
+    in: 'product',
+    wrong: 'packing: { unitsPerCarton: 4, carton: 64 x 64 x 22 cm, netWeight: 10.5 kg, grossWeight: 9.2 kg }',
+    right: 'packing: { unitsPerCarton: 4, carton: 64 x 64 x 22 cm, netWeight: 9.2 kg, grossWeight: 10.5 kg }',
+  },
+  check({ file }) {
+    return packingsIn(file).flatMap(({ packing, at }): Finding[] => {
+      const { netWeight: net, grossWeight: gross } = packing ?? {};
+      if (!net || !gross?.lessThan(net)) return [];
+      return [
+        {
+          range: rangeAt(file.tree, [...at, 'grossWeight']),
+          message: 'The gross weight, {gross} kg, is below the net weight, {net} kg: correct one of the two',
+          data: { gross: gross.toFixed(), net: net.toFixed() },
+        },
+      ];
+    });
+  },
+};
+
+interface PackingAt {
+  readonly packing: Packing | undefined;
+  readonly at: Path;
+}
+
+function packingsIn(file: SourceFile): readonly PackingAt[] {
+  if (file.kind === 'product')
+    return file.value.map(({ product, at }) => ({ packing: product.packing, at: [...at, 'packing'] }));
+  if (file.kind !== 'quotation' && file.kind !== 'proforma') return [];
+  return (file.value.items ?? []).map(({ packing }, index) => ({ packing, at: ['items', index, 'packing'] }));
+}

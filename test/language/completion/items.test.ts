@@ -1,0 +1,77 @@
+import assert from 'node:assert/strict';
+import { complete } from '../../../src/language/completion/complete.ts';
+import { document, folder, product } from '../../core/files.ts';
+import { viewOf } from '../marked.ts';
+import { accepted, labels } from './offered.ts';
+
+const FILES = { 'b.product.yaml': product({ sku: 'B-2', moq: '50' }) };
+const q = (items: string, files = {}) => folder({ ...FILES, ...files, 'q.quotation.yaml': document({ items }) });
+
+describe('whole items', () => {
+  for (const [source, expected] of [
+    ['\n  - │', '\n  - { sku: B-2, quantity: │50 }'],
+    ['\n  │', '\n  - { sku: B-2, quantity: │50 }'],
+    [' │', ' \n  - { sku: B-2, quantity: │50 }'],
+    ['\n  - { sku: A, quantity: 1 }\n  │', '\n  - { sku: A, quantity: 1 }\n  - { sku: B-2, quantity: │50 }'],
+    ['\n  - sku: A\n    quantity: 1\n  │', '\n  - sku: A\n    quantity: 1\n  - sku: B-2\n    quantity: │50'],
+    ['\n  - sku: A\n    quantity: 1\n  - │', '\n  - sku: A\n    quantity: 1\n  - sku: B-2\n    quantity: │50'],
+    ['[{ sku: A, quantity: 1 }, │]', '[{ sku: A, quantity: 1 }, { sku: B-2, quantity: │50 }]'],
+    ['\n  - { sku: B│ }', '\n  - { sku: B-2, quantity: │50 }'],
+    ['\n  - { sku: B│, quantity: 9 }', '\n  - { sku: B-2, quantity: 9 }'],
+    ['\n  - sku: B│', '\n  - sku: B-2\n    quantity: │50'],
+    ['\n  - sku: B│\n    quantity: 9', '\n  - sku: B-2\n    quantity: 9'],
+  ] as const)
+    it(`${JSON.stringify(source)} becomes ${JSON.stringify(expected)}`, () => {
+      const text = accepted(q(source), 'B-2');
+      assert.equal(text, document({ items: expected }));
+    });
+
+  it('are those of other lists with the keys that they usually have', () => {
+    assert.equal(
+      accepted({ 'x.rates.yaml': 'fx:\n  │\n' }, '{ pair, rate, date, source }'),
+      'fx:\n  - { pair: │, rate: , date: 2026-11-23, source: "" }\n',
+    );
+    assert.equal(
+      accepted(
+        { 'x.seller.yaml': 'banks:\n  - id: a\n    bank: B\n  │\n' },
+        '{ id, currency, beneficiary, bank, account, swift }',
+      ),
+      'banks:\n  - id: a\n    bank: B\n  - id: "│"\n    currency: \n    beneficiary: \n    bank: \n    account: ""\n    swift: ""\n',
+    );
+  });
+
+  it('come with what an item may begin with besides', () => {
+    assert.ok(labels(q('\n  - │')).includes('description'));
+  });
+});
+
+describe('products among very many', () => {
+  const many = Array.from(
+    { length: 1000 },
+    (_, n) => `  - { sku: LAMP-${n}, name: { en: Lamp ${n}, zh: 面板灯${n} }, unit: pcs }`,
+  );
+  const view = viewOf({
+    ...folder({ 'q.quotation.yaml': document({ items: '[{ sku: LAMP-777, quantity: 1 }]' }) }),
+    'many.product.yaml': `products:\n${many.join('\n')}\n`,
+  });
+  const found = (typed: string) => {
+    const text = `items:\n  - { sku: ${typed}, quantity: 1 }\n`;
+    const offset = text.indexOf(', quantity');
+    return complete(view, { path: 'new.quotation.yaml', kind: 'quotation', text, offset });
+  };
+
+  it('are cut, with those in use first, and asked for again', () => {
+    const answer = found('');
+    assert.equal(answer?.items[0]?.label, 'LAMP-777');
+    assert.equal(answer?.items.length, 100);
+    assert.equal(answer?.isCut, true);
+  });
+
+  it('are found by part of a code, by a name, by initials, by letters in their order', () => {
+    for (const typed of ['LAMP-99', 'lamp 99', '面板灯99', 'mbd', 'lp99']) assert.ok(found(typed)?.items.length, typed);
+    assert.equal(found('面板灯998')?.items[0]?.label, 'LAMP-998');
+    assert.equal(found('lamp-998')?.items.length, 1);
+    assert.equal(found('lamp-998')?.isCut, false);
+    assert.equal(found('zebra'), undefined);
+  });
+});
