@@ -32,11 +32,15 @@ export interface ProductFile extends ReadProducts {
   readonly text: string;
   /** How many products are in it. */
   readonly count: number;
+  /** Those that are asked for: all, or those that it was narrowed to. */
+  readonly indexes: readonly number[];
   skuOf(index: number): string | undefined;
   /** Where the SKU is written; the product, where none is. */
   skuRange(index: number): Range;
   pathOf(index: number): Path;
   product(index: number): Product;
+  /** The text in which all stands that is written of it, and maybe of others. */
+  textOf(index: number): string;
   isRead(index: number): boolean;
   /** The file with the value and the issues of some of its products alone. */
   only(indexes: readonly number[]): ProductFile;
@@ -56,7 +60,7 @@ export class ListedProducts implements ProductFile {
     readonly path: string,
     private readonly pieces: ScannedPieces,
     private readonly plan: Plan,
-    private readonly asked?: ReadonlySet<number>,
+    private readonly asked?: readonly number[],
   ) {
     this.text = pieces.text;
     this.list = pieces.list;
@@ -70,14 +74,20 @@ export class ListedProducts implements ProductFile {
   get issues(): readonly Issue[] {
     const { plan, tree } = this;
     const told = this.asked
-      ? [...besideList(this.pieces), ...[...this.asked].map((index) => this.list.from + index)]
+      ? [...besideList(this.pieces), ...this.asked.map((index) => this.list.from + index)]
       : this.pieces.pieces.keys();
     return (this.kept.issues ??= issuesOf(this.path, this.pieces, { plan, tree, told }));
   }
 
   get value(): readonly ProductAt[] {
-    const indexes = this.asked ? [...this.asked] : Array.from({ length: this.count }, (_, index) => index);
-    return (this.kept.value ??= indexes.map((index) => ({ product: this.product(index), at: this.pathOf(index) })));
+    return (this.kept.value ??= this.indexes.map((index) => ({
+      product: this.product(index),
+      at: this.pathOf(index),
+    })));
+  }
+
+  get indexes(): readonly number[] {
+    return this.asked ?? upTo(this.count);
   }
 
   skuOf(index: number): string | undefined {
@@ -101,13 +111,19 @@ export class ListedProducts implements ProductFile {
     return productOf(this.pieceOf(index));
   }
 
+  textOf(index: number): string {
+    return this.pieceOf(index).text;
+  }
+
   isRead(index: number): boolean {
     const piece = this.pieceOf(index);
     return !(piece instanceof UnreadPiece) || piece.isRead;
   }
 
   only(indexes: readonly number[]): ProductFile {
-    return new ListedProducts(this.path, this.pieces, this.plan, new Set(indexes));
+    const some = new ListedProducts(this.path, this.pieces, this.plan, indexes);
+    some.kept.tree = this.tree;
+    return some;
   }
 
   pieceOf(index: number): Piece {
@@ -115,6 +131,10 @@ export class ListedProducts implements ProductFile {
     if (!piece) throw new RangeError(`${this.path} has no product ${index}`);
     return piece;
   }
+}
+
+function upTo(count: number): readonly number[] {
+  return Array.from({ length: count }, (_, index) => index);
 }
 
 const EMPTY: Product = {};
@@ -152,6 +172,10 @@ export class WholeProducts implements ProductFile {
     return this.scanned ? 1 : this.value.length;
   }
 
+  get indexes(): readonly number[] {
+    return upTo(this.count);
+  }
+
   skuOf(index: number): string | undefined {
     return this.scanned ? this.scanned.sku?.text : this.value[index]?.product.sku;
   }
@@ -168,6 +192,10 @@ export class WholeProducts implements ProductFile {
     return this.value[index]?.product ?? EMPTY;
   }
 
+  textOf(): string {
+    return this.text;
+  }
+
   isRead(): boolean {
     return !this.scanned || this.found !== undefined;
   }
@@ -177,7 +205,7 @@ export class WholeProducts implements ProductFile {
     return this;
   }
 
-  pieceOf(): object {
-    return this;
+  pieceOf(index: number): object {
+    return this.scanned ? this : (this.value[index]?.product ?? this);
   }
 }

@@ -5,6 +5,7 @@ import type { Range } from './issue.ts';
 import type { OtherFiles } from './other-files.ts';
 import type { ProductFile } from './product-file.ts';
 import type { Product } from './product.ts';
+import { scanNames } from './scan-names.ts';
 import type { Path } from './tree.ts';
 
 /** Something and the place that it was read from. */
@@ -37,6 +38,13 @@ export class FoundProduct implements Found<Product> {
 
   get value(): Product {
     return this.file.product(this.index);
+  }
+
+  /** Its name in every language. It is not read for that where they are plain to see. */
+  get names(): readonly string[] {
+    const scanned = this.known ? undefined : scanNames(this.file.textOf(this.index));
+    const { name } = scanned ? { name: undefined } : this.value;
+    return scanned ?? (typeof name === 'string' ? [name] : Object.values(name ?? {}));
   }
 
   /** What it says, if it has been read. */
