@@ -14,6 +14,7 @@ export { inLanguage } from './spec/shape.ts';
 export { SCHEMA_MARK, jsonSchema } from './spec/json-schema.ts';
 export { rangeAt } from './spec/file-tree.ts';
 export { namedFiles, parted } from './documents/named-files.ts';
+export type { NamedFile } from './documents/named-files.ts';
 export { workspacePath } from './documents/paths.ts';
 export { ELEMENTS, MEANING, ORIGIN_RULES, RULES, isRule } from './tables/incoterms.ts';
 export type { Element, Rule } from './tables/incoterms.ts';
