@@ -58,12 +58,11 @@ export function start(context: vscode.ExtensionContext, surroundings: Surroundin
     provideRulePages(),
     vscode.window.registerWebviewViewProvider(TOTALS_VIEW, totals),
     showTrees(store),
+    registerFeatures(store, internal),
     new StatusBarTotal(store, internal),
-    registerFeatures(store),
     vscode.languages.registerCodeActionsProvider(LANGUAGE, new QuickFixes(store), {
       providedCodeActionKinds: QuickFixes.kinds,
     }),
-    registerFeatures(store),
     command('newWorkspace', newWorkspace),
     command('newProduct', newProduct),
     command('newBuyer', newBuyer),

@@ -34,6 +34,8 @@ export interface Elements {
 export function rangeAt(tree: FileTree | undefined, path: Path): Range {
   const found = elementAt(tree, path);
   if (found) return moved(rangeIn(found.element, found.inner, found.element.range), found.start);
+  const dash = emptyAt(tree, path);
+  if (dash) return dash;
   return tree && path.length > 0 ? rangeIn(tree, path, NOWHERE) : NOWHERE;
 }
 
@@ -48,6 +50,16 @@ function elementAt(
   const start = index === undefined ? undefined : list?.starts[Number(index)];
   const element = start === undefined ? undefined : list?.elements.at(Number(index));
   return start === undefined ? undefined : element && { element, inner, start };
+}
+
+/** The dash of an element of a list in pieces with nothing behind it. All dashes stand in one column. */
+function emptyAt(tree: FileTree | undefined, [key, index]: Path): Range | undefined {
+  const list = tree?.kind === 'pieces' ? tree.list : undefined;
+  if (!list || list.key !== key || index === undefined) return undefined;
+  const { starts, range } = list;
+  const start = starts[Number(index)];
+  const column = range.start - (starts[0] ?? 0);
+  return start === undefined ? undefined : { start: start + column, end: start + column + 1 };
 }
 
 function rangeIn(tree: FileTree, path: Path, from: Range): Range {

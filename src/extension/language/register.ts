@@ -1,20 +1,32 @@
 import * as vscode from 'vscode';
+import type { InternalFigures } from '../internal-figures.ts';
 import type { Store } from '../store.ts';
+import { CodeLenses } from './code-lenses.ts';
 import { offerCompletions } from './completion.ts';
 import { Definitions } from './definition.ts';
+import { Hovers } from './hovers.ts';
+import { InlayHints } from './inlay-hints.ts';
 import { Links } from './links.ts';
 import { Refactorings } from './refactorings.ts';
 import { References } from './references.ts';
 import { Renaming } from './rename.ts';
+import { LEGEND, SemanticColours } from './semantic-colours.ts';
 
 const OURS: vscode.DocumentSelector = { language: 'trade-yaml' };
 
 /** What the editor knows of our files while somebody reads and writes them. */
-export function registerFeatures(store: Store): vscode.Disposable {
+export function registerFeatures(store: Store, internal: InternalFigures): vscode.Disposable {
   const { languages } = vscode;
+  const [hints, lenses] = [new InlayHints(store, internal), new CodeLenses(store, internal)];
   const references = new References(store);
   return vscode.Disposable.from(
+    hints,
+    lenses,
     offerCompletions(store),
+    languages.registerHoverProvider(OURS, new Hovers(store, internal)),
+    languages.registerInlayHintsProvider(OURS, hints),
+    languages.registerCodeLensProvider(OURS, lenses),
+    languages.registerDocumentRangeSemanticTokensProvider(OURS, new SemanticColours(store), LEGEND),
     languages.registerCodeActionsProvider(OURS, new Refactorings(store), {
       providedCodeActionKinds: Refactorings.kinds,
     }),

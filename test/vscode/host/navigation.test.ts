@@ -128,7 +128,7 @@ describe('navigation', () => {
     const texts = edit.entries().flatMap(([, edits]) => edits.map(({ newText }) => newText));
     assert.ok(texts.length > 1);
     assert.deepEqual([...new Set(texts)], ['"18"']);
-    await assert.rejects(async () => ask('LED-PANEL-60'), /LED-PANEL-60 is taken already/);
+    await assert.rejects(Promise.resolve(ask('LED-PANEL-60')), /LED-PANEL-60 is taken already/);
     assert.doesNotMatch(await read(at(FOB)), /"18"/);
   });
 });
