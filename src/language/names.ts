@@ -141,9 +141,16 @@ function inProducts(workspace: Workspace, file: Extract<SourceFile, { kind: 'pro
       .filter((found) => found.file === file)
       .map(({ at }) => ({ at: [...at, 'sku'], defines: true }));
   if (name.kind !== 'hs') return [];
-  return file.value.flatMap(({ product, at }) =>
-    isOf(product.hs, name) ? [{ at: [...at, 'hs'], defines: false }] : [],
+  return file.indexes.flatMap((index): Spot[] =>
+    (file.isRead(index) || mayHold(file.textOf(index), name.text)) && isOf(file.product(index).hs, name)
+      ? [{ at: [...file.pathOf(index), 'hs'], defines: false }]
+      : [],
   );
+}
+
+/** Whether these digits may be in a text, in whatever way they are set apart or written. */
+function mayHold(text: string, digits: string): boolean {
+  return hsDigits(text).includes(digits) || /[\\*]/.test(text);
 }
 
 type HsName = Extract<Name, { readonly kind: 'hs' }>;

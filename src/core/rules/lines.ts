@@ -37,7 +37,7 @@ export function issuesOfLines(rules: readonly LineRule[], { deal, goods }: Compu
   const last = list && KNOWN.get(memory);
   const before = last && isAlike(last.setting, setting) ? last : undefined;
   const found = goods.facts.map((facts, n) => {
-    const same = before?.facts[n] === facts && list?.elements[n] !== undefined;
+    const same = before?.facts[n] === facts && list?.elements.at(n) !== undefined;
     return (same ? before.found[n] : undefined) ?? lookAt(rules, { setting, facts, start: list?.starts[n] ?? 0 });
   });
   if (list) KNOWN.set(memory, { setting, facts: goods.facts, found });

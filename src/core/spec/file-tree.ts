@@ -17,11 +17,17 @@ export interface PiecedTree {
 
 export interface PiecedList {
   readonly key: string;
-  readonly elements: readonly (Tree | undefined)[];
+  readonly elements: Elements;
   readonly starts: readonly number[];
   /** The lines at which they begin, the first of the file being 0. */
   readonly lines: readonly number[];
   readonly range: Range;
+}
+
+/** The elements of a list, each of which may be read only when it is asked for. */
+export interface Elements {
+  readonly length: number;
+  at(index: number): Tree | undefined;
 }
 
 /** The range of what a path names: the value, or its key where nothing is written, or the nearest thing above. */
@@ -40,9 +46,10 @@ function elementAt(
   tree: FileTree | undefined,
   [key, index, ...inner]: Path,
 ): { readonly element: Tree; readonly inner: Path; readonly start: number } | undefined {
-  if (tree?.kind !== 'pieces' || tree.list?.key !== key || index === undefined) return undefined;
-  const element = tree.list?.elements[Number(index)];
-  return element && { element, inner, start: tree.list?.starts[Number(index)] ?? 0 };
+  const list = tree?.kind === 'pieces' && tree.list?.key === key ? tree.list : undefined;
+  const start = index === undefined ? undefined : list?.starts[Number(index)];
+  const element = start === undefined ? undefined : list?.elements.at(Number(index));
+  return start === undefined ? undefined : element && { element, inner, start };
 }
 
 /** The dash of an element of a list in pieces with nothing behind it. All dashes stand in one column. */
@@ -128,7 +135,14 @@ export function wholeTree(tree: FileTree | undefined): Tree | undefined {
 }
 
 function wholeList({ elements, starts, range }: PiecedList): Tree {
-  return { kind: 'list', items: elements.map((element, n) => element && movedTree(element, starts[n])), range };
+  return {
+    kind: 'list',
+    items: starts.map((start, n) => {
+      const element = elements.at(n);
+      return element && movedTree(element, start);
+    }),
+    range,
+  };
 }
 
 /** A tree at another place. */

@@ -3,6 +3,7 @@ import { cut, isOnePiece } from './cut.ts';
 import type { CutList } from './cut.ts';
 import type { Issue, Range } from './issue.ts';
 import { read } from './read.ts';
+import type { Scanned } from './scan.ts';
 import { parseTree } from './tree.ts';
 import type { Entry, Tree } from './tree.ts';
 
@@ -10,6 +11,8 @@ import type { Entry, Tree } from './tree.ts';
 export interface Plan {
   readonly schema: z.ZodType;
   readonly list: string;
+  /** Of lists of thousands: what is known of an element before it is read. Where it says nothing, it is read at once. */
+  readonly scan?: (text: string) => Scanned | undefined;
 }
 
 /** A stretch of text, read by itself. All places count from its beginning. */
@@ -27,14 +30,30 @@ export interface Piece {
   readonly issues: readonly Issue[];
 }
 
-/** A file in pieces. */
-export interface Pieces {
+interface Cut {
   readonly text: string;
   readonly pieces: readonly Piece[];
   readonly starts: readonly number[];
   /** The lines at which the pieces begin, the first of a text being 0. */
   readonly lines: readonly number[];
+}
+
+/** A file in pieces, all of them read. */
+export interface ReadPieces extends Cut {
   readonly list: CutList | undefined;
+  readonly read: ReadAll;
+}
+
+/** A file in pieces, with a list whose elements are read when somebody asks. */
+export interface ScannedPieces extends Cut {
+  readonly list: CutList;
+  readonly read?: undefined;
+}
+
+export type Pieces = ReadPieces | ScannedPieces;
+
+/** What is kept from one state of a file to the next, so that no key that is typed needs a look at every piece. */
+interface ReadAll {
   /** Of the elements of the list: what is written there, and as the schema reads it. */
   readonly elements: readonly (Tree | undefined)[];
   readonly values: readonly unknown[];
@@ -51,7 +70,9 @@ function cutAnew(path: string, text: string, plan: Plan, before: Pieces | undefi
   const found = cut(text, plan.list);
   if (!found) return undefined;
   const { starts, list } = found;
-  const known = new Map(before?.pieces.map((piece) => [piece.text, piece]));
+  // A list to be scanned is the whole point; without it the file is something else.
+  if (plan.scan && !list) return undefined;
+  const known = before && new Map(before.pieces.map((piece) => [piece.text, piece]));
   const pieces: Piece[] = [];
   const lines: number[] = [];
   let line = linesIn(text.slice(0, starts[0]));
@@ -59,29 +80,28 @@ function cutAnew(path: string, text: string, plan: Plan, before: Pieces | undefi
     const part = text.slice(start, starts[n + 1]);
     lines.push(line);
     line += linesIn(part);
-    const piece = known.get(part) ?? readPiece(path, part, plan, isElement(n, list));
+    const piece = known?.get(part) ?? pieceOf(path, part, plan, isElement(n, list));
     if (!piece) return undefined;
     pieces.push(piece);
   }
   const entries = pieces.filter((_, n) => !isElement(n, list));
-  const elements = list ? pieces.slice(list.from, list.to) : [];
   // Which of two with one key counts is said where the file is read as a whole.
-  return new Set(entries.map(({ key }) => key)).size === entries.length
-    ? {
-        text,
-        pieces,
-        starts,
-        lines,
-        list,
-        elements: elements.map(({ entry }) => entry.value),
-        values: elements.map(({ value }) => value),
-        told: pieces.flatMap((piece, n) => (tells(piece) ? [n] : [])),
-      }
-    : undefined;
+  if (new Set(entries.map(({ key }) => key)).size < entries.length) return undefined;
+  const all = { text, pieces, starts, lines };
+  return plan.scan && list ? { ...all, list } : { ...all, list, read: readAll(pieces, list) };
+}
+
+function readAll(pieces: readonly Piece[], list: CutList | undefined): ReadAll {
+  const elements = list ? pieces.slice(list.from, list.to) : [];
+  return {
+    elements: elements.map(({ entry }) => entry.value),
+    values: elements.map(({ value }) => value),
+    told: pieces.flatMap((piece, n) => (tells(piece) ? [n] : [])),
+  };
 }
 
 /** Whether a piece is an element of the list. */
-function isElement(n: number, list: CutList | undefined): boolean {
+export function isElement(n: number, list: CutList | undefined): boolean {
   return list !== undefined && n >= list.from && n < list.to;
 }
 
@@ -99,20 +119,24 @@ function onePieceChanged(path: string, text: string, plan: Plan, before: Pieces)
   const part = text.slice(from, to + by);
   const ends = to === before.text.length || part.endsWith('\n');
   if (!ends || !isOnePiece(part, isElement(n, list) ? list?.column : undefined)) return undefined;
-  const piece = readPiece(path, part, plan, isElement(n, list));
+  const piece = pieceOf(path, part, plan, isElement(n, list));
   if (piece?.key !== old.key) return undefined;
   const more = linesIn(part) - linesIn(old.text);
-  const place = list && isElement(n, list) ? n - list.from : undefined;
-  return {
+  const all = {
     text,
     pieces: put(before.pieces, n, piece),
     starts: movedBehind(starts, n, by),
     lines: movedBehind(before.lines, n, more),
-    list,
-    elements: place === undefined ? before.elements : put(before.elements, place, piece.entry.value),
-    values: place === undefined ? before.values : put(before.values, place, piece.value),
-    told: tells(old) || tells(piece) ? toldWith(before.told, n, tells(piece)) : before.told,
   };
+  if (!before.read) return { ...all, list: before.list };
+  const { elements, values, told } = before.read;
+  const place = list && isElement(n, list) ? n - list.from : undefined;
+  const read = {
+    elements: place === undefined ? elements : put(elements, place, piece.entry.value),
+    values: place === undefined ? values : put(values, place, piece.value),
+    told: tells(old) || tells(piece) ? toldWith(told, n, tells(piece)) : told,
+  };
+  return { ...all, list, read };
 }
 
 function tells({ syntax, issues }: Piece): boolean {
@@ -144,6 +168,53 @@ function linesIn(text: string): number {
   let count = 0;
   for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) count++;
   return count;
+}
+
+/** What can be said of a piece now; the rest is read when somebody asks. `undefined` where it is none. */
+function pieceOf(path: string, text: string, plan: Plan, isElement: boolean): Piece | undefined {
+  const scanned = isElement ? plan.scan?.(text) : undefined;
+  // Behind the key of a list that was cut stand remarks alone.
+  const isHead = plan.scan !== undefined && !isElement && text.startsWith(`${plan.list}:`);
+  return scanned || isHead
+    ? new UnreadPiece(text, plan.list, scanned, () => readPiece(path, text, plan, isElement))
+    : readPiece(path, text, plan, isElement);
+}
+
+/** A piece that is known for one, and is read once it matters what it says. */
+export class UnreadPiece implements Piece {
+  private found: Piece | undefined;
+
+  constructor(
+    readonly text: string,
+    readonly key: string,
+    readonly scanned: Scanned | undefined,
+    private readonly reading: () => Piece | undefined,
+  ) {}
+
+  get isRead(): boolean {
+    return this.found !== undefined;
+  }
+  get entry(): Entry {
+    return this.read().entry;
+  }
+  get range(): Range {
+    return this.read().range;
+  }
+  get value(): unknown {
+    return this.read().value;
+  }
+  get syntax(): readonly Issue[] {
+    return this.read().syntax;
+  }
+  get issues(): readonly Issue[] {
+    return this.read().issues;
+  }
+
+  private read(): Piece {
+    this.found ??= this.reading();
+    if (!this.found) throw new Error(`scanned as a product, but not read as one: ${this.text}`);
+    return this.found;
+  }
 }
 
 /** Reads a piece; `undefined` where it is not what it was cut out as, or leads to something outside it. */

@@ -2,16 +2,22 @@ import * as vscode from 'vscode';
 import { linksIn } from '../../language/links.ts';
 import { rangeIn } from '../ranges.ts';
 import type { Store } from '../store.ts';
+import { readInTurns } from '../turns.ts';
 import { shownIn } from './shown.ts';
 
 /** Links on the files, the mail and the website that a file of ours names. */
 export class Links implements vscode.DocumentLinkProvider {
   constructor(private readonly store: Store) {}
 
-  provideDocumentLinks(document: vscode.TextDocument): vscode.DocumentLink[] {
+  async provideDocumentLinks(
+    document: vscode.TextDocument,
+    token: vscode.CancellationToken,
+  ): Promise<vscode.DocumentLink[]> {
     const shown = shownIn(this.store, document);
     if (!shown) return [];
     const { place, file } = shown;
+    if (file.kind === 'product') await readInTurns(file, token);
+    if (token.isCancellationRequested) return [];
     return linksIn(file).map((found) => {
       const target =
         found.to === 'file'

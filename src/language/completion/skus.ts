@@ -1,4 +1,4 @@
-import type { ProductAt, Workspace } from '../../core/index.ts';
+import type { FoundProduct, ProductAt, Workspace } from '../../core/index.ts';
 import { moneyText } from './money-text.ts';
 import type { Offer, Writing } from './completion.ts';
 import { inOwn } from './names.ts';
@@ -58,13 +58,25 @@ function indexOf(all: ReturnType<Workspace['productsBySku']>): Index {
   const starts: number[] = [];
   let length = 0;
   for (const [sku, found] of all) {
-    const names = namesOf(found[0]?.value.name);
-    const line = [sku, ...names, ...names.map(initials)].join(' ').toLowerCase();
+    const line = found[0] ? lineFor(found[0]) : '';
     lines.set(sku, line);
     starts.push(length);
     length += line.length + 1;
   }
   return { skus: [...lines.keys()], lines, starts, text: `${[...lines.values()].join('\n')}\n` };
+}
+
+/** A product that is the same says the same, in whatever state of its file. */
+const LINE_FOR = new WeakMap<object, string>();
+
+function lineFor(found: FoundProduct): string {
+  const piece = found.file.pieceOf(found.index);
+  let line = LINE_FOR.get(piece);
+  if (line === undefined) {
+    line = [found.sku, ...found.names, ...found.names.map(initials)].join(' ').toLowerCase();
+    LINE_FOR.set(piece, line);
+  }
+  return line;
 }
 
 /** Products whose line holds a text. */

@@ -7,7 +7,7 @@ import type { Share } from '../../spec/numbers.ts';
 import type { Pricing } from '../../spec/pricing.ts';
 import type { Cost, Packing, Product } from '../../spec/product.ts';
 import type { Term } from '../../spec/term.ts';
-import type { Found, Workspace } from '../../spec/workspace.ts';
+import type { FoundProduct, Workspace } from '../../spec/workspace.ts';
 
 /** What a line's price is made from. */
 export type PriceBasis =
@@ -21,7 +21,7 @@ export interface DealLine {
   /** Index in `items`. */
   readonly index: number;
   readonly item: Item;
-  readonly product: Found<Product> | undefined;
+  readonly product: FoundProduct | undefined;
   readonly quantity: Decimal | undefined;
   readonly unit: string;
   readonly basis: PriceBasis;
