@@ -26,10 +26,11 @@ export function coloursIn(file: SourceFile, range: Range): Coloured[] {
   if (tree.kind !== 'pieces') walk.tree(tree, [], 0);
   else {
     walk.entries(tree.entries, [], 0);
-    const { key = '', elements = [], starts = [] } = tree.list ?? {};
-    for (let n = Math.max(0, lastUpTo(starts, range.start)); n < elements.length; n++) {
-      const [element, start = 0] = [elements[n], starts[n]];
+    const { key = '', elements, starts = [] } = tree.list ?? {};
+    for (let n = Math.max(0, lastUpTo(starts, range.start)); n < starts.length; n++) {
+      const start = starts[n] ?? 0;
       if (start > range.end) break;
+      const element = elements?.at(n);
       if (element) walk.tree(element, [key, n], start);
     }
   }

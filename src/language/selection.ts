@@ -13,7 +13,7 @@ export function selectionsAt({ text, tree }: SourceFile, offset: number): Range[
   if (tree?.kind === 'pieces') {
     const { list } = tree;
     const index = list ? lastUpTo(list.starts, offset) : -1;
-    const element = list?.elements[index];
+    const element = index < 0 ? undefined : list?.elements.at(index);
     const start = list?.starts[index];
     const isInside = list !== undefined && offset <= list.range.end;
     if (list && isInside && element && start !== undefined) {

@@ -72,8 +72,8 @@ function productsOf(workspace: Workspace): readonly Candidate[] {
   const known = KNOWN.get(products);
   if (known) return known;
   const all = [...products].flatMap(([sku, found]) =>
-    found.map(({ value, file, at }): Candidate => {
-      const name = [sku, ...namesOf(value.name)].join(' ');
+    found.map(({ names, file, at }): Candidate => {
+      const name = [sku, ...names].join(' ');
       return { name, detail: '', kind: 'product', file, at: [...at, 'sku'] };
     }),
   );

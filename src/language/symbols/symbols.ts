@@ -1,6 +1,8 @@
 import { isDocumentKind } from '../../core/index.ts';
 import type { Computation, Range, SourceFile } from '../../core/index.ts';
 import { moved } from '../../core/spec/file-tree.ts';
+import type { PiecedList } from '../../core/spec/file-tree.ts';
+import type { ProductFile } from '../../core/spec/product-file.ts';
 import type { Entry, Path, Tree } from '../../core/spec/tree.ts';
 import type { PricedLine } from '../../core/trade/price/priced.ts';
 import { amountText } from '../figures.ts';
@@ -44,9 +46,26 @@ function entriesOf(outline: Outline, entries: ReadonlyMap<string, Entry>, above:
 function childrenOf(outline: Outline, value: Tree | undefined, path: Path): FileSymbol[] {
   const { tree, kind } = outline.file;
   const list = tree?.kind === 'pieces' && path.length === 1 && tree.list?.key === path[0] ? tree.list : undefined;
-  if (list) return rowsOf(outline, list.elements, path, list.starts);
+  if (list && outline.file.kind === 'product' && list.starts.length > MOST_READ) return productRows(outline.file, list);
+  if (list) return rowsOf(outline, upTo(list.elements), path, list.starts);
   if (value?.kind === 'list') return rowsOf(outline, value.items, path);
   return value?.kind === 'map' && !isText(kind, path) ? entriesOf(outline, value.entries, path) : [];
+}
+
+function upTo(elements: PiecedList['elements']): (Tree | undefined)[] {
+  return Array.from({ length: elements.length }, (_, n) => elements.at(n));
+}
+
+/** Of a longer list of products none is read for its row: there may be thousands. */
+const MOST_READ = 300;
+
+function productRows(file: ProductFile, { starts, range }: PiecedList): FileSymbol[] {
+  const column = range.start - (starts[0] ?? 0);
+  return starts.map((start, index): FileSymbol => {
+    const whole = around(file.text, { start: start + column, end: starts[index + 1] ?? range.end });
+    const name = file.skuOf(index) ?? String(index + 1);
+    return { name, detail: '', kind: 'product', range: whole, selection: file.skuRange(index), children: [] };
+  });
 }
 
 /** Elements of a list; with `starts`, places in each count from there. */

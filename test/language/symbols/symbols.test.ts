@@ -101,6 +101,21 @@ fees
     assert.equal(under('products', products, 'b.product.yaml', 'zh-cn'), 'B: 灯\nNo code\n3\n');
   });
 
+  it('reads none of thousands of products for its row', () => {
+    const rows = Array.from({ length: 400 }, (_, n) => `  - sku: P-${n}\n    name: Lamp ${n}\n`).join('');
+    const view = viewOf({ 'b.product.yaml': `products:\n${rows}` });
+    const file = fileAt(view.workspace, 'b.product.yaml');
+    const [list] = symbolsIn(view, file);
+    assert.equal(list?.children.length, 400);
+    const last = list.children.at(-1);
+    assert.deepEqual(
+      [last?.name, last && file.text.slice(last.range.start, last.range.end)],
+      ['P-399', '- sku: P-399\n    name: Lamp 399'],
+    );
+    assert.ok(file.kind === 'product');
+    assert.equal(file.isRead(200), false);
+  });
+
   it('covers each part from its key or dash to its last letter', () => {
     const text = document({ items: `${ITEMS}\n  -` });
     const covered = symbols({ 'q.quotation.yaml': text }, 'q.quotation.yaml')
