@@ -28,7 +28,7 @@ export function coloursIn(file: SourceFile, range: Range): Coloured[] {
     walk.entries(tree.entries, [], 0);
     const { key = '', elements = [], starts = [] } = tree.list ?? {};
     for (let n = Math.max(0, lastUpTo(starts, range.start)); n < elements.length; n++) {
-      const [element, start = 0] = [elements[n], starts[n]];
+      const [element, start = 0] = [elements.at(n), starts[n]];
       if (start > range.end) break;
       if (element) walk.tree(element, [key, n], start);
     }
