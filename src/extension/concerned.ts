@@ -1,6 +1,6 @@
 import { isDocumentKind } from '../core/index.ts';
 import type { DocumentFile, ProductFile, SourceFile } from '../core/index.ts';
-import type { Change, Place } from './store.ts';
+import type { Change, Place } from './places.ts';
 
 /** The other files of a root whose issues may differ since a file changed. */
 export function concerned(place: Place, before: SourceFile, file: SourceFile): Change['others'] {

@@ -35,6 +35,11 @@ export interface Place {
   readonly path: string;
 }
 
+/** What became of a file, and the other files of its root whose issues may differ now. */
+export interface Change extends Place {
+  readonly others: 'all' | readonly string[];
+}
+
 /** Where files are that people edit. Any other scheme is a view of one: its history, one side of a comparison, a search. */
 const SCHEMES: ReadonlySet<string> = new Set(['file', 'untitled', 'vscode-vfs', 'vscode-remote', 'vscode-test-web']);
 

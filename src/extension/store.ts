@@ -12,7 +12,7 @@ import {
 import type { Checked, Computation, DocumentFile, Issue, ShownIssue, SourceFile } from '../core/index.ts';
 import { FoundFiles, namersOf } from './found-files.ts';
 import { filesBesides, filesUnder, homeOf, isIn, isOpenFolder, isOurs, openDocument, pathIn } from './places.ts';
-import type { Place, Result, Root } from './places.ts';
+import type { Change, Place, Result, Root } from './places.ts';
 import { choicesIn, onDidChangeChoices } from './rule-settings.ts';
 import { concerned } from './concerned.ts';
 import { SlicedCheck, isLong } from './sliced-check.ts';
@@ -20,12 +20,7 @@ import { Turns } from './turns.ts';
 import { watchFiles } from './watching.ts';
 import { worded } from './wording.ts';
 
-export type { Place, Root } from './places.ts';
-
-/** What became of a file, and the other files of its root whose issues may differ now. */
-export interface Change extends Place {
-  readonly others: 'all' | readonly string[];
-}
+export type { Change, Place, Root } from './places.ts';
 
 interface OpenRoot extends Root {
   /** A folder of the editor, read with all below it; else only what lies beside a file that is open on its own. */
