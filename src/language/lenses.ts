@@ -25,10 +25,11 @@ export function lensesOf(file: SourceFile): Lens[] {
     return all.map((does) => ({ at, does, code }));
   }
   if (file.kind === 'buyer') return both(0, idOf(file));
-  if (file.kind !== 'product' || file.value.length > MOST_PRODUCTS) return [];
-  return file.value.flatMap(({ product, at: path }) =>
-    product.sku ? both(path.length === 0 ? 0 : rangeAt(file.tree, path).start, product.sku) : [],
-  );
+  if (file.kind !== 'product' || file.count > MOST_PRODUCTS) return [];
+  return file.indexes.flatMap((index) => {
+    const [sku, path] = [file.skuOf(index), file.pathOf(index)];
+    return sku ? both(path.length === 0 ? 0 : rangeAt(file.tree, path).start, sku) : [];
+  });
 }
 
 function both(at: number, code: string): Lens[] {
