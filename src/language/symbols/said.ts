@@ -10,7 +10,12 @@ const MOST = 80;
 export function said(tree: Tree | undefined, language: string): string {
   if (tree?.kind === 'list' || !tree) return '';
   const text = tree.kind === 'text' ? tree.text : inLanguage(texts(tree), language.startsWith('zh') ? 'zh' : 'en');
-  const line = (text ?? '')
+  return shortened(text ?? '');
+}
+
+/** A text on one line that an outline has room for. */
+export function shortened(text: string): string {
+  const line = text
     .slice(0, 4 * MOST)
     .replace(/\s+/g, ' ')
     .trim();

@@ -3,13 +3,14 @@ import type { Computation, Range, SourceFile } from '../../core/index.ts';
 import { moved } from '../../core/spec/file-tree.ts';
 import type { PiecedList } from '../../core/spec/file-tree.ts';
 import type { ProductFile } from '../../core/spec/product-file.ts';
+import { FoundProduct } from '../../core/spec/workspace.ts';
 import type { Entry, Path, Tree } from '../../core/spec/tree.ts';
 import type { PricedLine } from '../../core/trade/price/priced.ts';
 import { amountText } from '../figures.ts';
 import { roleAt } from '../role.ts';
 import type { View } from '../view.ts';
 import { namedRow } from './rows.ts';
-import { isText, said } from './said.ts';
+import { isText, said, shortened } from './said.ts';
 import type { FileSymbol, Named, SymbolKind } from './symbol.ts';
 
 /** What a file is made of, in its own order: its keys, and the rows of its lists. What cannot be read is left out. */
@@ -63,8 +64,9 @@ function productRows(file: ProductFile, { starts, range }: PiecedList): FileSymb
   const column = range.start - (starts[0] ?? 0);
   return starts.map((start, index): FileSymbol => {
     const whole = around(file.text, { start: start + column, end: starts[index + 1] ?? range.end });
-    const name = file.skuOf(index) ?? String(index + 1);
-    return { name, detail: '', kind: 'product', range: whole, selection: file.skuRange(index), children: [] };
+    const name = file.skuOf(index) || String(index + 1);
+    const detail = shortened(new FoundProduct(name, file, index).names.join(' '));
+    return { name, detail, kind: 'product', range: whole, selection: file.skuRange(index), children: [] };
   });
 }
 
