@@ -4,6 +4,7 @@ import { nodeAt, rangeAt } from '../core/spec/file-tree.ts';
 import { hsDigits } from '../core/trade/import/rate-index.ts';
 import type { TradeDocument } from '../core/spec/document.ts';
 import type { Path } from '../core/spec/tree.ts';
+import type { FoundProduct } from '../core/spec/workspace.ts';
 import { placeAt } from './place-at.ts';
 import type { PlaceAt } from './place-at.ts';
 import { roleAt } from './role.ts';
@@ -142,14 +143,16 @@ function inProducts(workspace: Workspace, file: Extract<SourceFile, { kind: 'pro
       .map(({ at }) => ({ at: [...at, 'sku'], defines: true }));
   if (name.kind !== 'hs') return [];
   return file.indexes.flatMap((index): Spot[] =>
-    (file.isRead(index) || mayHold(file.textOf(index), name.text)) && isOf(file.product(index).hs, name)
+    mayHold({ file, index }, name.text) && isOf(file.product(index).hs, name)
       ? [{ at: [...file.pathOf(index), 'hs'], defines: false }]
       : [],
   );
 }
 
-/** Whether these digits may be in a text, in whatever way they are set apart or written. */
-function mayHold(text: string, digits: string): boolean {
+/** Whether these digits may be in a product, in whatever way they are set apart or written: only then need it be read. */
+export function mayHold({ file, index }: Pick<FoundProduct, 'file' | 'index'>, digits: string): boolean {
+  if (file.isRead(index)) return true;
+  const text = file.textOf(index);
   return hsDigits(text).includes(digits) || /[\\*]/.test(text);
 }
 

@@ -1,5 +1,6 @@
 import { hsDigits } from '../../core/trade/import/rate-index.ts';
 import { isFor, rateTable, rowsOf } from './country.ts';
+import { mayHold } from '../names.ts';
 import { paragraphs, plain, strong } from '../markdown.ts';
 import { listed } from '../reader.ts';
 import type { Reader } from '../reader.ts';
@@ -14,7 +15,7 @@ export function hsCard(reader: Reader, hs: string): string | undefined {
   if (digits === '') return undefined;
   const products: string[] = [];
   for (const [sku, [found]] of workspace.productsBySku())
-    if (hsDigits(found?.value.hs).startsWith(digits)) products.push(sku);
+    if (found && mayHold(found, digits) && hsDigits(found.value.hs).startsWith(digits)) products.push(sku);
   const shown = products.slice(0, MOST_PRODUCTS).map((sku) => plain(sku));
   const left = products.length - shown.length;
   const more = left > 0 ? [l10n.t('and {count} more', { count: String(left) })] : [];
