@@ -18,7 +18,6 @@ declare function acquireVsCodeApi(): {
   setState(state: PreviewState): void;
 };
 
-const SCROLL_REST_MS = 200;
 /** Who waits for so long for pages is told what else there is. */
 const SLOW_MS = 5000;
 /** So much of a turned wheel makes the pages e times as large. */
@@ -41,7 +40,7 @@ function start(main: HTMLElement): void {
   let page = 0;
   /** Where the view was before a reload, until the pages are there. */
   let restoring = state.uri !== '';
-  let rest: number | undefined;
+  let scrolled = 0;
 
   const remember = (change: Partial<PreviewState>): void => {
     state = { ...state, ...change };
@@ -152,12 +151,13 @@ function start(main: HTMLElement): void {
   });
   view.addEventListener('scroll', () => {
     look();
-    clearTimeout(rest);
-    rest = window.setTimeout(() => {
+    // At once, not when scrolling rests: the page may be gone by then.
+    cancelAnimationFrame(scrolled);
+    scrolled = requestAnimationFrame(() => {
       if (sheets.count === 0 || restoring) return;
       const { page: at, y } = sheets.anchorAt(edge());
       remember({ page: at, above: y });
-    }, SCROLL_REST_MS);
+    });
   });
   view.addEventListener(
     'wheel',
