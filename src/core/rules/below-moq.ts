@@ -29,7 +29,7 @@ export const belowMoq: TradeRule = {
     if (!moq || !line.quantity?.lessThan(moq)) return [];
     return [
       {
-        range: at(context, 'items', line.index, 'quantity'),
+        range: at(context, 'items', context.index, 'quantity'),
         message: '{quantity} is below the minimum order of {moq} for {sku}: raise it, or check the price',
         data: { quantity: line.quantity.toFixed(), moq: moq.toFixed(), sku: line.item.sku ?? '' },
       },

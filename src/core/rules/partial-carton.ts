@@ -13,11 +13,11 @@ export const partialCarton: TradeRule = {
     right: 'items:\n  - { sku: LED-PANEL-60, quantity: 104 }',
   },
   checkLine(context): Finding[] {
-    const { line, packed } = context;
+    const { packed } = context;
     if (!packed?.partial) return [];
     return [
       {
-        range: at(context, 'items', line.index, 'quantity'),
+        range: at(context, 'items', context.index, 'quantity'),
         message: 'The last carton holds only {units} of {per}: round the quantity to full cartons',
         data: { units: packed.partial.toFixed(), per: packed.unitsPerCarton.toFixed() },
       },

@@ -54,8 +54,8 @@ function factsUsed({ computation }: DocumentContext): { what: string; origin: Or
   facts.push(...pairsUsed(computation).map((step) => ({ what: `${step.base}/${step.quote}`, origin: step.origin })));
   if (priced.borne.has('importDuties') && imports)
     facts.push(
-      ...[...new Set(imports.duties), ...new Set(imports.taxes)]
-        .flat()
+      ...[...new Set(imports.lines.values())]
+        .flatMap(({ duties, taxes }) => [...duties, ...taxes])
         .map(({ name, origin }) => ({ what: name, origin })),
     );
   return [

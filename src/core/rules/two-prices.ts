@@ -17,12 +17,12 @@ export const twoPrices: TradeRule = {
   },
   check(context) {
     const first = new Map<string, { readonly item: number; readonly price: Decimal }>();
-    return context.computation.priced.lines.flatMap(({ line, unitPrice }): Finding[] => {
+    return context.computation.priced.lines.flatMap(({ line, unitPrice }, n): Finding[] => {
       const { sku, description } = line.item;
       if (sku === undefined || description !== undefined || !unitPrice || line.basis.method === 'free') return [];
       const key = `${sku}\n${line.unit}`;
       const before = first.get(key);
-      if (!before) first.set(key, { item: line.index + 1, price: unitPrice });
+      if (!before) first.set(key, { item: n + 1, price: unitPrice });
       if (!before || before.price.equals(unitPrice)) return [];
       const data = {
         sku,
@@ -32,7 +32,7 @@ export const twoPrices: TradeRule = {
       };
       const message =
         '{sku} is at {price} here and at {other} in item {item}: give one price, or a description that tells them apart';
-      return [{ range: itemAt(context, line.index), message, data }];
+      return [{ range: itemAt(context, n), message, data }];
     });
   },
 };

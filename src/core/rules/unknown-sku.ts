@@ -1,3 +1,4 @@
+import { placeOf } from '../trade/deal/deal-line.ts';
 import { closest } from '../spec/closest.ts';
 import type { DealLine } from '../trade/deal/deal-line.ts';
 import { KeptSums } from '../trade/deal/kept-sums.ts';
@@ -28,7 +29,7 @@ export const unknownSku: TradeRule = {
     let searches = 0;
     return UNKNOWN.of(computation.deal.lines).flatMap((line): Finding[] => {
       const { sku = '' } = line.item;
-      const range = at(context, 'items', line.index, 'sku');
+      const range = at(context, 'items', placeOf(computation.deal.lines, line), 'sku');
       const hint = ++searches > MOST_SEARCHES ? undefined : closest(sku, workspace.productsBySku().keys());
       if (!hint)
         return [

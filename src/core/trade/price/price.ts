@@ -2,6 +2,7 @@ import { ZERO, sum } from '../../money/decimal.ts';
 import type { Decimal } from '../../money/decimal.ts';
 import { bear } from './bear.ts';
 import { shareOf } from '../deal/deal.ts';
+import { placeOf } from '../deal/deal-line.ts';
 import { forSource } from '../deal/form.ts';
 import type { Form } from '../deal/form.ts';
 import type { Exchange } from '../deal/fx.ts';
@@ -35,7 +36,7 @@ export function price(input: PriceInput): Priced {
   const goods = known ? AMOUNTS.of(lines) : undefined;
   const discount = (goods && discountOf(input.deal, goods, whole.rounding)) ?? ZERO;
   const grouped = settled.groups.map(({ group }) => group);
-  const amounts = { of: byLine(lines), sum: goods ?? ZERO, grouped, kept: keptAfter(discount, goods ?? ZERO) };
+  const amounts = { of: byFacts(whole, lines), sum: goods ?? ZERO, grouped, kept: keptAfter(discount, goods ?? ZERO) };
   const { charges, bill } = goods ? bear(whole, importCase, amounts) : { charges: [], bill: undefined };
   const separate = sum(charges.filter((charge) => charge.shown === 'separate').map((charge) => charge.amount));
   return {
@@ -93,7 +94,7 @@ function priceLines(whole: PriceCase, { groups }: Settled, blocked: boolean): re
       const facts = members[place];
       if (!facts) continue;
       // The members of a group alone stand in the order of the lines: these need not be looked into.
-      const n = groups.length === 1 ? place : facts.line.index;
+      const n = groups.length === 1 ? place : placeOf(deal.lines, facts.line);
       const same = before?.facts[n] === facts && before.forms[n] === form && !own;
       lines[n] =
         (same ? before.lines[n] : undefined) ??
@@ -117,8 +118,8 @@ function stands({ deal }: PriceCase, { method, add, remove, apart }: LineKind): 
   return add.every((element) => apart.has(element)) && remove.length === 0 && !shared;
 }
 
-function byLine(lines: readonly PricedLine[]): (facts: LineFacts) => Decimal {
-  return ({ line }) => lines[line.index]?.amount ?? ZERO;
+function byFacts({ deal }: PriceCase, lines: readonly PricedLine[]): (facts: LineFacts) => Decimal {
+  return ({ line }) => lines[placeOf(deal.lines, line)]?.amount ?? ZERO;
 }
 
 const DISCOUNTED = new KeptSums<PricedLine, readonly PricedLine[]>(
@@ -134,7 +135,7 @@ function gapsOfPrices(whole: PriceCase, lines: readonly PricedLine[], { groups, 
   const discounts = DISCOUNTED.of(lines).flatMap(({ line, amount }): Gap[] => {
     const { discount } = line;
     return amount && discount?.kind === 'amount' && !discountOf(line, amount, rounding)
-      ? [noRate(line, discount.money.currency ?? '', deal.currency)]
+      ? [{ ...noRate(discount.money.currency ?? '', deal.currency), line: placeOf(deal.lines, line) }]
       : [];
   });
   const { discount } = deal;

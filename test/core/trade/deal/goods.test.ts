@@ -64,11 +64,10 @@ describe('what a line comes to', () => {
   it('stands as it is where no rate leads to the document’s currency', () => {
     const facts = only('quantity: 3, price: 4 GBP');
     assert.deepEqual([facts.conversion.rate.toFixed(), facts.conversion.steps], ['1', []]);
-    assert.deepEqual(noRate(facts.line, 'GBP', 'JPY'), {
+    assert.deepEqual(noRate('GBP', 'JPY'), {
       kind: 'fx',
       from: 'GBP',
       to: 'JPY',
-      line: 0,
       origin: undefined,
       blocks: true,
     });
