@@ -1,4 +1,4 @@
-/** How many rows two arrays have in common at their beginning and at their end. */
+/** How many rows two arrays have in common at their beginning and at their end; all of them twice where they are alike. */
 export interface Ends {
   readonly start: number;
   readonly end: number;
@@ -7,12 +7,13 @@ export interface Ends {
 /** Compares two arrays, the rows themselves untouched: to look into a thousand objects takes longer than all the rest. */
 export function alikeEnds<T>(before: readonly T[], now: readonly T[]): Ends {
   const most = Math.min(before.length, now.length);
+  if (before === now) return { start: most, end: most };
   let start = 0;
   while (start < most && before[start] === now[start]) start += 1;
-  let end = 0;
-  for (const rest = most - start; end < rest && before[before.length - 1 - end] === now[now.length - 1 - end];)
-    end += 1;
-  return { start, end };
+  const by = now.length - before.length;
+  let last = before.length - 1;
+  while (last >= before.length - most && before[last] === now[last + by]) last -= 1;
+  return { start, end: before.length - 1 - last };
 }
 
 /** What two comparisons have in common, for what is made from two arrays of the same length. */
@@ -21,13 +22,10 @@ export function inBoth(a: Ends, b: Ends): Ends {
 }
 
 /** The rows made before at both ends; those between are made anew. The same array where nothing is. */
-export function between<R>(
-  made: readonly R[],
-  { start, end }: Ends,
-  length: number,
-  make: (index: number) => R,
-): readonly R[] {
-  if (start + end >= length && made.length === length) return made;
+export function between<R>(made: readonly R[], ends: Ends, length: number, make: (index: number) => R): readonly R[] {
+  const { start } = ends;
+  const end = Math.min(ends.end, Math.min(made.length, length) - start);
+  if (start + end === length && made.length === length) return made;
   const anew: R[] = [];
   for (let n = start; n < length - end; n++) anew.push(make(n));
   if (made.length !== length) return made.slice(0, start).concat(anew, made.slice(made.length - end));
@@ -55,8 +53,13 @@ export function remade<T, R>(
 /** A document is shown in two languages at most, and asked for as it is and as it could be. */
 const MOST_SETTINGS = 4;
 
+/** What bears its number among the others, from 1. */
+interface Numbered {
+  readonly no: number;
+}
+
 /** Rows made from rows of which, while somebody types, all but a few are the same objects as last time: those are kept. */
-export class KeptRows<T, R> {
+export class KeptRows<T, R extends Numbered> {
   private readonly known = new WeakMap<object, Map<string, Made<T, R>>>();
 
   /** The rows of an owner. `setting` says by what else they are made. */
@@ -65,10 +68,15 @@ export class KeptRows<T, R> {
     if (!settings) this.known.set(owner, (settings = new Map()));
     const before = settings.get(setting);
     if (before?.from === from) return before.made;
-    const made = remade(before, from, make);
+    const rows = remade(before, from, make);
+    const made = before && before.from.length !== from.length ? rows.map(numbered) : rows;
     settings.delete(setting);
     settings.set(setting, { from, made });
     for (const oldest of settings.keys()) if (settings.size > MOST_SETTINGS) settings.delete(oldest);
     return made;
   }
+}
+
+function numbered<R extends Numbered>(row: R, index: number): R {
+  return row.no === index + 1 ? row : { ...row, no: index + 1 };
 }

@@ -46,7 +46,8 @@ export class KeptSums<T extends object, S> {
   }
 
   private after(before: Kept<T, S>, rows: readonly T[]): Kept<T, S> {
-    const { start, end } = alikeEnds(before.rows, rows);
+    const { start, end: most } = alikeEnds(before.rows, rows);
+    const end = Math.min(most, Math.min(before.rows.length, rows.length) - start);
     const by = rows.length - before.rows.length;
     if (by === 0 && start === rows.length) return before;
     // The blocks that lie in what both begin with, and those in what both end with.

@@ -11,14 +11,16 @@ import { findGaps } from './gaps.ts';
 import { noRate } from '../deal/goods.ts';
 import type { LineFacts } from '../deal/goods.ts';
 import { importCaseOf } from '../import/import-case.ts';
+import { alikeEnds, between, inBoth } from '../deal/kept-rows.ts';
 import { KeptSums } from '../deal/kept-sums.ts';
+import type { Own } from './group.ts';
 import type { LineKind } from './line-kind.ts';
 import { priceCase } from './price-case.ts';
 import type { PriceCase, PriceInput, Rounding } from './price-case.ts';
 import { discountOf, interned, keptAfter, priceLine, unpriced } from './price-line.ts';
 import type { Priced, PricedLine } from './priced.ts';
 import { settleCut } from './settle-cut.ts';
-import type { Settled } from './settle.ts';
+import type { Settled, SolvedGroup } from './settle.ts';
 
 /**
  * Prices every line of a deal, and what the seller bears besides, under the deal's term: what each line starts from,
@@ -70,6 +72,8 @@ interface Known extends Rounding {
   readonly facts: readonly LineFacts[];
   readonly lines: readonly PricedLine[];
   readonly forms: readonly (Form | undefined)[];
+  /** Some lines have features of their own, which are looked at anew. */
+  readonly own: boolean;
 }
 
 /** The lines priced last for each document under its own term: one that is the same, by the same form, keeps its price. */
@@ -82,28 +86,31 @@ function priceLines(whole: PriceCase, { groups }: Settled, blocked: boolean): re
   const last = documents.get(deal.file.path);
   const before =
     last?.currency === rounding.currency && last.priceDecimals === rounding.priceDecimals ? last : undefined;
-  const lines: PricedLine[] = [];
-  const forms: (Form | undefined)[] = [];
-  for (const { group, goods: solved } of groups) {
-    const form =
-      solved && (!blocked || stands(whole, group.kind))
-        ? interned(group.own ? solved : forSource(solved, group.rate))
-        : undefined;
-    const { members, own } = group;
-    for (let place = 0; place < members.length; place++) {
-      const facts = members[place];
-      if (!facts) continue;
-      // The members of a group alone stand in the order of the lines: these need not be looked into.
-      const n = groups.length === 1 ? place : placeOf(deal.lines, facts.line);
-      const same = before?.facts[n] === facts && before.forms[n] === form && !own;
-      lines[n] =
-        (same ? before.lines[n] : undefined) ??
-        (form ? priceLine(facts, form, own?.get(facts)?.features ?? facts.features, rounding) : unpriced(facts));
-      forms[n] = form;
-    }
+  const { facts } = whole.goods;
+  const [first, ...others] = groups.map((solved) => ({ group: solved.group, form: formOf(whole, solved, blocked) }));
+  const forms = new Array<Form | undefined>(facts.length).fill(first?.form);
+  const owns = new Map<LineFacts, Own>(first?.group.own);
+  for (const { group, form } of others) {
+    for (const member of group.members) forms[placeOf(deal.lines, member.line)] = form;
+    for (const [member, own] of group.own ?? []) owns.set(member, own);
   }
-  if (!deal.passing) documents.set(deal.file.path, { ...rounding, facts: whole.goods.facts, lines, forms });
+  const make = (n: number): PricedLine => {
+    const [one, form] = [facts[n] as LineFacts, forms[n]];
+    return form ? priceLine(one, form, owns.get(one)?.features ?? one.features, rounding) : unpriced(one);
+  };
+  const ends = before && inBoth(alikeEnds(before.facts, facts), alikeEnds(before.forms, forms));
+  const lines =
+    before && ends && owns.size === 0 && !before.own
+      ? between(before.lines, ends, facts.length, make)
+      : facts.map((_, n) => make(n));
+  if (!deal.passing) documents.set(deal.file.path, { ...rounding, facts, lines, forms, own: owns.size > 0 });
   return lines;
+}
+
+/** What the price of a line of a group is, where it can be told. */
+function formOf(whole: PriceCase, { group, goods }: SolvedGroup, blocked: boolean): Form | undefined {
+  if (!goods || (blocked && !stands(whole, group.kind))) return undefined;
+  return interned(group.own ? goods : forSource(goods, group.rate));
 }
 
 /** True where prices may be worked out although something that blocks is missing. */
