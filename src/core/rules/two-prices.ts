@@ -1,4 +1,3 @@
-import type { Decimal } from '../money/decimal.ts';
 import { itemAt } from './rule.ts';
 import type { Finding, TradeRule } from './rule.ts';
 
@@ -16,19 +15,23 @@ export const twoPrices: TradeRule = {
     right: 'items:\n  - { sku: LED-PANEL-60, quantity: 600, price: 11.90 }',
   },
   check(context) {
-    const first = new Map<string, { readonly item: number; readonly price: Decimal }>();
-    return context.computation.priced.lines.flatMap(({ line, unitPrice }, n): Finding[] => {
+    const { lines } = context.computation.priced;
+    // The first line of each article, by its unit: at every key a thousand are looked at.
+    const units = new Map<string, Map<string, number>>();
+    return lines.flatMap(({ line, unitPrice }, n): readonly Finding[] => {
       const { sku, description } = line.item;
-      if (sku === undefined || description !== undefined || !unitPrice || line.basis.method === 'free') return [];
-      const key = `${sku}\n${line.unit}`;
-      const before = first.get(key);
-      if (!before) first.set(key, { item: n + 1, price: unitPrice });
-      if (!before || before.price.equals(unitPrice)) return [];
+      if (sku === undefined || description !== undefined || !unitPrice || line.basis.method === 'free') return NOTHING;
+      let first = units.get(line.unit);
+      if (!first) units.set(line.unit, (first = new Map()));
+      const before = first.get(sku);
+      if (before === undefined) first.set(sku, n);
+      const other = before === undefined ? undefined : lines[before]?.unitPrice;
+      if (before === undefined || !other || other.equals(unitPrice)) return NOTHING;
       const data = {
         sku,
         price: unitPrice.toFixed(),
-        other: before.price.toFixed(),
-        item: String(before.item),
+        other: other.toFixed(),
+        item: String(before + 1),
       };
       const message =
         '{sku} is at {price} here and at {other} in item {item}: give one price, or a description that tells them apart';
@@ -36,3 +39,5 @@ export const twoPrices: TradeRule = {
     });
   },
 };
+
+const NOTHING: readonly Finding[] = [];

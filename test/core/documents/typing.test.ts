@@ -127,6 +127,23 @@ describe('a document that is typed into', () => {
     );
   });
 
+  it('works out nothing of the lines below an item that comes', () => {
+    const workspace = filled();
+    const priced = (now: string) => {
+      workspace.set(PATH, now);
+      const file = workspace.document(PATH);
+      assert.ok(file);
+      return compute(workspace, file).priced.lines;
+    };
+    const before = priced(text('FOB Ningbo'));
+    const after = priced(text('FOB Ningbo').replace(item(10), `${item(30)}\n${item(10)}`));
+    assert.equal(after.length, LINES + 1);
+    assert.deepEqual(
+      after.flatMap((line) => (before.includes(line) ? [] : [line.line.item.sku])),
+      ['P-30'],
+    );
+  });
+
   it('keeps what it shows of lines that were not touched', () => {
     const workspace = filled();
     const before = stateOf(workspace, text('FOB Ningbo')).shown;

@@ -55,9 +55,12 @@ export class KeptSums<T extends object, S> {
     while ((before.ends[head] ?? Infinity) <= start) head++;
     let tail = before.ends.length;
     while (tail > head && (before.ends[tail - 2] ?? 0) >= before.rows.length - end) tail--;
+    const to = (before.ends[Math.max(head, tail) - 1] ?? 0) + by;
+    // A few rows are no block: items added one by one at the end would make one each.
+    const few = to - (before.ends[head - 1] ?? 0);
+    if (few > 0 && few < BLOCK / 2 && head > 0) head -= 1;
     const ends = before.ends.slice(0, head);
     const sums = before.sums.slice(0, head);
-    const to = (tail > head ? (before.ends[tail - 1] ?? 0) : (before.ends[head - 1] ?? 0)) + by;
     this.addBlocks(rows, { from: ends.at(-1) ?? 0, to, ends, sums });
     for (let n = tail; n < before.ends.length; n++) {
       ends.push((before.ends[n] ?? 0) + by);
