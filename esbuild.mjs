@@ -5,9 +5,22 @@ import path from 'node:path';
 import { packFonts } from './src/export/fonts/pack.mjs';
 import { licenceText, typstNotices } from './src/export/typst/notices.mjs';
 
+/** Of the seaports their names and countries alone: all else is fifteen times as long. */
+const seaPorts = {
+  name: 'sea-ports',
+  setup({ onLoad }) {
+    onLoad({ filter: /[\\/]sea-ports[\\/]lib[\\/]ports\.json$/ }, ({ path: file }) => {
+      const ports = Object.values(JSON.parse(fs.readFileSync(file, 'utf8')));
+      const kept = ports.map(({ name, country }) => ({ name, country }));
+      return { contents: JSON.stringify(kept), loader: 'json' };
+    });
+  },
+};
+
 const watch = process.argv.includes('--watch');
 const common = {
   bundle: true,
+  plugins: [seaPorts],
   minify: !watch,
   sourcemap: watch,
   legalComments: 'none', // the licences of what is bundled go into ThirdPartyNotices.txt

@@ -67,6 +67,7 @@ describe('what ships', () => {
       'fflate',
       'yaml',
       'preact',
+      'sea-ports',
     ])
       assert.match(notices, new RegExp(`${name} \\d`));
     assert.match(read('dist/fonts/OFL.txt'), /SIL OPEN FONT LICENSE/);

@@ -35,7 +35,8 @@ const ofRules = (words: Json): Json =>
 function writeAnew(): void {
   const manifest = read('package.json');
   const contributes = manifest['contributes'] as Json;
-  contributes['configuration'] = { title: '%trade%', properties: { 'tradewright.rules': SETTING } };
+  const configuration = contributes['configuration'] as Json;
+  configuration['properties'] = { ...(configuration['properties'] as Json), 'tradewright.rules': SETTING };
   write('package.json', manifest);
   for (const [name, own] of [
     ['package.nls.json', english],
@@ -53,7 +54,7 @@ describe('the setting tradewright.rules', () => {
 
   it('lists each rule that can be chosen for, with all choices', () => {
     const { configuration } = read('package.json')['contributes'] as { configuration: Json };
-    assert.deepEqual(configuration['properties'], { 'tradewright.rules': SETTING });
+    assert.deepEqual((configuration['properties'] as Json)['tradewright.rules'], SETTING);
   });
 
   it('gives the reason of each in English and in Chinese', () => {

@@ -1,8 +1,10 @@
 // The public face of the pure core: text in, models and issues out. No disk, no clock, no editor.
 export { Workspace, idOf } from './spec/workspace.ts';
+export type { FoundProduct } from './spec/workspace.ts';
 export { listingOf } from './spec/other-files.ts';
 export type { FileContent, Listing, OtherFiles } from './spec/other-files.ts';
-export type { DocumentFile, ProductAt, SourceFile } from './spec/file.ts';
+export type { DocumentFile, SourceFile } from './spec/file.ts';
+export type { ProductAt, ProductFile } from './spec/product-file.ts';
 export { DOCUMENT_KINDS, FILE_KINDS, baseName, isDocumentKind, kindOf } from './spec/kinds.ts';
 export type { DocumentKind, FileKind } from './spec/kinds.ts';
 export { fill, wording } from './spec/issue.ts';
@@ -12,6 +14,7 @@ export { inLanguage } from './spec/shape.ts';
 export { SCHEMA_MARK, jsonSchema } from './spec/json-schema.ts';
 export { rangeAt } from './spec/file-tree.ts';
 export { namedFiles, parted } from './documents/named-files.ts';
+export type { NamedFile } from './documents/named-files.ts';
 export { workspacePath } from './documents/paths.ts';
 export { ELEMENTS, MEANING, ORIGIN_RULES, RULES, isRule } from './tables/incoterms.ts';
 export type { Element, Rule } from './tables/incoterms.ts';

@@ -3,6 +3,7 @@ import type { Severity, ShownIssue } from '../core/index.ts';
 import { openDocument } from './places.ts';
 import type { Place, Root, Store } from './store.ts';
 import { pageUri } from './rule-pages.ts';
+import { isLong } from './sliced-check.ts';
 
 const SEVERITY: Readonly<Record<Severity, vscode.DiagnosticSeverity>> = {
   error: vscode.DiagnosticSeverity.Error,
@@ -36,12 +37,19 @@ export function showDiagnostics(store: Store): vscode.Disposable {
   const showRest = (): void => {
     const end = Date.now() + SLICE;
     for (const [root, which] of waiting) {
-      const paths = which === 'all' ? new Set(root.workspace.all().map(({ path }) => path)) : which;
+      const paths = which === 'all' ? allOf(root) : which;
       waiting.set(root, paths);
       for (const path of paths) {
-        paths.delete(path);
-        show({ root, path });
-        if (Date.now() > end) return void (timer = setTimeout(showRest, 0));
+        const isDone = store.isChecked({ root, path }, end);
+        if (isDone) {
+          paths.delete(path);
+          show({ root, path });
+        }
+        if (!isDone || Date.now() > end) {
+          clearTimeout(timer);
+          timer = setTimeout(showRest, 0);
+          return;
+        }
       }
       waiting.delete(root);
     }
@@ -55,6 +63,12 @@ export function showDiagnostics(store: Store): vscode.Disposable {
     timer = setTimeout(showRest, REST);
   });
   return vscode.Disposable.from(collection, subscription, new vscode.Disposable(() => clearTimeout(timer)));
+}
+
+/** Of a root all files, those last that take long. */
+function allOf({ workspace }: Root): Set<string> {
+  const [short, long] = [workspace.all().filter((file) => !isLong(file)), workspace.all().filter(isLong)];
+  return new Set([...short, ...long].map(({ path }) => path));
 }
 
 function diagnostics(issues: readonly ShownIssue[]): vscode.Diagnostic[] {

@@ -16,6 +16,7 @@ import { turnOffRule } from './commands/turn-off-rule.ts';
 import { showDiagnostics } from './diagnostics.ts';
 import { InternalFigures } from './internal-figures.ts';
 import { registerFeatures } from './language/register.ts';
+import { tellOfLoading } from './loading.ts';
 import { Previews } from './preview/previews.ts';
 import { QuickFixes } from './quick-fixes.ts';
 import { provideRulePages } from './rule-pages.ts';
@@ -57,8 +58,8 @@ export function start(context: vscode.ExtensionContext, surroundings: Surroundin
     provideRulePages(),
     vscode.window.registerWebviewViewProvider(TOTALS_VIEW, totals),
     showTrees(store),
+    registerFeatures(store, internal),
     new StatusBarTotal(store, internal),
-    registerFeatures(store),
     vscode.languages.registerCodeActionsProvider(LANGUAGE, new QuickFixes(store), {
       providedCodeActionKinds: QuickFixes.kinds,
     }),
@@ -82,6 +83,6 @@ export function start(context: vscode.ExtensionContext, surroundings: Surroundin
       vscode.commands.executeCommand(`${TOTALS_VIEW}.focus`),
     ),
   );
-  void store.loadAll();
+  void tellOfLoading(store.loadAll());
   void vscode.commands.executeCommand('setContext', 'tradewright.active', true);
 }

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { listingOf, namedFiles, parted, workspacePath } from '../core/index.ts';
-import type { FileContent, Listing, OtherFiles, Workspace } from '../core/index.ts';
+import type { FileContent, Listing, NamedFile, OtherFiles, SourceFile, Workspace } from '../core/index.ts';
 import { contentOf } from '../export/assets.ts';
 import { throughLink } from './places.ts';
 
@@ -108,10 +108,17 @@ export class FoundFiles implements OtherFiles, vscode.Disposable {
 /** Our files that name a file in one of these folders, by their paths. */
 export function namersOf(folders: ReadonlySet<string>, workspace: Workspace): string[] {
   const namers = workspace.all().filter((file) =>
-    namedFiles(file).some(({ named }) => {
+    namedSoFar(file).some(({ named }) => {
       const path = workspacePath(file.path, named);
       return path !== undefined && folders.has(parted(path).folder);
     }),
   );
   return namers.map(({ path }) => path);
+}
+
+/** Products that have not been read yet were not checked either. */
+function namedSoFar(file: SourceFile): readonly NamedFile[] {
+  if (file.kind !== 'product') return namedFiles(file);
+  const read = file.indexes.filter((index) => file.isRead(index));
+  return read.length > 0 ? namedFiles(file.only(read)) : [];
 }

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { FILE_KINDS, kindOf } from '../core/index.ts';
 import type { Checked, Computation, Issue, RuleChoices, Shown, Workspace } from '../core/index.ts';
+import type { SlicedCheck } from './sliced-check.ts';
 
 export const PATTERN = `**/*.{${FILE_KINDS.join(',')}}.yaml`;
 
@@ -18,6 +19,8 @@ export interface Root {
   readonly workspace: Workspace;
   /** By path; kept until something changes that may change them. */
   readonly results: Map<string, Result>;
+  /** By path: the checks of long lists that are not through yet. */
+  readonly underway: Map<string, SlicedCheck>;
   /** How grave its settings want the issues of each rule to be. */
   choices: RuleChoices;
   /** By path: the issues as they were shown last, to be taken over where they are still the same. */
@@ -30,6 +33,11 @@ export interface Root {
 export interface Place {
   readonly root: Root;
   readonly path: string;
+}
+
+/** What became of a file, and the other files of its root whose issues may differ now. */
+export interface Change extends Place {
+  readonly others: 'all' | readonly string[];
 }
 
 /** Where files are that people edit. Any other scheme is a view of one: its history, one side of a comparison, a search. */

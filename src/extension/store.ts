@@ -7,23 +7,20 @@ import {
   checkFile,
   checkedAsChosen,
   compute,
-  isDocumentKind,
   showIssues,
 } from '../core/index.ts';
 import type { Checked, Computation, DocumentFile, Issue, ShownIssue, SourceFile } from '../core/index.ts';
 import { FoundFiles, namersOf } from './found-files.ts';
 import { filesBesides, filesUnder, homeOf, isIn, isOpenFolder, isOurs, openDocument, pathIn } from './places.ts';
-import type { Place, Result, Root } from './places.ts';
+import type { Change, Place, Result, Root } from './places.ts';
 import { choicesIn, onDidChangeChoices } from './rule-settings.ts';
+import { concerned } from './concerned.ts';
+import { SlicedCheck, isLong } from './sliced-check.ts';
+import { Turns } from './turns.ts';
 import { watchFiles } from './watching.ts';
 import { worded } from './wording.ts';
 
-export type { Place, Root } from './places.ts';
-
-/** What became of a file, and the other files of its root whose issues may differ now. */
-export interface Change extends Place {
-  readonly others: 'all' | readonly string[];
-}
+export type { Change, Place, Root } from './places.ts';
 
 interface OpenRoot extends Root {
   /** A folder of the editor, read with all below it; else only what lies beside a file that is open on its own. */
@@ -41,6 +38,7 @@ export class Store implements vscode.Disposable {
   private readonly roots = new Map<string, OpenRoot>();
   private readonly changed = new vscode.EventEmitter<Change>();
   private readonly subscriptions: vscode.Disposable[] = [this.changed];
+  private readonly turns = new Turns();
   private readonly late = new Map<string, ReturnType<typeof setTimeout>>();
   /** The newest reading of each file from disk that is under way: what an older one brings counts no more. */
   private readonly readings = new Map<string, symbol>();
@@ -128,7 +126,7 @@ export class Store implements vscode.Disposable {
     return result && isOfDocument(result) ? result : undefined;
   }
 
-  /** All issues of a file, in their order. */
+  /** All issues of a file, in their order; of a long list of products none before it has been checked. */
   issues(place: Place): readonly Issue[] {
     return this.checked(place)?.issues ?? [];
   }
@@ -136,12 +134,28 @@ export class Store implements vscode.Disposable {
   /** The same in words, by lines and columns; as long as nothing changes, the same array. */
   shownIssues(place: Place): readonly ShownIssue[] {
     const checked = this.checked(place)?.checked;
-    if (!checked) return NOTHING_SHOWN;
     const { shown } = place.root;
     let last = shown.get(place.path);
+    if (!checked) return last?.as.issues ?? NOTHING_SHOWN;
     if (last?.of !== checked)
       shown.set(place.path, (last = { of: checked, as: showIssues(checked, worded, last?.as) }));
     return last.as.issues;
+  }
+
+  /** Checks a long list of products until a time; whether it is through, as any other file always is. */
+  isChecked(place: Place, end: number): boolean {
+    const { root, path } = place;
+    const { workspace, results, underway, choices } = root;
+    const file = this.file(place);
+    if (!isLong(file) || results.has(path) || !root.isLoaded) return true;
+    const slices = underway.get(path) ?? new SlicedCheck(workspace, file, today());
+    underway.set(path, slices);
+    const checked = slices.until(end);
+    if (!checked) return false;
+    underway.delete(path);
+    results.set(path, resultOf(undefined, checkedAsChosen(checked, choices)));
+    this.changed.fire({ root, path, others: [] });
+    return true;
   }
 
   private checked(place: Place): Result | undefined {
@@ -149,7 +163,7 @@ export class Store implements vscode.Disposable {
     const file = this.file(place);
     if (!file || !place.root.isLoaded) return undefined;
     let result = results.get(place.path);
-    if (!result) {
+    if (!result && !isLong(file)) {
       const document = this.document(place);
       const computation = document && compute(workspace, document);
       const checked = check(workspace, file, today(), computation);
@@ -167,8 +181,8 @@ export class Store implements vscode.Disposable {
       const loaded = Promise.resolve();
       const others = whole ? new FoundFiles(uri, (folders) => this.checkNamers(key, folders)) : undefined;
       const workspace = new Workspace(others);
-      const [choices, results, shown] = [choicesIn(uri), new Map(), new Map()];
-      root = { uri, whole, others, workspace, choices, results, shown, isLoaded: false, loaded };
+      const [choices, results, underway, shown] = [choicesIn(uri), new Map(), new Map(), new Map()];
+      root = { uri, whole, others, workspace, choices, results, underway, shown, isLoaded: false, loaded };
       this.roots.set(key, root);
       root.loaded = this.load(root);
     }
@@ -211,6 +225,7 @@ export class Store implements vscode.Disposable {
     const reading = Symbol();
     this.readings.set(key, reading);
     const text = await textOnDisk(uri);
+    await this.turns.next();
     if (this.readings.get(key) !== reading) return;
     this.readings.delete(key);
     // While it was read, the file may have been opened, or its folder closed.
@@ -246,9 +261,7 @@ export class Store implements vscode.Disposable {
     const before = this.file(place);
     const file = place.root.workspace.set(place.path, text);
     if (file === before) return;
-    // An edit inside a document matters to those that name it by its number, before or now.
-    const inside = file && before && isDocumentKind(file.kind);
-    this.tell(place, inside ? related(place, [before as DocumentFile, file as DocumentFile]) : 'all');
+    this.tell(place, before && file ? concerned(place, before, file) : 'all');
   }
 
   private remove(place: Place): void {
@@ -259,8 +272,9 @@ export class Store implements vscode.Disposable {
   }
 
   private tell({ root, path }: Place, others: Change['others']): void {
-    if (others === 'all') root.results.clear();
-    else for (const one of [path, ...others]) root.results.delete(one);
+    for (const found of [root.results, root.underway])
+      if (others === 'all') found.clear();
+      else for (const one of [path, ...others]) found.delete(one);
     this.changed.fire({ root, path, others });
   }
 
@@ -320,15 +334,6 @@ function resultOf(computation: Computation | undefined, checked: Checked): Resul
       return (issues ??= allIssues(checked));
     },
   };
-}
-
-/** The documents that share a number with a changed one, or follow it. */
-function related({ root, path }: Place, states: readonly DocumentFile[]): readonly string[] {
-  const numbers = new Set(states.map(({ value }) => value.number).filter((number) => number !== undefined));
-  const isRelated = ({ kind, value }: DocumentFile): boolean =>
-    numbers.has(value.number ?? '') || (kind === 'proforma' && numbers.has(value.follows ?? ''));
-  const others = root.workspace.documents().filter((file) => file.path !== path && isRelated(file));
-  return others.map((file) => file.path);
 }
 
 async function textOnDisk(uri: vscode.Uri): Promise<string | undefined> {

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { FileKind } from '../core/index.ts';
-import { SCHEMAS, productList } from '../core/spec/kinds.ts';
+import { SCHEMAS } from '../core/spec/kinds.ts';
+import { productList } from '../core/spec/product.ts';
 import { EXPLAINED, REQUIRED } from '../core/spec/shape.ts';
 import type { Path } from '../core/spec/tree.ts';
 

@@ -20,7 +20,7 @@ export function placeAt(tree: FileTree | undefined, offset: number): PlaceAt | u
   if (tree.kind !== 'pieces') return within(tree, offset, []);
   const { list } = tree;
   const index = list ? lastUpTo(list.starts, offset) : -1;
-  const element = list?.elements[index];
+  const element = index < 0 ? undefined : list?.elements.at(index);
   const start = list?.starts[index];
   if (list && element && start !== undefined) {
     const found = within(element, offset - start, [list.key, index]);

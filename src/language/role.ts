@@ -41,8 +41,6 @@ const BY_PATH: Readonly<
     'buyer.id': 'buyer',
     'buyer.payment': 'payment',
     seller: 'seller',
-    consignee: 'buyer',
-    notify: 'buyer',
     bank: 'bank',
     from: 'place',
     to: 'place',
@@ -54,7 +52,7 @@ const BY_PATH: Readonly<
     'items.*.hs': 'hs',
   },
   product: { sku: 'sku', unit: 'unit', hs: 'hs', image: 'file' },
-  buyer: { id: 'buyer', consignee: 'buyer', notify: 'buyer', payment: 'payment' },
+  buyer: { id: 'buyer', payment: 'payment' },
   seller: {
     id: 'seller',
     logo: 'file',

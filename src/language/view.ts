@@ -1,4 +1,4 @@
-import type { Computation, Issue, Workspace } from '../core/index.ts';
+import type { Computation, Element, Issue, Workspace } from '../core/index.ts';
 
 /** What the features of the editor see: the files, what was computed of them, and how to say it. No editor in it. */
 export interface View {
@@ -13,5 +13,7 @@ export interface View {
   readonly l10n: {
     /** A template in the language of the person, its `{name}` places filled. */
     t(message: string, data?: Readonly<Record<string, string>>): string;
+    /** The name of a cost element in the language of the person. */
+    element(element: Element): string;
   };
 }

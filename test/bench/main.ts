@@ -8,6 +8,7 @@ import { shippedCore, type Core } from './core.ts';
 import { BenchDeal } from './deal.ts';
 import { timeExports } from './exports.ts';
 import { runLong } from './long-runs.ts';
+import { lookUps } from './look-up.ts';
 import { measure, median, percentile, type Timing } from './sample.ts';
 import { timeTyping } from './typing.ts';
 
@@ -168,6 +169,14 @@ function oneKey(core: Core, deal: BenchDeal): () => () => unknown {
   };
 }
 
+/** What a person waits for whose workspace has very many products. */
+function timeLookUps(core: Core): void {
+  const all = lookUps(core);
+  const timings = measure(Object.fromEntries(all.map((one) => [one.what, one])), { warmUp: 2, samples });
+  table(timings);
+  for (const { what, limit } of all) judge(what, timings[what]?.median ?? NaN, limit, ' ms');
+}
+
 /** Heap that one computation of 1,000 lines holds as long as it is kept, its parsed file not counted. */
 function memory(core: Core): void {
   if (!globalThis.gc) throw new Error('run node with --expose-gc');
@@ -193,6 +202,7 @@ async function main(): Promise<void> {
   const core = await shippedCore();
   await timeKeys(core);
   time(core);
+  timeLookUps(core);
   memory(core);
   if (values.exports) await timeExports(core, judge);
   if (values.editor) await timeEditor();

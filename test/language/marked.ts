@@ -26,7 +26,7 @@ export function viewOf(files: Files, language = 'en'): View {
       const file = workspace.get(path);
       return file ? checkFile(workspace, file, TODAY) : [];
     },
-    l10n: { t: (message, data = {}) => fill(message, data) },
+    l10n: { t: (message, data = {}) => fill(message, data), element: (element) => element },
   };
 }
 

@@ -2,6 +2,7 @@ import type { FileContent } from '../spec/other-files.ts';
 import type { Workspace } from '../spec/workspace.ts';
 import { workspacePath } from './paths.ts';
 import type { SourceFile } from '../spec/file.ts';
+import type { ProductFile } from '../spec/product-file.ts';
 import type { Path } from '../spec/tree.ts';
 
 /** A file that one of ours names, and what for. */
@@ -15,7 +16,7 @@ export interface NamedFile {
 export function namedFiles(file: SourceFile): NamedFile[] {
   const all: readonly (readonly [string | undefined, Path, NamedFile['use']])[] =
     file.kind === 'product'
-      ? file.value.map(({ product, at }) => [product.image, [...at, 'image'], 'picture'] as const)
+      ? picturesIn(file)
       : file.kind === 'seller'
         ? [
             [file.value.logo, ['logo'], 'picture'],
@@ -28,6 +29,13 @@ export function namedFiles(file: SourceFile): NamedFile[] {
           ]
         : [];
   return all.flatMap(([named, at, use]) => (named ? [{ named, at, use }] : []));
+}
+
+/** A product whose text has no such key is not read for it. */
+function picturesIn(file: ProductFile): (readonly [string | undefined, Path, 'picture'])[] {
+  return file.indexes
+    .filter((index) => file.isRead(index) || /image|\\/.test(file.textOf(index)))
+    .map((index) => [file.product(index).image, [...file.pathOf(index), 'image'], 'picture']);
 }
 
 /** The folder of a path and the name in it. */

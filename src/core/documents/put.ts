@@ -82,7 +82,8 @@ function whole(before: string, after: string): Change {
   return { start, end: before.length - same, text: after.slice(start, after.length - same) };
 }
 
-interface Change {
+/** A text in place of a stretch of another. */
+export interface Change {
   readonly start: number;
   readonly end: number;
   readonly text: string;
@@ -119,12 +120,13 @@ function onLine({ value, remark }: Pick<Written, 'value' | 'remark'>): string {
   return `${yamlText(value)}${remark ? ` # ${remark.replace(/\s+/g, ' ')}` : ''}`;
 }
 
-function isFlow(text: string, { range }: Tree): boolean {
+/** Written in braces or brackets. */
+export function isFlow(text: string, { range }: Pick<Tree, 'range'>): boolean {
   return text[range.start] === '{' || text[range.start] === '[';
 }
 
 /** In place of a value, or behind a key that has none. A value on lines of its own moves up to its key, unless a remark is between. */
-function inPlace(text: string, { key, value: old }: Entry, value: string): Change {
+export function inPlace(text: string, { key, value: old }: Entry, value: string): Change {
   const colon = text.indexOf(':', key.end) + 1;
   if (!old) return { ...nothingAt(text, colon), text: ` ${value}` };
   const end = trimmedEnd(text, old.range.end);
@@ -172,7 +174,8 @@ function intoBlock(text: string, tree: Tree & { readonly kind: 'map' }, keys: Pa
   return { start: end, end, text: `${newline(text)}${lines}` };
 }
 
-function atEnd(text: string, lines: string): Change {
+/** Lines behind all others. */
+export function atEnd(text: string, lines: string): Change {
   const start = text === '' || text.endsWith('\n') ? '' : newline(text);
   return { start: text.length, end: text.length, text: `${start}${lines}${newline(text)}` };
 }
@@ -185,20 +188,23 @@ function nested(keys: Path, value: string, text: string, indent = ''): string {
 }
 
 /** As many blanks as stand before a place in its line, a dash counted as one. */
-function indentOf(text: string, at: number): string {
+export function indentOf(text: string, at: number): string {
   return ' '.repeat(at - (text.lastIndexOf('\n', at - 1) + 1));
 }
 
-function trimmedEnd(text: string, end: number): number {
+/** The end of a stretch without the blanks and line ends behind it. */
+export function trimmedEnd(text: string, end: number): number {
   return text.slice(0, end).trimEnd().length;
 }
 
-function lineEnd(text: string, from: number): number {
+/** Where the line of a place ends, before its line end. */
+export function lineEnd(text: string, from: number): number {
   const next = text.indexOf('\n', from);
   const end = next < 0 ? text.length : next;
   return text[end - 1] === '\r' ? end - 1 : end;
 }
 
-function newline(text: string): string {
+/** The line end that a text uses. */
+export function newline(text: string): string {
   return text.includes('\r\n') ? '\r\n' : '\n';
 }

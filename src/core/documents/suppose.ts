@@ -27,8 +27,9 @@ export function suppose(workspace: Workspace, file: DocumentFile, settings: read
   const copy = workspace.copy();
   const lost = settings.filter((setting) => !apply(copy, file.path, setting));
   const document = copy.document(file.path) ?? file;
-  const before = new Set(workspace.all().flatMap((one) => one.issues.map(keyOf)));
-  const issues = copy.all().flatMap((one) => one.issues.filter((issue) => !before.has(keyOf(issue))));
+  const changed = copy.all().filter((one) => one !== workspace.get(one.path));
+  const before = new Set(changed.flatMap(({ path }) => workspace.get(path)?.issues.map(keyOf) ?? []));
+  const issues = changed.flatMap((one) => one.issues.filter((issue) => !before.has(keyOf(issue))));
   return { workspace: copy, file: document, issues, lost };
 }
 

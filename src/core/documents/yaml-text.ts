@@ -11,3 +11,13 @@ export function yamlText(text: string, inFlow = false): string {
 
 /** Words of letters, digits and hyphens, which need no look at what else YAML may take them for. */
 const PLAIN = /^[A-Za-z][\w-]*(?: [\w-]*\w)*$/;
+/**
+ * A name as a YAML scalar that stands anywhere and is a text to every reader, of YAML 1.1 too: `123`, `yes` and
+ * `2026-11-23` are quoted. A text of quotes keeps its kind of quotes.
+ */
+export function yamlName(name: string, before = ''): string {
+  if (before.startsWith('"')) return JSON.stringify(name);
+  if (before.startsWith("'")) return `'${name.replaceAll("'", "''")}'`;
+  const typed = stringify(name, { lineWidth: 0, version: '1.1' }).trimEnd();
+  return typed === name ? yamlText(name, true) : JSON.stringify(name);
+}

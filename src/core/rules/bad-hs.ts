@@ -1,4 +1,5 @@
 import { rangeAt } from '../spec/file-tree.ts';
+import { better } from './fix.ts';
 import type { Finding, TradeRule } from './rule.ts';
 
 /** An HS code has 6 digits the world over; countries add up to 10 (WCO Harmonized System). */
@@ -17,11 +18,17 @@ export const badHs: TradeRule = {
     return file.value.flatMap(({ product, at: path }): Finding[] => {
       const hs = product.hs;
       if (!hs || /^\d{4}\.?\d{2}(\.?\d{2}){0,2}$/.test(hs.replace(/\s/g, ''))) return [];
+      const digits = hs.replace(/\D/g, '');
+      const dotted = digits.replace(/(\d{4})(\d\d)(\d\d)?(\d\d)?/, (_, ...parts: (string | undefined)[]) =>
+        parts.slice(0, 4).filter(Boolean).join('.'),
+      );
       return [
         {
           range: rangeAt(file.tree, [...path, 'hs']),
           message: '“{hs}” is not an HS code: write 6, 8 or 10 digits, such as 9405.42',
           data: { hs },
+          fixes:
+            /^[\d\s.-]+$/.test(hs) && [6, 8, 10].includes(digits.length) ? better(file, [...path, 'hs'], dotted) : [],
         },
       ];
     });

@@ -1,5 +1,7 @@
 import { isValidIBAN } from 'ibantools';
 import { rangeAt } from '../spec/file-tree.ts';
+import { better } from './fix.ts';
+import { bare } from './bare-code.ts';
 import type { Finding, TradeRule } from './rule.ts';
 
 /** The check digits of an IBAN (ISO 13616) catch a mistyped account before the money is sent. */
@@ -22,6 +24,7 @@ export const badIban: TradeRule = {
               range: rangeAt(file.tree, ['banks', index, 'iban']),
               message: '“{iban}” is not a valid IBAN: check every letter and digit',
               data: { iban: bank.iban },
+              fixes: isValidIBAN(bare(bank.iban)) ? better(file, ['banks', index, 'iban'], bare(bank.iban)) : [],
             },
           ]
         : [],

@@ -1,5 +1,7 @@
 import { isValidBIC } from 'ibantools';
 import { rangeAt } from '../spec/file-tree.ts';
+import { better } from './fix.ts';
+import { bare } from './bare-code.ts';
 import type { Finding, TradeRule } from './rule.ts';
 
 /** A BIC (ISO 9362) is four letters of the bank, two of the country, two of the place and three more for a branch. */
@@ -23,6 +25,7 @@ export const badSwift: TradeRule = {
               range: rangeAt(file.tree, ['banks', index, 'swift']),
               message: '“{swift}” is not a SWIFT code: write its 8 or 11 letters and digits',
               data: { swift: bank.swift },
+              fixes: isValidBIC(bare(bank.swift)) ? better(file, ['banks', index, 'swift'], bare(bank.swift)) : [],
             },
           ]
         : [],

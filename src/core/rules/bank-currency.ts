@@ -1,3 +1,4 @@
+import { better } from './fix.ts';
 import { at } from './rule.ts';
 import type { TradeRule } from './rule.ts';
 
@@ -20,11 +21,15 @@ export const bankCurrency: TradeRule = {
     const { deal } = context.computation;
     const bank = deal.seller?.value.banks?.find((one) => one.id !== undefined && one.id === context.file.value.bank);
     if (!bank?.currency || bank.currency === deal.currency) return [];
+    const others = deal.seller?.value.banks ?? [];
     return [
       {
         range: at(context, 'bank'),
         message: 'This account is in {bank}, but the document is in {currency}: choose another account or currency',
         data: { bank: bank.currency, currency: deal.currency },
+        fixes: others.flatMap(({ id, currency }) =>
+          id !== undefined && currency === deal.currency ? better(context.file, ['bank'], id) : [],
+        ),
       },
     ];
   },

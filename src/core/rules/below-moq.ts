@@ -1,7 +1,13 @@
 import { Decimal } from '../money/decimal.ts';
 import type { DealLine } from '../trade/deal/deal-line.ts';
+import { fix, write } from './fix.ts';
 import { at } from './rule.ts';
 import type { Finding, TradeRule } from './rule.ts';
+
+/** The least quantity of a line that its product, or the first tier of its list price, asks for. */
+export function minimumOrder(line: DealLine): Decimal | undefined {
+  return line.product?.value.moq ?? firstTier(line);
+}
 
 /** A list price with tiers begins at its first; below that it has no price of its own. */
 function firstTier({ basis, product }: DealLine): Decimal | undefined {
@@ -24,14 +30,19 @@ export const belowMoq: TradeRule = {
     },
   },
   checkLine(context): Finding[] {
-    const { line } = context;
-    const moq = line.product?.value.moq ?? firstTier(line);
+    const { file, line, index, packed } = context;
+    const moq = minimumOrder(line);
     if (!moq || !line.quantity?.lessThan(moq)) return [];
+    const path = ['items', index, 'quantity'];
+    const per = packed?.unitsPerCarton;
+    // In full cartons.
+    const quantity = (per ? moq.div(per).ceil().times(per) : moq).toFixed();
     return [
       {
-        range: at(context, 'items', context.index, 'quantity'),
+        range: at(context, ...path),
         message: '{quantity} is below the minimum order of {moq} for {sku}: raise it, or check the price',
         data: { quantity: line.quantity.toFixed(), moq: moq.toFixed(), sku: line.item.sku ?? '' },
+        fixes: fix('Raise the quantity to {quantity}', { quantity }, [write(file, path, quantity)]),
       },
     ];
   },

@@ -1,9 +1,31 @@
+import { nodeAt } from '../spec/file-tree.ts';
+import type { DocumentFile } from '../spec/file.ts';
+import type { Fix } from '../spec/issue.ts';
+import { fix, write } from './fix.ts';
 import { at } from './rule.ts';
 import type { TradeRule } from './rule.ts';
 
-const WAYBILLS: ReadonlySet<string> = new Set(['air', 'road', 'rail', 'courier']);
+/** A paper by its English and its Chinese name. */
+interface Waybill {
+  readonly en: string;
+  readonly zh: string;
+}
+
+/** What goods travel under instead. */
+const WAYBILLS: Readonly<Record<string, Waybill>> = {
+  air: { en: 'air waybill', zh: '空运单' },
+  road: { en: 'road waybill', zh: '公路运单' },
+  rail: { en: 'rail waybill', zh: '铁路运单' },
+  courier: { en: 'courier waybill', zh: '快递运单' },
+};
 
 const BILL = /\bB\s?\/\s?L\b|\bbills? of lading\b|(?<![空航]运?運?)(?:提单|提單)/i;
+
+/** The same payment against the paper that there will be. */
+function underWaybill(file: DocumentFile, payment: string, { en, zh }: Waybill): Fix[] {
+  const better = /\p{Script=Han}/u.test(BILL.exec(payment)?.[0] ?? '') ? zh : en;
+  return fix('Write {better}', { better }, [write(file, ['payment'], payment.replace(new RegExp(BILL, 'gi'), better))]);
+}
 
 /** A payment that waits for a paper which nobody will issue. */
 export const blOtherMode: TradeRule = {
@@ -19,13 +41,19 @@ export const blOtherMode: TradeRule = {
   },
   check(context) {
     const { deal, payment } = context.computation;
-    if (!deal.mode || !WAYBILLS.has(deal.mode) || !BILL.test(payment.text ?? '')) return [];
+    const waybill = deal.mode && WAYBILLS[deal.mode];
+    if (!deal.mode || !waybill || !BILL.test(payment.text ?? '')) return [];
+    const written = nodeAt(context.file.tree, ['payment']);
+    // A day that counts from a B/L is that of shipment, which no waybill's name says.
+    const counted = payment.parts.some(({ due }) => due?.kind === 'days' && due.from === 'shipment');
+    const instead = written?.kind === 'text' && !counted ? written.text : '';
     return [
       {
         range: at(context, context.file.value.payment === undefined ? 'mode' : 'payment'),
         message:
           'Goods that go by {mode} travel under a waybill, not a bill of lading: name in payment: what the buyer pays against',
         data: { mode: deal.mode },
+        fixes: BILL.test(instead) ? underWaybill(context.file, instead, waybill) : [],
       },
     ];
   },

@@ -1,4 +1,5 @@
 import { goesInContainers } from '../trade/deal/deal.ts';
+import { fix, remove } from './fix.ts';
 import { at } from './rule.ts';
 import type { TradeRule } from './rule.ts';
 
@@ -25,6 +26,7 @@ export const containerNoEffect: TradeRule = {
         range: at(context, 'container'),
         message: 'These goods go by {mode}, so the container counts for nothing: take container: out, or correct mode:',
         data: { mode },
+        fixes: fix('Remove container: from this document', {}, [remove(context.file, ['container'])]),
       },
     ];
   },

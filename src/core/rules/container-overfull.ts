@@ -1,4 +1,5 @@
 import { sum } from '../money/decimal.ts';
+import { moreBoxes } from './more-boxes.ts';
 import { at } from './rule.ts';
 import type { Finding, TradeRule } from './rule.ts';
 
@@ -25,6 +26,7 @@ export const containerOverfull: TradeRule = {
         range,
         message: 'These containers hold {room} m³, the load is {volume} m³: {over} m³ do not go in',
         data: { room: room.toFixed(), volume: all, over },
+        fixes: moreBoxes(context),
       });
     }
     if (pallets !== undefined)

@@ -1,4 +1,5 @@
 import { sum } from '../money/decimal.ts';
+import { moreBoxes } from './more-boxes.ts';
 import { at } from './rule.ts';
 import type { TradeRule } from './rule.ts';
 
@@ -31,6 +32,7 @@ export const containerOverweight: TradeRule = {
           range,
           message: 'These containers may carry {room} kg, the load is {weight} kg: {over} kg too much',
           data: { room: room.toFixed(), weight: all, over },
+          fixes: moreBoxes(context),
         },
       ];
     }

@@ -1,4 +1,5 @@
 import { SEA_RULES } from '../tables/incoterms.ts';
+import { better } from './fix.ts';
 import { at } from './rule.ts';
 import type { TradeRule } from './rule.ts';
 
@@ -18,7 +19,8 @@ export const containerWithSeaRule: TradeRule = {
   },
   check(context) {
     const { term } = context.computation.deal;
-    const container = context.file.value.container;
+    const { file } = context;
+    const { container, incoterm } = file.value;
     const instead = term?.rule && INSTEAD[term.rule];
     if (!term?.rule || !instead || !SEA_RULES.has(term.rule) || !container) return [];
     return [
@@ -27,6 +29,7 @@ export const containerWithSeaRule: TradeRule = {
         message:
           'For containers, Incoterms 2020 recommend {instead}: under {rule} the seller keeps the risk while the container waits at the terminal',
         data: { rule: term.rule, instead },
+        fixes: incoterm ? better(file, ['incoterm'], `${instead} ${term.place}`.trim()) : [],
       },
     ];
   },

@@ -1,6 +1,18 @@
+import { daysBetween } from '../documents/dates.ts';
 import type { TradeDocument } from '../spec/document.ts';
+import type { DocumentFile } from '../spec/file.ts';
+import type { Fix } from '../spec/issue.ts';
+import type { Path } from '../spec/tree.ts';
+import { fix, write } from './fix.ts';
 import { at } from './rule.ts';
 import type { Finding, TradeRule } from './rule.ts';
+
+/** At the turn of a year the old one is soon written: a day that is nearer in the next year than in its own was meant so. */
+function inNextYear(file: DocumentFile, path: Path, day: string, date: string): Fix[] {
+  const better = `${Number(day.slice(0, 4)) + 1}${day.slice(4)}`;
+  const isNearer = better >= date && daysBetween(date, better) < daysBetween(day, date);
+  return isNearer && !day.endsWith('-02-29') ? fix('Write {better}', { better }, [write(file, path, better)]) : [];
+}
 
 /** Dates that run backwards are a discrepancy to a bank (UCP 600 art. 14). */
 export const dateOrder: TradeRule = {
@@ -31,6 +43,7 @@ export const dateOrder: TradeRule = {
               range: at(context, ...path),
               message: '{day} is before the date of this document, {date}: correct one of the two',
               data: { day, date },
+              fixes: inNextYear(context.file, path, day, date),
             },
           ]
         : [],

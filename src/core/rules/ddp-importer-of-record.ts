@@ -1,5 +1,17 @@
+import type { DocumentFile } from '../spec/file.ts';
+import type { Fix } from '../spec/issue.ts';
+import { beside, fix } from './fix.ts';
 import { at } from './rule.ts';
 import type { TradeRule } from './rule.ts';
+
+function importedBy(file: DocumentFile, importer: string): Fix[] {
+  const line = `importerOfRecord: ${importer}`;
+  const last = Object.keys(file.value.destination ?? {}).at(-1);
+  const edit = last
+    ? beside(file, ['destination', last], line)
+    : beside(file, ['incoterm'], `destination: { ${line} }`);
+  return fix('Add {better}', { better: line }, [edit]);
+}
 
 /** Under DDP the seller imports: somebody must be importer of record there, with the registrations that country asks for (EORI, VAT, a customs bond). */
 export const ddpImporterOfRecord: TradeRule = {
@@ -28,6 +40,7 @@ export const ddpImporterOfRecord: TradeRule = {
           range: at(context, 'incoterm'),
           message:
             'DDP needs an importer of record: add importerOfRecord: seller (or agent, or buyer) under destination:',
+          fixes: ['seller', 'agent'].flatMap((importer) => importedBy(context.file, importer)),
         },
       ];
     if (importer !== 'buyer') return [];

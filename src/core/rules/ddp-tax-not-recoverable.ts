@@ -1,3 +1,4 @@
+import { beside, fix } from './fix.ts';
 import { at } from './rule.ts';
 import type { TradeRule } from './rule.ts';
 
@@ -34,6 +35,11 @@ export const ddpTaxNotRecoverable: TradeRule = {
         message:
           'The import tax of {country} is in this price as a cost: write tax: recoverable under destination: if you get it back there, tax: paid if not, or offer DDP (VAT unpaid)',
         data: { country: imports.country },
+        fixes: ['recoverable', 'paid'].flatMap((tax) =>
+          fix('Add {better}', { better: `tax: ${tax}` }, [
+            beside(context.file, ['destination', 'importerOfRecord'], `tax: ${tax}`),
+          ]),
+        ),
       },
     ];
   },

@@ -1,3 +1,4 @@
+import { better } from './fix.ts';
 import { at } from './rule.ts';
 import type { TradeRule } from './rule.ts';
 
@@ -15,12 +16,14 @@ export const exwExport: TradeRule = {
   },
   check(context) {
     const { term, seller, country } = context.computation.deal;
+    const { file } = context;
     const home = seller?.value.country;
     if (term?.rule !== 'EXW' || !home || !country || home === country) return [];
     return [
       {
         range: at(context, 'incoterm'),
         message: 'Under EXW the foreign buyer must clear the goods for export here, and usually cannot: use FCA',
+        fixes: file.value.incoterm ? better(file, ['incoterm'], `FCA ${term.place}`.trim()) : [],
       },
     ];
   },

@@ -1,9 +1,11 @@
 import type { Item } from '../spec/document.ts';
 import { KeptSums } from '../trade/deal/kept-sums.ts';
 import type { SourceFile } from '../spec/file.ts';
-import { rangeAt } from '../spec/file-tree.ts';
+import { nodeAt, rangeAt } from '../spec/file-tree.ts';
 import type { Packing } from '../spec/product.ts';
 import type { Path } from '../spec/tree.ts';
+import type { TextEdit } from '../spec/issue.ts';
+import { fix, write } from './fix.ts';
 import type { Finding, TradeRule } from './rule.ts';
 
 /** Gross weight is that of the goods with their packing. */
@@ -27,11 +29,18 @@ export const grossBelowNet: TradeRule = {
           range: rangeAt(file.tree, [...at, 'grossWeight']),
           message: 'The gross weight, {gross} kg, is below the net weight, {net} kg: correct one of the two',
           data: { gross: gross.toFixed(), net: net.toFixed() },
+          fixes: fix('Swap the two weights', {}, swapped(file, [...at, 'netWeight'], [...at, 'grossWeight'])),
         },
       ];
     });
   },
 };
+
+function swapped(file: SourceFile, one: Path, other: Path): readonly (TextEdit | undefined)[] {
+  const [first, second] = [nodeAt(file.tree, one), nodeAt(file.tree, other)];
+  if (first?.kind !== 'text' || second?.kind !== 'text') return [];
+  return [write(file, one, second.text), write(file, other, first.text)];
+}
 
 interface PackingAt {
   readonly packing: Packing | undefined;

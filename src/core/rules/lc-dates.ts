@@ -1,6 +1,7 @@
 import { addDays } from '../documents/dates.ts';
 import { PRESENTATION_DAYS, latestShipment } from '../documents/credit.ts';
 import type { TradeDocument } from '../spec/document.ts';
+import { better } from './fix.ts';
 import { at } from './rule.ts';
 import type { Finding, TradeRule } from './rule.ts';
 
@@ -28,6 +29,7 @@ export const lcDates: TradeRule = {
           'Shipment may be as late as {day}, the letter of credit allows {latest}: ship by then, or ask for an amendment',
         data: { day: shipment.latest, latest: lc.latestShipment },
         severity: 'error',
+        fixes: better(context.file, ['shipment', 'latest'], lc.latestShipment),
       });
     }
     const latest = latestShipment(value);

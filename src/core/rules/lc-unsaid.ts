@@ -1,5 +1,7 @@
 import type { TradeDocument } from '../spec/document.ts';
 import { methodsIn } from '../trade/payment/payment-method.ts';
+import type { Fix } from '../spec/issue.ts';
+import { beside, fix } from './fix.ts';
 import { at } from './rule.ts';
 import type { TradeRule } from './rule.ts';
 
@@ -28,12 +30,23 @@ export const lcUnsaid: TradeRule = {
       ...(transhipment === undefined ? ['transhipment'] : []),
     ];
     if (unsaid.length === 0) return [];
+    const key = file.value.payment === undefined ? 'number' : 'payment';
+    const open = [
+      ...(partialShipments === undefined ? ['partialShipments'] : []),
+      ...(transhipment === undefined ? ['transhipment'] : []),
+    ];
+    const said = (word: string): Fix[] => {
+      const lines = open.map((name) => `${name}: ${word}`);
+      const edit = open.length > 0 ? beside(file, [key], ...lines) : undefined;
+      return fix('Add {better}', { better: lines.join(', ') }, [edit]);
+    };
     return [
       {
-        range: at(context, file.value.payment === undefined ? 'number' : 'payment'),
+        range: at(context, key),
         message:
           'The letter of credit is opened by this proforma, which does not say {keys}: write what you can keep, or the buyer decides',
         data: { keys: unsaid.join(', ') },
+        fixes: [...said('allowed'), ...said('not allowed')],
       },
     ];
   },

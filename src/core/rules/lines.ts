@@ -40,9 +40,9 @@ export function issuesOfLines(rules: readonly LineRule[], { deal, goods }: Compu
   const look = (facts: LineFacts, index: number): Issues =>
     lookAt(rules, { setting, facts, index, start: list?.starts[index] ?? 0 });
   let found = remade(before && { from: before.facts, made: before.found }, goods.facts, look);
-  // Of an element with nothing in it is told at the list, and that moves by itself.
-  if (list?.elements.includes(undefined))
-    found = found.map((one, n) => (list.elements[n] ? one : look(goods.facts[n] as LineFacts, n)));
+  // Where the dash stands that has nothing behind it, no object of the line knows.
+  if (list && found.some((_, n) => !list.elements.at(n)))
+    found = found.map((one, n) => (list.elements.at(n) ? one : look(goods.facts[n] as LineFacts, n)));
   if (list) KNOWN.set(memory, { setting, facts: goods.facts, found });
   return found;
 }

@@ -1,3 +1,4 @@
+import { better } from './fix.ts';
 import { at, keyAt } from './rule.ts';
 import type { TradeRule } from './rule.ts';
 
@@ -23,6 +24,11 @@ export const missingBank: TradeRule = {
           severity: 'error',
           message: 'The seller file has no bank with the id {id}: correct it, or add that bank',
           data: { id },
+          fixes: banks.flatMap((bank) =>
+            bank.id !== undefined && (bank.currency ?? deal.currency) === deal.currency
+              ? better(context.file, ['bank'], bank.id)
+              : [],
+          ),
         },
       ];
     if (context.file.kind !== 'proforma' || id !== undefined || banks.length > 0) return [];

@@ -1,3 +1,4 @@
+import { beside, fix, write } from './fix.ts';
 import { keyAt } from './rule.ts';
 import type { Finding, TradeRule } from './rule.ts';
 
@@ -13,8 +14,17 @@ export const missingCurrency: TradeRule = {
     right: 'currency: USD\nitems:\n  - { description: Spare drivers, quantity: 120, price: 2.15 }',
   },
   check(context): Finding[] {
-    if (context.computation.deal.currencyKnown) return [];
+    const { file, computation } = context;
+    if (computation.deal.currencyKnown) return [];
+    // Whoever has an account in a currency sells in it.
+    const banks = computation.deal.seller?.value.banks ?? [];
+    const chosen = banks.filter(({ id }) => id !== undefined && id === file.value.bank);
+    const currencies = new Set((chosen.length > 0 ? chosen : banks).flatMap(({ currency }) => currency ?? []));
+    const fixes = [...currencies].flatMap((currency) => {
+      const edit = write(file, ['currency'], currency) ?? beside(file, ['number'], `currency: ${currency}`);
+      return fix('Add {better}', { better: `currency: ${currency}` }, [edit]);
+    });
     const message = 'No currency is named: add currency: here, or under defaults: of the seller';
-    return [{ range: keyAt(context, 'number'), message }];
+    return [{ range: keyAt(context, 'number'), message, fixes }];
   },
 };

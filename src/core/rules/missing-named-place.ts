@@ -1,3 +1,5 @@
+import { better } from './fix.ts';
+import { placeNamed } from './named-place.ts';
 import { at } from './rule.ts';
 import type { TradeRule } from './rule.ts';
 
@@ -14,13 +16,16 @@ export const missingNamedPlace: TradeRule = {
     right: 'incoterm: FOB Ningbo',
   },
   check(context) {
-    const term = context.file.value.incoterm;
+    const { file } = context;
+    const term = file.value.incoterm;
     if (!term?.rule || term.place) return [];
+    const place = placeNamed(context, term.rule);
     return [
       {
         range: at(context, 'incoterm'),
         message: '{rule} needs a named place: write the port or place after it',
         data: { rule: term.rule },
+        fixes: place ? better(file, ['incoterm'], `${term.rule} ${place}`) : [],
       },
     ];
   },

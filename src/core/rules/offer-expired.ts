@@ -1,4 +1,6 @@
 import { validUntil } from '../documents/build-model.ts';
+import { addDays, daysBetween } from '../documents/dates.ts';
+import { fix, write } from './fix.ts';
 import { keyAt } from './rule.ts';
 import type { TradeRule } from './rule.ts';
 
@@ -15,13 +17,21 @@ export const offerExpired: TradeRule = {
   },
   check(context) {
     const { computation, file, today } = context;
+    const { date, validUntil: written } = file.value;
     const last = validUntil(computation);
     if (file.kind !== 'quotation' || !last || last >= today) return [];
+    // As long as before, from today.
+    const until = date && addDays(today, daysBetween(date, last));
+    const edits = until && [
+      write(file, ['date'], today),
+      ...(written === undefined ? [] : [write(file, ['validUntil'], until)]),
+    ];
     return [
       {
         range: keyAt(context, 'number'),
         message: 'This offer expired on {last}: to renew it, change its date: or validity:',
         data: { last },
+        fixes: edits ? fix('Date it {today}: then it holds until {until}', { today, until }, edits) : [],
       },
     ];
   },

@@ -1,4 +1,6 @@
 import { ORIGIN_RULES, SEA_RULES } from '../tables/incoterms.ts';
+import { better, fix, write } from './fix.ts';
+import { isCountry } from './named-place.ts';
 import { at } from './rule.ts';
 import type { TradeRule } from './rule.ts';
 
@@ -18,10 +20,17 @@ export const portDiffers: TradeRule = {
     const { term } = context.computation.deal;
     if (!term?.rule || !SEA_RULES.has(term.rule) || !term.place) return [];
     const key = ORIGIN_RULES.has(term.rule) ? 'from' : 'to';
-    const port = context.file.value[key];
+    const { file } = context;
+    const port = file.value[key];
     if (port === undefined || alike(port, term.place)) return [];
     const message = '{rule} names {place}, and {key}: says {port}. Name the same port in both';
-    return [{ range: at(context, key), message, data: { rule: term.rule, place: term.place, key, port } }];
+    const fixes = [
+      ...(isCountry(term.place)
+        ? []
+        : fix('Write {better}', { better: `${key}: ${term.place}` }, [write(file, [key], term.place)])),
+      ...(isCountry(port) || !file.value.incoterm ? [] : better(file, ['incoterm'], `${term.rule} ${port}`)),
+    ];
+    return [{ range: at(context, key), message, data: { rule: term.rule, place: term.place, key, port }, fixes }];
   },
 };
 

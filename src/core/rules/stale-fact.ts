@@ -1,6 +1,8 @@
 import { validUntil } from '../documents/build-model.ts';
-import { pairsUsed } from '../documents/pairs-used.ts';
-import type { Origin } from '../trade/deal/fact.ts';
+import { factsUsed } from '../documents/facts-used.ts';
+import { daysBetween } from '../documents/dates.ts';
+import type { Fix } from '../spec/issue.ts';
+import { beside, fix, write } from './fix.ts';
 import { keyAt } from './rule.ts';
 import type { DocumentContext, Finding, TradeRule } from './rule.ts';
 
@@ -24,13 +26,16 @@ export const staleFact: TradeRule = {
     const { date } = computation.deal;
     const last = validUntil(computation) ?? date ?? today;
     const range = keyAt(context, validKey(file.value));
-    return factsUsed(context).flatMap(({ what, origin }): Finding[] => {
+    const facts = factsUsed(computation);
+    const ends = facts.flatMap(({ origin }) => (origin.file === file.path ? [] : (origin.validUntil ?? [])));
+    const fixes = shortened(context, ends.sort()[0]);
+    return facts.flatMap(({ what, origin }): Finding[] => {
       if (origin.file === file.path) return [];
       const { validUntil: until, date: since } = origin;
       if (until !== undefined && until < last) {
         const message =
           'The rate for {element} is valid until {until}, but the offer runs until {last}: shorten the offer, or get a new rate';
-        return [{ range, message, data: { element: what, until, last } }];
+        return [{ range, message, data: { element: what, until, last }, fixes }];
       }
       if (since !== undefined && date !== undefined && since > date && what.includes('/')) {
         const message =
@@ -42,25 +47,16 @@ export const staleFact: TradeRule = {
   },
 };
 
-/** Every fact from a rates file that a price of the document stands on. */
-function factsUsed({ computation }: DocumentContext): { what: string; origin: Origin }[] {
-  const { priced, charges, imports } = computation;
-  const moved = priced.groups.flatMap(({ group: { kind } }) => [...kind.add, ...kind.remove]);
-  const elements = new Set([...priced.charges.map((charge) => charge.element), ...moved]);
-  const facts = [...elements].flatMap((what) => {
-    const parts = charges.given.get(what)?.parts ?? [];
-    return parts.map(({ origin }) => ({ what: what as string, origin }));
-  });
-  facts.push(...pairsUsed(computation).map((step) => ({ what: `${step.base}/${step.quote}`, origin: step.origin })));
-  if (priced.borne.has('importDuties') && imports)
-    facts.push(
-      ...[...new Set(imports.lines.values())]
-        .flatMap(({ duties, taxes }) => [...duties, ...taxes])
-        .map(({ name, origin }) => ({ what: name, origin })),
-    );
-  return [
-    ...new Map(facts.map((fact) => [`${fact.what}\n${fact.origin.file}\n${fact.origin.at.join('.')}`, fact])).values(),
-  ];
+/** The offer until the first of its rates ends; none where that is over. */
+function shortened({ file, today }: DocumentContext, until: string | undefined): Fix[] {
+  const { date } = file.value;
+  if (until === undefined || date === undefined || until < date || until < today) return [];
+  const key = validKey(file.value);
+  const edit =
+    key === 'date'
+      ? beside(file, ['date'], `validUntil: ${until}`)
+      : write(file, [key], key === 'validUntil' ? until : `${daysBetween(date, until)} days`);
+  return fix('Shorten the offer to {until}', { until }, [edit]);
 }
 
 function validKey(value: { validUntil?: unknown; validity?: unknown }): string {

@@ -1,6 +1,7 @@
 import { ONE, ZERO } from '../money/decimal.ts';
 import type { TradeDocument } from '../spec/document.ts';
 import { creditRange, statedTolerance } from '../trade/payment/tolerance.ts';
+import { beside, fix, write } from './fix.ts';
 import { at } from './rule.ts';
 import type { TradeRule } from './rule.ts';
 
@@ -18,18 +19,26 @@ export const toleranceUnmatched: TradeRule = {
   },
   check(context) {
     const { deal, priced } = context.computation;
-    const value: TradeDocument = context.file.value;
+    const { file } = context;
+    const value: TradeDocument = file.value;
     const { quantity = ZERO, amount = ZERO } = statedTolerance(value);
     if (quantity.lessThanOrEqualTo(amount)) return [];
     const credit = creditRange(deal)?.max;
     if (credit && priced.total?.times(ONE.plus(quantity)).lessThanOrEqualTo(credit)) return [];
     const percent = (rate: typeof quantity): string => `${rate.times(100).toFixed()}%`;
+    // What a credit allows is in the hands of the bank.
+    const edit =
+      value.lc === undefined
+        ? (write(file, ['tolerance', 'amount'], percent(quantity)) ??
+          beside(file, ['tolerance', 'quantity'], `amount: ${percent(quantity)}`))
+        : undefined;
     return [
       {
         range: at(context, 'tolerance'),
         message:
           'The quantity may be {quantity} more, the amount {amount}: the surplus cannot be drawn. Give both the same tolerance',
         data: { quantity: percent(quantity), amount: percent(amount) },
+        fixes: fix('Give the amount {quantity} too', { quantity: percent(quantity) }, [edit]),
       },
     ];
   },

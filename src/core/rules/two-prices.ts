@@ -1,5 +1,21 @@
+import { nodeAt } from '../spec/file-tree.ts';
+import type { DocumentFile } from '../spec/file.ts';
+import type { Fix } from '../spec/issue.ts';
+import { fix, write } from './fix.ts';
 import { itemAt } from './rule.ts';
 import type { Finding, TradeRule } from './rule.ts';
+
+/** A file full of them has another trouble, and it is asked again at every key. */
+const MOST_MENDED = 20;
+
+/** One item at the price that is written on another. */
+function priced(file: DocumentFile, item: number, from: number): Fix[] {
+  const own = nodeAt(file.tree, ['items', item, 'price']);
+  const price = nodeAt(file.tree, ['items', from, 'price']);
+  if (own?.kind !== 'text' || price?.kind !== 'text') return [];
+  const edit = write(file, ['items', item, 'price'], price.text);
+  return fix('Write {price} in item {item}', { price: price.text, item: String(item + 1) }, [edit]);
+}
 
 /** Of two prices of one article a buyer takes the lower. A line with a description of its own offers something else. */
 export const twoPrices: TradeRule = {
@@ -15,7 +31,9 @@ export const twoPrices: TradeRule = {
     right: 'items:\n  - { sku: LED-PANEL-60, quantity: 600, price: 11.90 }',
   },
   check(context) {
-    const { lines } = context.computation.priced;
+    const { file, computation } = context;
+    const { lines } = computation.priced;
+    let mended = 0;
     // The first line of each article, by its unit: at every key a thousand are looked at.
     const units = new Map<string, Map<string, number>>();
     return lines.flatMap(({ line, unitPrice }, n): readonly Finding[] => {
@@ -35,7 +53,8 @@ export const twoPrices: TradeRule = {
       };
       const message =
         '{sku} is at {price} here and at {other} in item {item}: give one price, or a description that tells them apart';
-      return [{ range: itemAt(context, n), message, data }];
+      const fixes = ++mended > MOST_MENDED ? [] : [...priced(file, n, before), ...priced(file, before, n)];
+      return [{ range: itemAt(context, n), message, data, fixes }];
     });
   },
 };

@@ -1,10 +1,25 @@
 import type { TradeDocument } from '../spec/document.ts';
+import { nodeAt } from '../spec/file-tree.ts';
+import type { DocumentFile } from '../spec/file.ts';
+import type { Fix } from '../spec/issue.ts';
+import { better } from './fix.ts';
 import { at } from './rule.ts';
 import type { TradeRule } from './rule.ts';
 
 const WAYBILLS: ReadonlySet<string> = new Set(['air', 'road', 'rail', 'courier']);
 
 const TO_ORDER = /^\W*to (?:the )?order\b|凭.{0,12}指[示定]|憑.{0,12}指[示定]/i;
+
+/** The firm or bank to whose order it was: a waybill can name it straight. */
+function named(file: DocumentFile, { consignee }: TradeDocument): Fix[] {
+  const path = typeof consignee === 'string' ? ['consignee'] : ['consignee', 'name'];
+  const node = nodeAt(file.tree, path);
+  const firm =
+    node?.kind === 'text'
+      ? /^to (?:the )?order of (?!(?:the )?(?:shipper|consignor)\b)(\S.*)$/i.exec(node.text)?.[1]
+      : undefined;
+  return firm === undefined ? [] : better(file, path, firm);
+}
 
 /** Only a bill of lading can be made out to order. */
 export const waybillToOrder: TradeRule = {
@@ -32,6 +47,7 @@ export const waybillToOrder: TradeRule = {
         message:
           'Goods that go by {mode} are handed to the consignee named, never “to order”: name the firm that receives them',
         data: { mode: deal.mode },
+        fixes: named(context.file, value),
       },
     ];
   },

@@ -1,58 +1,73 @@
 import { movedEntry } from './file-tree.ts';
-import type { PiecedList, PiecedTree } from './file-tree.ts';
+import type { Elements, PiecedList, PiecedTree } from './file-tree.ts';
 import { movedIssue } from './issue.ts';
 import type { Issue } from './issue.ts';
-import type { Pieces, Plan } from './pieces.ts';
-import { missingKeys } from './read.ts';
-import type { Entry } from './tree.ts';
+import type { Piece, Pieces, Plan, ReadPieces } from './pieces.ts';
+import { MOST_ISSUES, missingKeys } from './read.ts';
+import type { Entry, Tree } from './tree.ts';
 
 /** What the pieces of a file come to, with places of the file. */
 export interface Assembled {
   readonly tree: PiecedTree;
   readonly value: Readonly<Record<string, unknown>>;
-  /** Those of the text first, then those of what it says. */
-  readonly syntax: Issue[];
-  readonly issues: Issue[];
+  readonly issues: readonly Issue[];
 }
 
 /** Puts a file together from its pieces. What was read of a piece stays the same object. */
-export function assemble(path: string, file: Pieces, plan: Plan): Assembled {
-  const { pieces, starts, told } = file;
+export function assemble(path: string, file: ReadPieces, plan: Plan): Assembled {
+  const tree = treeOf(file, plan);
+  const value: Record<string, unknown> = {};
+  for (const n of besideList(file)) {
+    const piece = file.pieces[n];
+    if (piece?.value !== undefined) value[piece.key] = piece.value;
+  }
+  if (file.list && tree.entries.has(plan.list)) value[plan.list] = file.read.values;
+  return { tree, value, issues: issuesOf(path, file, { plan, tree, told: file.read.told }) };
+}
+
+/** The pieces that are no elements of the list. There may be thousands of those: none is looked into. */
+export function besideList({ pieces, list }: Pieces): readonly number[] {
+  const [from, to] = list ? [list.from, list.to] : [pieces.length, pieces.length];
+  return Array.from({ length: pieces.length - (to - from) }, (_, n) => (n < from ? n : n + to - from));
+}
+
+/** The tree of a file in pieces. Of its list no more is read than where it begins and ends. */
+export function treeOf(file: Pieces, plan: Plan): PiecedTree {
+  const { pieces, starts } = file;
   const list = listOf(file, plan);
   const entries = new Map<string, Entry>();
-  const value: Record<string, unknown> = {};
+  for (const n of besideList(file)) {
+    const piece = pieces[n];
+    if (piece) entries.set(piece.key, movedEntry(piece.entry, starts[n] ?? 0));
+  }
+  const key = entries.get(plan.list)?.key;
+  if (list && key) entries.set(plan.list, { key, value: { kind: 'list', items: [], range: list.range } });
+  const end = pieces.at(-1)?.range.end ?? 0;
+  return { kind: 'pieces', entries, list, range: { start: starts[0] ?? 0, end: (starts.at(-1) ?? 0) + end } };
+}
+
+/** The issues of the text first, then those of what it says, of the pieces that may have something to tell of. */
+export function issuesOf(
+  path: string,
+  { pieces, starts }: Pieces,
+  { plan, tree, told }: { readonly plan: Plan; readonly tree: PiecedTree; readonly told: Iterable<number> },
+): readonly Issue[] {
   const [syntax, issues]: [Issue[], Issue[]] = [[], []];
   for (const n of told) {
     const by = starts[n] ?? 0;
     for (const issue of pieces[n]?.syntax ?? []) syntax.push(movedIssue(issue, by));
     for (const issue of pieces[n]?.issues ?? []) issues.push(movedIssue(issue, by));
   }
-  for (let n = 0; n < pieces.length; n++) {
-    // There may be thousands of elements: none is looked into.
-    if (n === file.list?.from) n = file.list.to;
-    const piece = pieces[n];
-    if (!piece) continue;
-    entries.set(piece.key, movedEntry(piece.entry, starts[n] ?? 0));
-    if (piece.value !== undefined) value[piece.key] = piece.value;
-  }
-  const key = entries.get(plan.list)?.key;
-  if (list && key) {
-    entries.set(plan.list, { key, value: { kind: 'list', items: [], range: list.range } });
-    value[plan.list] = file.values;
-  }
-  const end = pieces.at(-1)?.range.end ?? 0;
-  const range = { start: starts[0] ?? 0, end: (starts.at(-1) ?? 0) + end };
-  const missing = missingKeys(plan.schema, path, { entries, range });
-  return { tree: { kind: 'pieces', entries, list, range }, value, syntax, issues: [...missing, ...issues] };
+  return [...syntax, ...missingKeys(plan.schema, path, tree), ...issues].slice(0, MOST_ISSUES);
 }
 
-function listOf({ pieces, starts, lines, list, elements }: Pieces, plan: Plan): PiecedList | undefined {
+function listOf({ pieces, starts, lines, list, read }: Pieces, plan: Plan): PiecedList | undefined {
   if (!list) return undefined;
   const { from, to } = list;
   const [first, last] = [pieces[from], pieces[to - 1]];
   return {
     key: plan.list,
-    elements,
+    elements: read?.elements ?? new ElementsOf(pieces.slice(from, to)),
     starts: starts.slice(from, to),
     lines: lines.slice(from, to),
     range: {
@@ -60,4 +75,17 @@ function listOf({ pieces, starts, lines, list, elements }: Pieces, plan: Plan): 
       end: (starts[to - 1] ?? 0) + (last?.range.end ?? 0),
     },
   };
+}
+
+/** The trees of pieces, each asked for when it is wanted. */
+class ElementsOf implements Elements {
+  constructor(private readonly pieces: readonly Piece[]) {}
+
+  get length(): number {
+    return this.pieces.length;
+  }
+
+  at(index: number): Tree | undefined {
+    return this.pieces[index]?.entry.value;
+  }
 }

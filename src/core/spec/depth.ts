@@ -6,13 +6,17 @@ const FAR_TOO_DEEP = 300;
  * is not. Brackets in text and comments are counted too: so many that are not closed stand in no file.
  */
 export function tooDeepAt(text: string): number | undefined {
-  const brackets = /[[\]{}]/g;
+  if (text.length <= FAR_TOO_DEEP) return undefined;
   let open = 0;
-  for (let found = brackets.exec(text); found; found = brackets.exec(text)) {
-    open = Math.max(0, open + (found[0] === '[' || found[0] === '{' ? 1 : -1));
-    if (open > FAR_TOO_DEEP) return found.index;
+  for (let at = 0; at < text.length; at += 1) {
+    // `[` and `{`, `]` and `}` are one bit apart.
+    const sign = text.charCodeAt(at) | 0x20;
+    if (sign === 0x7b) open += 1;
+    else if (sign === 0x7d && open > 0) open -= 1;
+    if (open > FAR_TOO_DEEP) return at;
   }
-  // Every space, and every mark of a list or a key, can be a level of its own.
-  const indented = new RegExp(`^(?: |[-?:][ \\t]){${FAR_TOO_DEEP}}`, 'm').exec(text);
-  return indented?.index;
+  return INDENTED.exec(text)?.index;
 }
+
+/** Every space, and every mark of a list or a key, can be a level of its own. */
+const INDENTED = new RegExp(`^(?: |[-?:][ \\t]){${FAR_TOO_DEEP}}`, 'm');

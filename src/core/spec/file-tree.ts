@@ -17,17 +17,25 @@ export interface PiecedTree {
 
 export interface PiecedList {
   readonly key: string;
-  readonly elements: readonly (Tree | undefined)[];
+  readonly elements: Elements;
   readonly starts: readonly number[];
   /** The lines at which they begin, the first of the file being 0. */
   readonly lines: readonly number[];
   readonly range: Range;
 }
 
+/** The elements of a list, each of which may be read only when it is asked for. */
+export interface Elements {
+  readonly length: number;
+  at(index: number): Tree | undefined;
+}
+
 /** The range of what a path names: the value, or its key where nothing is written, or the nearest thing above. */
 export function rangeAt(tree: FileTree | undefined, path: Path): Range {
   const found = elementAt(tree, path);
   if (found) return moved(rangeIn(found.element, found.inner, found.element.range), found.start);
+  const dash = emptyAt(tree, path);
+  if (dash) return dash;
   return tree && path.length > 0 ? rangeIn(tree, path, NOWHERE) : NOWHERE;
 }
 
@@ -38,9 +46,20 @@ function elementAt(
   tree: FileTree | undefined,
   [key, index, ...inner]: Path,
 ): { readonly element: Tree; readonly inner: Path; readonly start: number } | undefined {
-  if (tree?.kind !== 'pieces' || tree.list?.key !== key || index === undefined) return undefined;
-  const element = tree.list?.elements[Number(index)];
-  return element && { element, inner, start: tree.list?.starts[Number(index)] ?? 0 };
+  const list = tree?.kind === 'pieces' && tree.list?.key === key ? tree.list : undefined;
+  const start = index === undefined ? undefined : list?.starts[Number(index)];
+  const element = start === undefined ? undefined : list?.elements.at(Number(index));
+  return start === undefined ? undefined : element && { element, inner, start };
+}
+
+/** The dash of an element of a list in pieces with nothing behind it. All dashes stand in one column. */
+function emptyAt(tree: FileTree | undefined, [key, index]: Path): Range | undefined {
+  const list = tree?.kind === 'pieces' ? tree.list : undefined;
+  if (!list || list.key !== key || index === undefined) return undefined;
+  const { starts, range } = list;
+  const start = starts[Number(index)];
+  const column = range.start - (starts[0] ?? 0);
+  return start === undefined ? undefined : { start: start + column, end: start + column + 1 };
 }
 
 function rangeIn(tree: FileTree, path: Path, from: Range): Range {
@@ -116,7 +135,14 @@ export function wholeTree(tree: FileTree | undefined): Tree | undefined {
 }
 
 function wholeList({ elements, starts, range }: PiecedList): Tree {
-  return { kind: 'list', items: elements.map((element, n) => element && movedTree(element, starts[n])), range };
+  return {
+    kind: 'list',
+    items: starts.map((start, n) => {
+      const element = elements.at(n);
+      return element && movedTree(element, start);
+    }),
+    range,
+  };
 }
 
 /** A tree at another place. */

@@ -1,18 +1,22 @@
 import type { Issue } from './issue.ts';
-import { kindOf, productList, SCHEMAS } from './kinds.ts';
+import { kindOf, SCHEMAS } from './kinds.ts';
 import type { FileKind } from './kinds.ts';
 import type { Buyer, Seller } from './party.ts';
+import { product, productList } from './product.ts';
 import type { Product } from './product.ts';
 import type { Proforma, Quotation } from './document.ts';
 import type { Rates } from './rates.ts';
+import { ListedProducts, WholeProducts } from './product-file.ts';
+import type { ProductAt, ProductFile, ReadProducts } from './product-file.ts';
 import { MOST_ISSUES, read } from './read.ts';
+import { scanElement, scanFile } from './scan.ts';
 import { nodeAt } from './file-tree.ts';
 import type { FileTree } from './file-tree.ts';
 import { assemble } from './assemble.ts';
 import { inPieces } from './pieces.ts';
 import type { Pieces, Plan } from './pieces.ts';
 import { parseTree } from './tree.ts';
-import type { Path } from './tree.ts';
+import type { ParsedTree } from './tree.ts';
 
 interface Parsed<K extends FileKind, V> {
   readonly kind: K;
@@ -23,17 +27,11 @@ interface Parsed<K extends FileKind, V> {
   readonly value: V;
 }
 
-/** A product spec and where in its file it stands. */
-export interface ProductAt {
-  readonly product: Product;
-  readonly at: Path;
-}
-
 /** One file, read. A file that could be read in part holds that part. */
 export type SourceFile =
   | Parsed<'seller', Seller>
   | Parsed<'buyer', Buyer>
-  | Parsed<'product', readonly ProductAt[]>
+  | ProductFile
   | Parsed<'rates', Rates>
   | Parsed<'quotation', Quotation>
   | Parsed<'proforma', Proforma>;
@@ -62,42 +60,51 @@ export function parseFile(path: string, text: string, before?: SourceFile): Sour
       message: 'This file is larger than {most} MB: split it',
       data: { most: '12' },
     };
-    return { kind, path, text, tree: undefined, issues: [issue], value: kind === 'product' ? [] : {} } as SourceFile;
+    const nothing = { tree: undefined, issues: [issue] };
+    if (kind === 'product') return new WholeProducts(path, text, undefined, () => ({ ...nothing, value: [] }));
+    return { kind, path, text, ...nothing, value: {} } as SourceFile;
   }
   const plan = PLANS[kind];
   const known = before && PIECES.get(before);
   const pieces = plan && inPieces(path, text, plan, known);
-  if (plan && pieces) {
-    const { tree, value, syntax, issues } = assemble(path, pieces, plan);
-    const file = { kind, path, text, tree, issues: [...syntax, ...issues].slice(0, MOST_ISSUES), value } as SourceFile;
-    PIECES.set(file, pieces);
-    return file;
-  }
-  const { tree, issues } = parseTree(path, text);
-  if (!tree && issues.length === 0) issues.push(emptyFile(path, kind, text));
-  const many = kind === 'product' && nodeAt(tree, ['products']) !== undefined;
-  const result = read<unknown>(many ? productList : SCHEMAS[kind], path, tree);
-  const value =
-    kind === 'product'
-      ? products(result.value as Product | { products?: Product[] } | undefined)
-      : (result.value ?? {});
-  const file = {
-    kind,
-    path,
-    text,
-    tree,
-    issues: [...issues, ...result.issues].slice(0, MOST_ISSUES),
-    value,
-  } as SourceFile;
-  // Broken while somebody types; most of it will be the same again.
-  if (known) PIECES.set(file, known);
+  const file = plan && pieces ? readPieces(kind, path, pieces, plan) : readWhole(kind, path, text);
+  // Broken while somebody types, most of it will be the same again.
+  const kept = pieces ?? known;
+  if (kept) PIECES.set(file, kept);
   return file;
+}
+
+function readPieces(kind: FileKind, path: string, pieces: Pieces, plan: Plan): SourceFile {
+  if (!pieces.read) return new ListedProducts(path, pieces, plan);
+  return { kind, path, text: pieces.text, ...assemble(path, pieces, plan) } as SourceFile;
+}
+
+function readWhole(kind: FileKind, path: string, text: string): SourceFile {
+  if (kind === 'product') return new WholeProducts(path, text, scanFile(text), () => readProducts(path, text));
+  const { tree, issues } = treeOrNothing(kind, path, text);
+  const result = read<unknown>(SCHEMAS[kind], path, tree);
+  const value = result.value ?? {};
+  return { kind, path, text, tree, issues: [...issues, ...result.issues].slice(0, MOST_ISSUES), value } as SourceFile;
+}
+
+function readProducts(path: string, text: string): ReadProducts {
+  const { tree, issues } = treeOrNothing('product', path, text);
+  const many = nodeAt(tree, ['products']) !== undefined;
+  const result = read<Product | { products?: Product[] | undefined }>(many ? productList : product, path, tree);
+  return { tree, issues: [...issues, ...result.issues].slice(0, MOST_ISSUES), value: products(result.value) };
+}
+
+function treeOrNothing(kind: FileKind, path: string, text: string): ParsedTree {
+  const parsed = parseTree(path, text);
+  if (!parsed.tree && parsed.issues.length === 0) parsed.issues.push(emptyFile(path, kind, text));
+  return parsed;
 }
 
 /** Kinds of files that grow long. */
 const PLANS: Partial<Record<FileKind, Plan>> = {
   quotation: { schema: SCHEMAS.quotation, list: 'items' },
   proforma: { schema: SCHEMAS.proforma, list: 'items' },
+  product: { schema: productList, list: 'products', scan: scanElement },
 };
 
 /** One issue in place of one for every key. Each kind has a snippet of its name. */
@@ -115,6 +122,6 @@ function emptyFile(path: string, kind: FileKind, text: string): Issue {
 function products(value: Product | { products?: Product[] | undefined } | undefined): ProductAt[] {
   if (!value) return [];
   if ('products' in value)
-    return (value.products ?? []).map((product, index) => ({ product, at: ['products', index] }));
+    return (value.products ?? []).map((one, index) => ({ product: one, at: ['products', index] }));
   return [{ product: value as Product, at: [] }];
 }

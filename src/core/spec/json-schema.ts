@@ -1,7 +1,8 @@
 import * as z from 'zod';
 import { CHOICES } from './grammar.ts';
-import { SCHEMAS, productList } from './kinds.ts';
+import { SCHEMAS } from './kinds.ts';
 import type { FileKind } from './kinds.ts';
+import { productList } from './product.ts';
 import { EXPLAINED, REQUIRED } from './shape.ts';
 
 export type JsonSchema = Readonly<Record<string, unknown>>;

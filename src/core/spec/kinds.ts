@@ -1,6 +1,6 @@
 import type * as z from 'zod';
 import { buyer, seller } from './party.ts';
-import { product, productList } from './product.ts';
+import { product } from './product.ts';
 import { proforma, quotation } from './document.ts';
 import { rates } from './rates.ts';
 
@@ -16,7 +16,6 @@ export const SCHEMAS = { seller, buyer, product, rates, quotation, proforma } as
   FileKind,
   z.ZodType
 >;
-export { productList };
 
 /** The kind of a file by its path or URI; `undefined` for a file that is none of ours. */
 export function kindOf(path: string): FileKind | undefined {

@@ -3,6 +3,7 @@ import { cut, isIndented, recut } from './cut.ts';
 import type { CutList, Recut, Replaced } from './cut.ts';
 import type { Issue, Range } from './issue.ts';
 import { read } from './read.ts';
+import type { Scanned } from './scan.ts';
 import { parseTree } from './tree.ts';
 import type { Entry, Tree } from './tree.ts';
 import { YAML_MESSAGES } from './yaml-messages.ts';
@@ -11,6 +12,8 @@ import { YAML_MESSAGES } from './yaml-messages.ts';
 export interface Plan {
   readonly schema: z.ZodType;
   readonly list: string;
+  /** Of lists of thousands: what is known of an element before it is read. Where it says nothing, it is read at once. */
+  readonly scan?: (text: string) => Scanned | undefined;
 }
 
 /** A stretch of text, read by itself. All places count from its beginning. */
@@ -28,14 +31,30 @@ export interface Piece {
   readonly issues: readonly Issue[];
 }
 
-/** A file in pieces. */
-export interface Pieces {
+interface Cut {
   readonly text: string;
   readonly pieces: readonly Piece[];
   readonly starts: readonly number[];
   /** The lines at which the pieces begin, the first of a text being 0. */
   readonly lines: readonly number[];
+}
+
+/** A file in pieces, all of them read. */
+export interface ReadPieces extends Cut {
   readonly list: CutList | undefined;
+  readonly read: ReadAll;
+}
+
+/** A file in pieces, with a list whose elements are read when somebody asks. */
+export interface ScannedPieces extends Cut {
+  readonly list: CutList;
+  readonly read?: undefined;
+}
+
+export type Pieces = ReadPieces | ScannedPieces;
+
+/** What is kept from one state of a file to the next, so that no key that is typed needs a look at every piece. */
+interface ReadAll {
   /** Of the elements of the list: what is written there, and as the schema reads it. */
   readonly elements: readonly (Tree | undefined)[];
   readonly values: readonly unknown[];
@@ -54,15 +73,13 @@ export function inPieces(path: string, text: string, plan: Plan, before?: Pieces
   return whole && putIn(path, text, plan, { before: empty, edit: all, from: 0, to: empty.pieces.length, ...whole });
 }
 
-const NOTHING: Pieces = {
+const NOTHING: ReadPieces = {
   text: '',
   pieces: [],
   starts: [],
   lines: [],
   list: undefined,
-  elements: [],
-  values: [],
-  told: [],
+  read: { elements: [], values: [], told: [] },
 };
 
 /** Puts pieces in the place of some: what is left of them as it was keeps its place in the arrays by one copy of each. */
@@ -74,6 +91,8 @@ function putIn(
 ): Pieces | undefined {
   const { before, edit, from, to, starts } = change;
   const list = change.list && change.list.to > change.list.from ? change.list : undefined;
+  // A list to be scanned is the whole point; without it the file is something else.
+  if (plan.scan && !list) return undefined;
   const known = byText(before.pieces.slice(from, to));
   const end = to < before.starts.length ? (before.starts[to] ?? 0) + edit.by : text.length;
   const pieces: Piece[] = [];
@@ -84,7 +103,7 @@ function putIn(
     lines.push(line);
     const column = list && isElement(from + n, list) ? list.column : undefined;
     // Two that read the same are two all the same: each is taken over once.
-    const piece = known.get(part)?.pop() ?? readPiece(path, part, plan, column);
+    const piece = known.get(part)?.pop() ?? pieceOf(path, part, plan, column);
     if (!piece) return undefined;
     pieces.push(piece);
     line += linesIn(part);
@@ -92,20 +111,29 @@ function putIn(
   const all = spliced(before.pieces, from, to, pieces);
   if (isTwice(all, list)) return undefined;
   const more = line - (before.lines[to] ?? line);
-  const place = (n: number, { from: first, to: last }: CutList): number => Math.min(Math.max(n, first), last) - first;
-  const gone = before.list;
-  const elements = pieces.filter((_, n) => isElement(from + n, list));
-  const put = <T>(rows: readonly T[], of: (piece: Piece) => T): readonly T[] =>
-    list && gone ? spliced(rows, place(from, gone), place(to, gone), elements.map(of)) : elements.map(of);
-  return {
+  const cutNow = {
     text,
     pieces: all,
     starts: moved(before.starts, { from, to, by: edit.by }, starts),
     lines: moved(before.lines, { from, to, by: more }, lines),
-    list,
-    elements: put(before.elements, ({ entry }) => entry.value),
-    values: put(before.values, ({ value }) => value),
-    told: toldOf(before.told, { from, to }, pieces),
+  };
+  if (plan.scan && list) return { ...cutNow, list };
+  return { ...cutNow, list, read: readWith(before, { from, to, pieces, list }) };
+}
+
+/** All that was read, with what was read of some pieces in the place of others. */
+function readWith(
+  { read = NOTHING.read, list: gone }: Pieces,
+  { from, to, pieces, list }: Stretch & { readonly pieces: readonly Piece[]; readonly list: CutList | undefined },
+): ReadAll {
+  const place = (n: number, { from: first, to: last }: CutList): number => Math.min(Math.max(n, first), last) - first;
+  const elements = pieces.filter((_, n) => isElement(from + n, list));
+  const put = <T>(rows: readonly T[], of: (piece: Piece) => T): readonly T[] =>
+    list && gone ? spliced(rows, place(from, gone), place(to, gone), elements.map(of)) : elements.map(of);
+  return {
+    elements: put(read.elements, ({ entry }) => entry.value),
+    values: put(read.values, ({ value }) => value),
+    told: toldOf(read.told, { from, to }, pieces),
   };
 }
 
@@ -120,7 +148,7 @@ function byText(pieces: readonly Piece[]): Map<string, Piece[]> {
 }
 
 /** Whether a piece is an element of the list. */
-function isElement(n: number, list: CutList | undefined): boolean {
+export function isElement(n: number, list: CutList | undefined): boolean {
   return list !== undefined && n >= list.from && n < list.to;
 }
 
@@ -170,6 +198,53 @@ function linesIn(text: string): number {
   let count = 0;
   for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) count++;
   return count;
+}
+
+/** What can be said of a piece now; the rest is read when somebody asks. `undefined` where it is none. */
+function pieceOf(path: string, text: string, plan: Plan, column: number | undefined): Piece | undefined {
+  const scanned = column === undefined ? undefined : plan.scan?.(text);
+  // Behind the key of a list that was cut stand remarks alone.
+  const isHead = plan.scan !== undefined && column === undefined && text.startsWith(`${plan.list}:`);
+  return scanned || isHead
+    ? new UnreadPiece(text, plan.list, scanned, () => readPiece(path, text, plan, column))
+    : readPiece(path, text, plan, column);
+}
+
+/** A piece that is known for one, and is read once it matters what it says. */
+export class UnreadPiece implements Piece {
+  private found: Piece | undefined;
+
+  constructor(
+    readonly text: string,
+    readonly key: string,
+    readonly scanned: Scanned | undefined,
+    private readonly reading: () => Piece | undefined,
+  ) {}
+
+  get isRead(): boolean {
+    return this.found !== undefined;
+  }
+  get entry(): Entry {
+    return this.read().entry;
+  }
+  get range(): Range {
+    return this.read().range;
+  }
+  get value(): unknown {
+    return this.read().value;
+  }
+  get syntax(): readonly Issue[] {
+    return this.read().syntax;
+  }
+  get issues(): readonly Issue[] {
+    return this.read().issues;
+  }
+
+  private read(): Piece {
+    this.found ??= this.reading();
+    if (!this.found) throw new Error(`scanned as a product, but not read as one: ${this.text}`);
+    return this.found;
+  }
 }
 
 /** Reads a piece; `undefined` where it is not what it was cut out as, or leads to something outside it. */

@@ -1,7 +1,11 @@
 import { baseName, isDocumentKind } from './kinds.ts';
 import { parseFile } from './file.ts';
-import type { DocumentFile, ProductAt, SourceFile } from './file.ts';
+import type { DocumentFile, SourceFile } from './file.ts';
+import type { Range } from './issue.ts';
 import type { OtherFiles } from './other-files.ts';
+import type { ProductFile } from './product-file.ts';
+import type { Product } from './product.ts';
+import { scanNames } from './scan-names.ts';
 import type { Path } from './tree.ts';
 
 /** Something and the place that it was read from. */
@@ -9,6 +13,44 @@ export interface Found<T> {
   readonly value: T;
   readonly file: SourceFile;
   readonly at: Path;
+}
+
+/**
+ * A product by its SKU. Where it stands is known at once; what it says is read when `value` is first asked for. Who goes
+ * through thousands takes `known`.
+ */
+export class FoundProduct implements Found<Product> {
+  constructor(
+    readonly sku: string,
+    readonly file: ProductFile,
+    /** In its file. */
+    readonly index: number,
+  ) {}
+
+  get at(): Path {
+    return this.file.pathOf(this.index);
+  }
+
+  /** Where its SKU is written. */
+  get range(): Range {
+    return this.file.skuRange(this.index);
+  }
+
+  get value(): Product {
+    return this.file.product(this.index);
+  }
+
+  /** Its name in every language. It is not read for that where they are plain to see. */
+  get names(): readonly string[] {
+    const scanned = this.known ? undefined : scanNames(this.file.textOf(this.index));
+    const { name } = scanned ? { name: undefined } : this.value;
+    return scanned ?? (typeof name === 'string' ? [name] : Object.values(name ?? {}));
+  }
+
+  /** What it says, if it has been read. */
+  get known(): Product | undefined {
+    return this.file.isRead(this.index) ? this.value : undefined;
+  }
 }
 
 type FileOf<K extends SourceFile['kind']> = Extract<SourceFile, { kind: K }>;
@@ -73,12 +115,12 @@ export class Workspace {
     return this.documents().find((file) => file.value.number === number);
   }
 
-  product(sku: string): Found<ProductAt['product']> | undefined {
+  product(sku: string): FoundProduct | undefined {
     return this.look().products.get(sku)?.[0];
   }
 
-  /** Every product by SKU, with all places where that SKU is given. */
-  productsBySku(): ReadonlyMap<string, readonly Found<ProductAt['product']>[]> {
+  /** Every product by SKU, with all places where that SKU is given. None is read for it. */
+  productsBySku(): ReadonlyMap<string, readonly FoundProduct[]> {
     return this.look().products;
   }
 
@@ -108,25 +150,27 @@ export class Workspace {
 }
 
 interface Index {
-  readonly products: ReadonlyMap<string, readonly Found<ProductAt['product']>[]>;
+  readonly products: ReadonlyMap<string, readonly FoundProduct[]>;
   readonly buyers: ReadonlyMap<string, FileOf<'buyer'>>;
   readonly sellers: readonly FileOf<'seller'>[];
   readonly rates: readonly FileOf<'rates'>[];
 }
 
 function buildIndex(files: readonly SourceFile[]): Index {
-  const products = new Map<string, Found<ProductAt['product']>[]>();
+  const products = new Map<string, FoundProduct[]>();
   const buyers = new Map<string, FileOf<'buyer'>>();
   const sellers: FileOf<'seller'>[] = [];
   const rates: FileOf<'rates'>[] = [];
   const inOrder = [...files].sort((a, b) => (a.path < b.path ? -1 : 1));
   for (const file of inOrder) {
     if (file.kind === 'product') {
-      for (const { product, at } of file.value) {
-        if (!product.sku) continue;
-        const found = products.get(product.sku) ?? [];
-        found.push({ value: product, file, at });
-        products.set(product.sku, found);
+      for (let index = 0; index < file.count; index++) {
+        const sku = file.skuOf(index);
+        if (!sku) continue;
+        const product = new FoundProduct(sku, file, index);
+        const found = products.get(sku);
+        if (found) found.push(product);
+        else products.set(sku, [product]);
       }
     } else if (file.kind === 'buyer') {
       if (!buyers.has(idOf(file))) buyers.set(idOf(file), file);

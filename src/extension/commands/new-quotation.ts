@@ -75,7 +75,7 @@ async function askWish(root: Root, { path, sku }: Near): Promise<Wish | undefine
   const items = await askItems(
     root,
     near?.kind === 'product'
-      ? new Set(sku === undefined ? near.value.map(({ product }) => product.sku) : [sku])
+      ? new Set(sku === undefined ? near.indexes.map((index) => near.skuOf(index)) : [sku])
       : new Set(),
   );
   if (!items) return undefined;
@@ -111,10 +111,9 @@ async function askItems(
 ): Promise<Wish['items'] | undefined> {
   const rows = [...workspace.productsBySku()].map(([sku, [found]]) => ({
     label: sku,
-    description: [inLanguage(found?.value.name, 'en'), inLanguage(found?.value.name, 'zh')].filter(Boolean).join(' · '),
+    description: found?.names.join(' · ') ?? '',
     picked: chosen.has(sku),
-    moq: found?.value.moq?.toFixed(),
-    unit: found?.value.unit ?? 'pcs',
+    found,
   }));
   if (rows.length === 0) return [];
   const picked = await vscode.window.showQuickPick(rows, {
@@ -126,7 +125,8 @@ async function askItems(
   });
   if (!picked) return undefined;
   const items: { sku: string; quantity: string }[] = [];
-  for (const { label: sku, moq, unit } of picked) {
+  for (const { label: sku, found } of picked) {
+    const [moq, unit] = [found?.value.moq?.toFixed(), found?.value.unit ?? 'pcs'];
     const quantity = await vscode.window.showInputBox({
       title: TITLE(3),
       prompt:

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { inLanguage, rangeAt, workspacePath } from '../../core/index.ts';
-import type { Issue, ProductAt } from '../../core/index.ts';
+import type { Issue, ProductFile } from '../../core/index.ts';
 import { rangeIn } from '../ranges.ts';
 import type { Place, Store } from '../store.ts';
 import { FileNode } from './nodes.ts';
@@ -14,10 +14,17 @@ import { TradeTree } from './trade-tree.ts';
 class ProductNode extends FileNode {
   constructor(
     place: Place,
-    readonly spec: ProductAt,
+    readonly file: ProductFile,
+    /** In its file. */
+    readonly index: number,
     uri: vscode.Uri,
   ) {
-    super([uri.toString(), ...spec.at].join('#'), place, uri, spec.product.sku ?? '');
+    super([uri.toString(), ...file.pathOf(index)].join('#'), place, uri, file.skuOf(index) ?? '');
+  }
+
+  /** It is read when it is first shown. */
+  get product(): ReturnType<ProductFile['product']> {
+    return this.file.product(this.index);
   }
 }
 
@@ -30,18 +37,28 @@ export class ProductsTree extends TradeTree<FileNode | GroupNode> {
     super('tradewright.products', store, ['product']);
   }
 
-  protected roots(): (FileNode | GroupNode)[] {
-    this.families = new Map();
+  protected async roots(): Promise<(FileNode | GroupNode)[]> {
+    const families = new Map<string, ProductNode[]>();
     for (const node of allProducts(this.store)) {
-      const family = inLanguage(node.spec.product.family, vscode.env.language) ?? '';
-      const members = this.families.get(family);
+      const family = await this.familyOf(node);
+      const members = families.get(family);
       if (members) members.push(node);
-      else this.families.set(family, [node]);
+      else families.set(family, [node]);
     }
+    this.families = families;
     const names = [...this.families.keys()];
     if (names.every((name) => name === '')) return this.families.get('') ?? [];
     const sorted = names.filter(Boolean).sort((a, b) => a.localeCompare(b));
     return [...sorted, ...names.filter((name) => name === '')].map((group) => ({ group }));
+  }
+
+  /** A product whose text has no such key is not read for it. */
+  private async familyOf({ file, index }: ProductNode): Promise<string> {
+    if (!file.isRead(index)) {
+      if (!/family|\\/.test(file.textOf(index))) return '';
+      await this.turns.next();
+    }
+    return inLanguage(file.product(index).family, vscode.env.language) ?? '';
   }
 
   protected below(parent: FileNode | GroupNode): FileNode[] {
@@ -51,7 +68,7 @@ export class ProductsTree extends TradeTree<FileNode | GroupNode> {
   protected item(node: FileNode | GroupNode): vscode.TreeItem {
     if (!(node instanceof FileNode)) return familyItem(node.group, this.families);
     if (!(node instanceof ProductNode)) return new vscode.TreeItem(node.code);
-    const { product, at } = node.spec;
+    const { product } = node;
     const problems = problemsIn(this.store, node);
     const label = product.sku ? plain(product.sku) : vscode.l10n.t('No SKU yet');
     const item = new vscode.TreeItem(label);
@@ -65,8 +82,7 @@ export class ProductsTree extends TradeTree<FileNode | GroupNode> {
     item.iconPath = problemIcon(problems, product.image ? 'file-media' : 'package');
     const picture = product.image ? vscode.l10n.t('with a picture') : undefined;
     item.accessibilityInformation = { label: [label, item.description, picture].filter(Boolean).join(', ') };
-    const file = this.store.file(node.place);
-    const start = file ? rangeIn(file.text, rangeAt(file.tree, [...at, 'sku'])).start : new vscode.Position(0, 0);
+    const { start } = rangeIn(node.file.text, node.file.skuRange(node.index));
     item.command = {
       command: 'vscode.open',
       title: vscode.l10n.t('Open'),
@@ -77,7 +93,7 @@ export class ProductsTree extends TradeTree<FileNode | GroupNode> {
 
   protected async tooltip(node: FileNode | GroupNode): Promise<vscode.MarkdownString | undefined> {
     if (!(node instanceof ProductNode)) return undefined;
-    const { product } = node.spec;
+    const { product } = node;
     return tooltip(plain(node.code), [
       plain(inLanguage(product.name, vscode.env.language) ?? '', 200),
       product.hs ? vscode.l10n.t('HS code {hs}', { hs: plain(product.hs) }) : vscode.l10n.t('no HS code'),
@@ -93,7 +109,7 @@ function allProducts(store: Store): ProductNode[] {
     root.workspace.of('product').flatMap((file) => {
       const place = { root, path: file.path };
       const uri = store.uriOf(place);
-      return file.value.map((spec) => new ProductNode(place, spec, uri));
+      return file.indexes.map((index) => new ProductNode(place, file, index, uri));
     }),
   );
   return nodes.sort((a, b) => (a.code < b.code ? -1 : 1));
@@ -110,18 +126,19 @@ function familyItem(group: string, families: ReadonlyMap<string, readonly unknow
 /** The grave issues of a file, picked out once for all its products. */
 const grave = new WeakMap<readonly Issue[], readonly Issue[]>();
 
-function problemsIn(store: Store, { place, spec }: ProductNode): Problems {
+function problemsIn(store: Store, { place, file, index }: ProductNode): Problems {
   const all = store.issues(place);
   let issues = grave.get(all);
   if (!issues) grave.set(all, (issues = all.filter(({ severity }) => severity === 'error' || severity === 'warning')));
-  if (spec.at.length === 0 || issues.length === 0) return problemsOf(issues);
-  const { start, end } = rangeAt(store.file(place)?.tree, spec.at);
+  const at = file.pathOf(index);
+  if (at.length === 0 || issues.length === 0) return problemsOf(issues);
+  const { start, end } = rangeAt(store.file(place)?.tree, at);
   return problemsOf(issues.filter(({ range }) => range.start >= start && range.start < end));
 }
 
 /** Whether the picture that a product names is there. */
-async function pictureWords(store: Store, { place, spec }: ProductNode): Promise<string> {
-  const { image } = spec.product;
+async function pictureWords(store: Store, { place, product }: ProductNode): Promise<string> {
+  const { image } = product;
   if (!image) return vscode.l10n.t('no picture');
   const path = workspacePath(place.path, image);
   const found =

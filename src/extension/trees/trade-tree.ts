@@ -6,7 +6,7 @@ import { documentItem, documentTooltip } from './document-item.ts';
 import { documentNode, standingOf } from './documents.ts';
 import type { DocumentAt } from './documents.ts';
 import { DocumentNode } from './nodes.ts';
-import { Turns } from './turns.ts';
+import { Turns } from '../turns.ts';
 
 /** Typing rests when it has paused for this long, in ms. */
 const REST = 150;
@@ -17,7 +17,7 @@ export abstract class TradeTree<Other> implements vscode.TreeDataProvider<Other 
   readonly onDidChangeTreeData = this.changed.event;
   private readonly view: vscode.TreeView<Other | DocumentNode>;
   private readonly subscriptions: vscode.Disposable[];
-  private readonly turns = new Turns();
+  protected readonly turns = new Turns();
   /** The documents that the tree shows, by their URI. */
   private readonly documentNodes = new Map<string, DocumentNode>();
   private readonly edited = new Set<string>();
@@ -66,7 +66,7 @@ export abstract class TradeTree<Other> implements vscode.TreeDataProvider<Other 
     return item;
   }
 
-  protected abstract roots(): (Other | DocumentNode)[];
+  protected abstract roots(): (Other | DocumentNode)[] | Promise<(Other | DocumentNode)[]>;
   protected abstract below(parent: Other): (Other | DocumentNode)[];
   protected abstract item(node: Other): vscode.TreeItem;
   protected abstract tooltip(node: Other): Promise<vscode.MarkdownString | undefined>;

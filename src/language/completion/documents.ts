@@ -5,6 +5,7 @@ import type { Offer, Writing } from './completion.ts';
 import { inOwn } from './names.ts';
 import { findable } from './pinyin.ts';
 import { moneyText } from './money-text.ts';
+import { productsAtHand } from './products-at-hand.ts';
 import { leastQuantity } from './skus.ts';
 
 /** The number of a new document; the quotations that a proforma may follow, the newest first. */
@@ -85,13 +86,12 @@ export function quantities({ view, path, cursor }: Writing): Offer[] {
 export function hsCodes({ view }: Writing): Offer[] {
   const names = new Map<string, string[]>();
   const counts = new Map<string, number>();
-  for (const { value } of view.workspace.of('product'))
-    for (const { product } of value) {
-      if (!product.hs) continue;
-      counts.set(product.hs, (counts.get(product.hs) ?? 0) + 1);
-      const known = names.get(product.hs) ?? [];
-      if (known.length < 3) names.set(product.hs, [...known, inOwn(view, product.family ?? product.name) ?? '']);
-    }
+  for (const { hs, family, name } of productsAtHand(view.workspace)) {
+    if (!hs) continue;
+    counts.set(hs, (counts.get(hs) ?? 0) + 1);
+    const known = names.get(hs) ?? [];
+    if (known.length < 3) names.set(hs, [...known, inOwn(view, family ?? name) ?? '']);
+  }
   return [...counts]
     .sort((a, b) => b[1] - a[1])
     .slice(0, 200)

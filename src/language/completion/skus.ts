@@ -1,4 +1,4 @@
-import type { ProductAt, Workspace } from '../../core/index.ts';
+import type { FoundProduct, ProductAt, Workspace } from '../../core/index.ts';
 import { moneyText } from './money-text.ts';
 import type { Offer, Writing } from './completion.ts';
 import { inOwn } from './names.ts';
@@ -9,7 +9,7 @@ import { used } from './uses.ts';
 type Product = ProductAt['product'];
 
 /** More rows nobody reads; typing on narrows them down. */
-const MOST = 200;
+const MOST = 100;
 
 /** Every product on a line of one lower-case text, in which letters are looked for at the speed of the machine. */
 interface Index {
@@ -37,7 +37,11 @@ export function productsFor(writing: Writing): Found {
   const isExact = index.text.includes(typed);
   const fits = (line: string): boolean => (isExact ? line.includes(typed) : holds(line, typed));
   const chosen = new Set<string>();
-  for (const [sku] of used(writing, 'sku')) if (fits(index.lines.get(sku) ?? '') && all.has(sku)) chosen.add(sku);
+  for (const [sku] of used(writing, 'sku')) {
+    if (chosen.size > MOST) break;
+    const line = index.lines.get(sku);
+    if (line !== undefined && fits(line)) chosen.add(sku);
+  }
   for (const sku of isExact ? withText(index, typed) : withLetters(index, typed)) {
     if (chosen.size > MOST) break;
     chosen.add(sku);
@@ -54,13 +58,25 @@ function indexOf(all: ReturnType<Workspace['productsBySku']>): Index {
   const starts: number[] = [];
   let length = 0;
   for (const [sku, found] of all) {
-    const names = namesOf(found[0]?.value.name);
-    const line = [sku, ...names, ...names.map(initials)].join(' ').toLowerCase();
+    const line = found[0] ? lineFor(found[0]) : '';
     lines.set(sku, line);
     starts.push(length);
     length += line.length + 1;
   }
   return { skus: [...lines.keys()], lines, starts, text: `${[...lines.values()].join('\n')}\n` };
+}
+
+/** A product that is the same says the same, in whatever state of its file. */
+const LINE_FOR = new WeakMap<object, string>();
+
+function lineFor(found: FoundProduct): string {
+  const piece = found.file.pieceOf(found.index);
+  let line = LINE_FOR.get(piece);
+  if (line === undefined) {
+    line = [found.sku, ...found.names, ...found.names.map(initials)].join(' ').toLowerCase();
+    LINE_FOR.set(piece, line);
+  }
+  return line;
 }
 
 /** Products whose line holds a text. */
@@ -109,12 +125,21 @@ export function productOffer({ view }: Writing, sku: string, product: Product): 
     kind: 'product',
     description: [own, ...names.filter((name) => name !== own)].filter(Boolean).join(' · '),
     detail: [money, moq && view.l10n.t('MOQ {quantity}', { quantity: moq.toFixed() })].filter(Boolean).join(' · '),
-    found: names.map(findable).join(' '),
+    found: foundBy(product),
     words: () =>
       [...names, ...priceLines(product), [product.hs, product.origin].filter(Boolean).join(' · ')]
         .filter(Boolean)
         .join('\n\n'),
   };
+}
+
+/** A product is read once and offered with every letter that is typed. */
+const FOUND_BY = new WeakMap<Product, string>();
+
+function foundBy(product: Product): string {
+  const known = FOUND_BY.get(product) ?? namesOf(product.name).map(findable).join(' ');
+  FOUND_BY.set(product, known);
+  return known;
 }
 
 /** The list price, a line for each tier. */

@@ -5,6 +5,7 @@ import { term } from '../../core/spec/term.ts';
 import { RISK_PASSES, SEA_RULES } from '../../core/tables/incoterms.ts';
 import { unique } from './codes.ts';
 import type { Offer, Writing } from './completion.ts';
+import { seaports } from './ports.ts';
 import { used, usedValues } from './uses.ts';
 
 /** Terms: those of the workspace with their places, then the eleven rules; behind a rule its named place. */
@@ -57,7 +58,7 @@ function isUnfit({ view, path }: Writing, rule: Rule): boolean {
   return mode !== 'sea' && SEA_RULES.has(rule);
 }
 
-/** Where a rule's place may be: from where or to where the document goes, then the places of such terms, then all others. */
+/** Where a rule's place may be: from where or to where the document goes, then the places of such terms, then all others, then seaports. */
 function placesFor(writing: Writing, rule: Rule): string[] {
   const value = writing.view.workspace.document(writing.path)?.value;
   const atOrigin = ORIGIN_RULES.has(rule);
@@ -66,6 +67,7 @@ function placesFor(writing: Writing, rule: Rule): string[] {
     (atOrigin ? value?.from : value?.to) ?? '',
     ...alike.map(({ place }) => place),
     ...usedValues(writing, 'place').filter(isTownOnly),
+    ...seaports(writing.cursor.typed.slice(3)).map(({ name }) => name),
   ]);
 }
 
@@ -77,7 +79,7 @@ function written(writing: Writing): { readonly rule: Rule; readonly place: strin
   });
 }
 
-/** Places of the workspace, those of terms among them. */
+/** Places of the workspace, those of terms among them; then seaports. */
 export function places(writing: Writing): Offer[] {
   const key = String(writing.cursor.path.at(-1));
   const all = unique([
@@ -87,7 +89,13 @@ export function places(writing: Writing): Offer[] {
   ]);
   // A port as it is printed names its country; a place that freights are found by does not.
   const fits = (place: string): boolean => isTownOnly(place) !== key.startsWith('port');
-  return [...all.filter(fits), ...all.filter((place) => !fits(place))].map((value) => ({ value, kind: 'place' }));
+  const ports = seaports(writing.cursor.typed).map(({ name, country }) =>
+    key.startsWith('port') ? `${name}, ${country}` : name,
+  );
+  return unique([...all.filter(fits), ...all.filter((place) => !fits(place)), ...ports]).map((value) => ({
+    value,
+    kind: 'place',
+  }));
 }
 
 function isTownOnly(place: string): boolean {

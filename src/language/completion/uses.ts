@@ -1,8 +1,11 @@
 import { isDocumentKind } from '../../core/index.ts';
-import type { DocumentFile, FileKind, SourceFile } from '../../core/index.ts';
+import type { DocumentFile, FileKind, ProductAt, SourceFile } from '../../core/index.ts';
 import type { Path, Tree } from '../../core/spec/tree.ts';
 import { roleAt } from '../role.ts';
 import type { Writing } from './completion.ts';
+import { productsAtHand } from './products-at-hand.ts';
+
+type Product = ProductAt['product'];
 
 /** What is used, by what it is to the trade; a share or a charge also by its key: `share:profit`. */
 type Uses = ReadonlyMap<string, ReadonlyMap<string, number>>;
@@ -17,8 +20,11 @@ const KNOWN = new WeakMap<SourceFile, Uses>();
 /** How often each value of a use is written in the workspace, without the one under the cursor; the most used first. */
 export function used({ view, text, cursor }: Writing, use: string): readonly (readonly [string, number])[] {
   const all = new Map<string, number>();
-  for (const file of view.workspace.all())
-    for (const [value, count] of usesIn(file).get(use) ?? []) all.set(value, (all.get(value) ?? 0) + count);
+  const add = (uses: Uses): void => {
+    for (const [value, count] of uses.get(use) ?? []) all.set(value, (all.get(value) ?? 0) + count);
+  };
+  for (const file of view.workspace.all()) if (file.kind !== 'product') add(usesIn(file));
+  if (OF_PRODUCTS.has(use)) add(usesOfProducts(productsAtHand(view.workspace)));
   const here = text.slice(cursor.range.start, cursor.range.end).replace(/^(["'])(.*)\1$/, '$2');
   if (cursor.at === 'value' && all.has(here)) all.set(here, (all.get(here) ?? 0) - 1);
   return [...all].filter(([, count]) => count > 0).sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
@@ -35,24 +41,32 @@ function usesIn(file: SourceFile): Uses {
   return uses;
 }
 
-function collect(file: SourceFile): Uses {
+function counting() {
   const uses = new Map<string, Map<string, number>>();
   const add = (use: string, value: string | undefined): void => {
     if (!value) return;
     const counts = uses.get(use) ?? new Map<string, number>();
     uses.set(use, counts.set(value, (counts.get(value) ?? 0) + 1));
   };
-  if (file.kind === 'product') {
-    for (const { product } of file.value) {
-      add('unit', product.unit);
-      add('origin', product.origin);
-      add('currency', product.price?.currency);
-      const term = product.price?.term;
-      add('term', term && `${term.word} ${term.place}`.trim());
-      for (const name of Object.keys(product.specs ?? {})) add('spec', name);
-    }
-    return uses;
+  return { uses, add };
+}
+
+const OF_PRODUCTS: ReadonlySet<string> = new Set(['unit', 'origin', 'currency', 'term', 'spec']);
+
+function usesOfProducts(products: Iterable<Product>): Uses {
+  const { uses, add } = counting();
+  for (const { unit, origin, price, specs } of products) {
+    add('unit', unit);
+    add('origin', origin);
+    add('currency', price?.currency);
+    add('term', price?.term && `${price.term.word} ${price.term.place}`.trim());
+    for (const name of Object.keys(specs ?? {})) add('spec', name);
   }
+  return uses;
+}
+
+function collect(file: SourceFile): Uses {
+  const { uses, add } = counting();
   if (isDocumentKind(file.kind))
     for (const { sku, unit, origin } of (file as DocumentFile).value.items ?? []) {
       add('sku', sku);

@@ -41,7 +41,8 @@ export function values(writing: Writing): Values {
     const { offers, isCut } = files(writing);
     return all(offers, isCut);
   }
-  return all(role ? BY_ROLE[role](writing) : byType(writing));
+  // Seaports come with the second letter.
+  return all(role ? BY_ROLE[role](writing) : byType(writing), role === 'place' || role === 'term');
 }
 
 const NOTHING = (): Offer[] => [];

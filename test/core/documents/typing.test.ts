@@ -113,6 +113,11 @@ describe('a document that is typed into', () => {
         const anew = stateOf(filled(), now);
         assert.deepEqual(result.said, anew.said, now);
         assert.deepEqual(shown.issues, anew.shown.issues, now);
+        for (const { row, end } of shown.issues)
+          assert.ok(
+            row.line >= 1 && row.column >= 1 && end.line >= row.line && end.column >= 1,
+            `${row.code} in ${now}`,
+          );
         found += shown.issues.length;
       }
       assert.ok(found > 1000, String(found));
@@ -141,6 +146,16 @@ describe('a document that is typed into', () => {
     assert.deepEqual(
       after.flatMap((line) => (before.includes(line) ? [] : [line.line.item.sku])),
       ['P-30'],
+    );
+  });
+
+  it('shows what an item with nothing behind its dash lacks at the dash', () => {
+    const head = 'number: Q\ndate: 2026-11-23\nbuyer: { name: A, country: NL }\nincoterm: FOB Ningbo\ncurrency: USD\n';
+    const { shown } = stateOf(filled(), `${head}pricing: { profit: 5% }\nitems:\n  - { sku: P-1, quantity: 5 }\n  -\n`);
+    const places = shown.issues.filter(({ row }) => row.code === 'missing-cost').map(({ row, end }) => [row, end]);
+    assert.deepEqual(
+      places.map(([row, end]) => [row?.line, row?.column, end?.line, end?.column]),
+      [[9, 3, 9, 4]],
     );
   });
 

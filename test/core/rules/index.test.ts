@@ -5,10 +5,14 @@ import { TRADE_RULES } from '../../../src/core/index.ts';
 
 const RULES = path.join(import.meta.dirname, '../../../src/core/rules');
 const NOT_RULES = [
+  'bare-code.ts',
   'checked.ts',
   'choices.ts',
+  'fix.ts',
   'index.ts',
   'lines.ts',
+  'more-boxes.ts',
+  'named-place.ts',
   'not-there.ts',
   'page.ts',
   'reading.ts',

@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import { FILE_KINDS, SCHEMAS, productList } from '../../../src/core/spec/kinds.ts';
+import { FILE_KINDS, SCHEMAS } from '../../../src/core/spec/kinds.ts';
+import { productList } from '../../../src/core/spec/product.ts';
 import { EXPLAINED } from '../../../src/core/spec/shape.ts';
 
 /** A key that some file may hold, by its path from the kind of file; `*` is any element of a list. */

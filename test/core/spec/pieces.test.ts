@@ -9,6 +9,7 @@ import { SCHEMAS, kindOf } from '../../../src/core/spec/kinds.ts';
 import { read } from '../../../src/core/spec/read.ts';
 import { parseTree } from '../../../src/core/spec/tree.ts';
 import type { Tree } from '../../../src/core/spec/tree.ts';
+import { edited, seeded } from './hostile-edits.ts';
 
 const FIXTURES = path.join(import.meta.dirname, '../../fixtures');
 const PATH = 'q.quotation.yaml';
@@ -165,28 +166,6 @@ describe('a document read in pieces', () => {
       assert.ok(inPieces > 300, String(inPieces));
     });
 });
-
-/** What people and programs do to a text: signs that mean something in YAML, and whole lines, at any place. */
-const HOSTILE = [
-  ...['\n', '\n  - ', '- ', '  ', ' ', '"', "'", '{', '}', '[', ']', ',', ':', ': ', '#', ' #x', '&a', '*a', '|', '>'],
-  ...['\t', '~', 'null', 'items:', 'items:\n', 'number: x\n', '---\n', '...', '%', '!', '0', 'a', '\r', '\r\n', '：'],
-  ...['\n- x', '\n    sku: Q', '\n      quantity: 4', '? ', '\u2028', '\ufeff', '😀'],
-];
-
-function edited(text: string, random: () => number): string {
-  const at = Math.floor(random() * (text.length + 1));
-  const gone = random() < 0.5 ? 0 : Math.floor(random() * (random() < 0.2 ? 60 : 4));
-  const written = random() < 0.75 ? (HOSTILE[Math.floor(random() * HOSTILE.length)] ?? '') : '';
-  return text.slice(0, at) + written + text.slice(at + gone);
-}
-
-function seeded(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (Math.imul(state, 1103515245) + 12345) & 0x7fffffff;
-    return state / 0x7fffffff;
-  };
-}
 
 function document(file: string, text: string, before?: SourceFile): Extract<SourceFile, { kind: 'quotation' }> {
   const read = parseFile(file, text, before);

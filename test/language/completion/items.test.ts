@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { complete } from '../../../src/language/completion/complete.ts';
+import type { View } from '../../../src/language/view.ts';
 import { document, folder, product } from '../../core/files.ts';
 import { viewOf } from '../marked.ts';
 import { accepted, labels } from './offered.ts';
@@ -50,20 +51,22 @@ describe('products among very many', () => {
     { length: 1000 },
     (_, n) => `  - { sku: LAMP-${n}, name: { en: Lamp ${n}, zh: 面板灯${n} }, unit: pcs }`,
   );
-  const view = viewOf({
-    ...folder({ 'q.quotation.yaml': document({ items: '[{ sku: LAMP-777, quantity: 1 }]' }) }),
-    'many.product.yaml': `products:\n${many.join('\n')}\n`,
-  });
-  const found = (typed: string) => {
+  const all = (): View =>
+    viewOf({
+      ...folder({ 'q.quotation.yaml': document({ items: '[{ sku: LAMP-777, quantity: 1 }]' }) }),
+      'many.product.yaml': `products:\n${many.join('\n')}\n`,
+    });
+  const view = all();
+  const found = (typed: string, of = view) => {
     const text = `items:\n  - { sku: ${typed}, quantity: 1 }\n`;
     const offset = text.indexOf(', quantity');
-    return complete(view, { path: 'new.quotation.yaml', kind: 'quotation', text, offset });
+    return complete(of, { path: 'new.quotation.yaml', kind: 'quotation', text, offset });
   };
 
   it('are cut, with those in use first, and asked for again', () => {
     const answer = found('');
     assert.equal(answer?.items[0]?.label, 'LAMP-777');
-    assert.equal(answer?.items.length, 200);
+    assert.equal(answer?.items.length, 100);
     assert.equal(answer?.isCut, true);
   });
 
@@ -73,5 +76,13 @@ describe('products among very many', () => {
     assert.equal(found('lamp-998')?.items.length, 1);
     assert.equal(found('lamp-998')?.isCut, false);
     assert.equal(found('zebra'), undefined);
+  });
+
+  it('are not read but for those that are shown', () => {
+    const fresh = all();
+    found('面板灯998', fresh);
+    const [file] = fresh.workspace.of('product').filter(({ count }) => count === 1000);
+    assert.equal(file?.isRead(998), true);
+    assert.equal(file.isRead(997), false);
   });
 });

@@ -28,6 +28,14 @@ describe('values to write', () => {
     assert.ok(labels(q({ to: 'Ham│' }, BUYERS)).includes('Hamburg'));
   });
 
+  it('are nothing for a consignee or a notify party: what stands there is printed as it stands', () => {
+    for (const key of ['consignee', 'notify']) {
+      const path = { ...q({}, BUYERS), 'p.proforma.yaml': document({ number: 'P-1', [key]: 'a│' }) };
+      assert.deepEqual(labels(path), [], key);
+      assert.deepEqual(labels({ ...q({}, BUYERS), 'b.buyer.yaml': buyer({ [key]: 'a│' }) }), [], key);
+    }
+  });
+
   it('are terms of the workspace and the eleven rules, those for ships last where the goods fly', () => {
     assert.deepEqual(labels(q({ incoterm: '│' })).slice(0, 2), ['FOB Ningbo', 'FOB']);
     const terms = labels(q({ incoterm: '│', mode: 'air' }, BUYERS));
@@ -42,6 +50,20 @@ describe('values to write', () => {
   it('are places after a rule: of the document, of terms alike, of the workspace', () => {
     assert.deepEqual(labels(q({ incoterm: 'FOB │' }, BUYERS))[0], 'FOB Ningbo');
     assert.deepEqual(labels(q({ incoterm: 'CIF │' }, BUYERS)).slice(0, 2), ['CIF Chicago', 'CIF Hamburg']);
+  });
+
+  it('are seaports after the places of the workspace, from the second letter on', () => {
+    assert.deepEqual(
+      labels(q({ incoterm: 'CIF H│' }, BUYERS)).filter((label) => label.startsWith('CIF Ham')),
+      ['CIF Hamburg'],
+    );
+    const ports = labels(q({ incoterm: 'CIF Ha│' }, BUYERS));
+    assert.ok(ports.includes('CIF Haifa') && ports.indexOf('CIF Hamburg') < ports.indexOf('CIF Haifa'));
+    assert.equal(ports.filter((label) => label === 'CIF Hamburg').length, 1);
+    assert.equal(answered(q({ incoterm: 'CIF H│' }))?.isCut, true);
+    assert.ok(labels(q({ from: 'Nans│' })).includes('Nansha'));
+    const proforma = document({ number: 'P-1', portOfDischarge: 'Rotte│' });
+    assert.ok(labels({ ...q({}), 'p.proforma.yaml': proforma }).includes('Rotterdam, Netherlands'));
   });
 
   it('are currencies and countries with their names in the language of the person, those in use first', () => {

@@ -35,6 +35,7 @@ describe('problems', () => {
     ],
     ['a wrong SKU', FOB, 'sku: LED-DOWN-18', 'sku: LED-DOWN-81', 'unknown-sku', 'LED-DOWN-81', 'sku: LED-DOWN-18'],
     ['a wrong buyer', FOB, 'buyer: acme', 'buyer: acne', 'unknown-buyer', 'acne', 'buyer: acme'],
+    ['a part-filled carton', FOB, 'quantity: 1200', 'quantity: 1202', 'partial-carton', '1202', 'quantity: 1200'],
   ] as const) {
     it(`tell of ${what} while it is typed, and the quick fix mends it`, async () => {
       const editor = await show(path);

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { at, change, codes, errors, inSample, opened, problems, read, until, write } from './at-work';
+import { codeOf, at, change, codes, errors, inSample, opened, problems, read, until, write } from './at-work';
 
 const FOB = 'quotations/QT-2026-0041.quotation.yaml';
 const QUOTATION = 'quotations/hostile.quotation.yaml';
@@ -58,7 +58,7 @@ describe('hostile files', () => {
     await write('products/big.product.yaml', `products:\n${rows.join('\n')}\n`);
     const text = `number: B\ndate: 2026-11-23\nbuyer: acme\nincoterm: FOB Ningbo\nitems: [{ sku: BIG-${rows.length}, quantity: 4 }, { sku: NONE, quantity: 1 }]\n`;
     const { document } = await opened(QUOTATION, text);
-    const unknown = () => problems(document.uri).filter(({ code }) => code === 'unknown-sku').length;
+    const unknown = () => problems(document.uri).filter((problem) => codeOf(problem) === 'unknown-sku').length;
     await until('the big file to be read', () => unknown() === 1 && codes(document.uri).length > 0, 30_000);
     const start = Date.now();
     const editor = vscode.window.activeTextEditor;

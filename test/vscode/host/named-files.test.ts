@@ -60,7 +60,7 @@ describe('a file that is named', () => {
     try {
       const editor = await seller('logo: ../media/lgoo.png');
       await isUnder(editor, 'image-missing', '../media/lgoo.png');
-      const [wrong] = problems(editor.document.uri).filter(({ code }) => code === 'image-missing');
+      const [wrong] = problems(editor.document.uri).filter((one) => codeOf(one) === 'image-missing');
       const [fix] = await vscode.commands.executeCommand<vscode.CodeAction[]>(
         'vscode.executeCodeActionProvider',
         editor.document.uri,

@@ -7,7 +7,7 @@ import type { Share } from '../../spec/numbers.ts';
 import type { Pricing } from '../../spec/pricing.ts';
 import type { Cost, Packing, Product } from '../../spec/product.ts';
 import type { Term } from '../../spec/term.ts';
-import type { Found, Workspace } from '../../spec/workspace.ts';
+import type { FoundProduct, Workspace } from '../../spec/workspace.ts';
 import { remade } from './kept-rows.ts';
 
 /** What a line's price is made from. */
@@ -21,7 +21,7 @@ export type PriceBasis =
 /** Where it stands among the others is asked of `placeOf`: a line that moved is the same line. */
 export interface DealLine {
   readonly item: Item;
-  readonly product: Found<Product> | undefined;
+  readonly product: FoundProduct | undefined;
   readonly quantity: Decimal | undefined;
   readonly unit: string;
   readonly basis: PriceBasis;

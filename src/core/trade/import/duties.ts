@@ -58,7 +58,7 @@ export function importFacts(deal: Deal, country: string, files: readonly RatesFi
   const { fees, unknown } = feesFor(deal, country, rates);
   return {
     country,
-    regime: ownRegime(country, rates) ?? regimeOf(country),
+    regime: regimeIn(country, rates),
     lines,
     fees,
     feesUnknown: unknown,
@@ -97,6 +97,11 @@ function dutiesFor(
     duties: all.flatMap(({ duty }) => duty ?? []),
     originNeeded: all.some(({ score, elsewhere }) => elsewhere > score),
   };
+}
+
+/** How a country values imports: by the user's own word, else by our table. */
+export function regimeIn(country: string, rates: CountryRates): Regime | undefined {
+  return ownRegime(country, rates) ?? regimeOf(country);
 }
 
 /** The user's own word on a country stands in place of our table's, whole. */

@@ -1,3 +1,6 @@
+import type { CancellationToken } from 'vscode';
+import type { ProductFile } from '../core/index.ts';
+
 /** The editor is never held up for longer than this, in ms. */
 const SLICE = 15;
 
@@ -17,5 +20,16 @@ export class Turns {
       );
       await this.rest;
     }
+  }
+}
+
+/** Reads the products of a file, giving way to the editor; stops when nobody wants them any more. */
+export async function readInTurns(file: ProductFile, token: CancellationToken): Promise<void> {
+  const turns = new Turns();
+  for (const index of file.indexes) {
+    if (file.isRead(index)) continue;
+    await turns.next();
+    if (token.isCancellationRequested) return;
+    file.product(index);
   }
 }
