@@ -1,6 +1,6 @@
 import type { FileKind, Range, SourceFile } from '../core/index.ts';
 import { moved } from '../core/spec/file-tree.ts';
-import { lastUpTo } from '../core/spec/pieces.ts';
+import { lastUpTo } from '../core/spec/cut.ts';
 import type { Entry, Path, Tree } from '../core/spec/tree.ts';
 import { roleAt } from './role.ts';
 import type { Role } from './role.ts';

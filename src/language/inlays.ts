@@ -2,7 +2,7 @@ import { isDocumentKind } from '../core/index.ts';
 import type { Computation, Figure, Range, SourceFile } from '../core/index.ts';
 import { isWritten, keyRangeAt, nodeAt } from '../core/spec/file-tree.ts';
 import type { FileTree } from '../core/spec/file-tree.ts';
-import { lastUpTo } from '../core/spec/pieces.ts';
+import { lastUpTo } from '../core/spec/cut.ts';
 import type { Money } from '../core/spec/money.ts';
 import type { Path, Tree } from '../core/spec/tree.ts';
 import type { Decimal } from '../core/money/decimal.ts';
@@ -80,7 +80,7 @@ function ofLine(reader: Reader, { file, computation, index }: LineAt, kinds: Rea
   if (!priced || at === undefined) return [];
   const about = { of: 'line', index } as const;
   const amount = kinds.has('amounts') ? amountOf(reader, computation, index) : undefined;
-  const packed = kinds.has('packing') ? computation.load.lines.find(({ line }) => line === index) : undefined;
+  const packed = kinds.has('packing') ? computation.load.cargo[index] : undefined;
   const cargo = packed && cargoText(reader.view, packed);
   const inlays: Inlay[] = [];
   if (amount) inlays.push({ at, label: amount, about });

@@ -1,7 +1,7 @@
 import type { Range } from '../core/index.ts';
 import { moved } from '../core/spec/file-tree.ts';
 import type { FileTree } from '../core/spec/file-tree.ts';
-import { lastUpTo } from '../core/spec/pieces.ts';
+import { lastUpTo } from '../core/spec/cut.ts';
 import type { Entry, Path, Tree } from '../core/spec/tree.ts';
 
 /** What stands at an offset of a file. */

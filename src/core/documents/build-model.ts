@@ -175,7 +175,7 @@ function linesModel({ deal, priced: { lines, gaps } }: Computation): readonly Li
   if (unknown.size > 0)
     return lines.map((line, n) => {
       const model = lineModel(line, n, setting);
-      return unknown.has(line.line.index) ? { ...model, amount: undefined } : model;
+      return unknown.has(n) ? { ...model, amount: undefined } : model;
     });
   const key = `${language} ${currency} ${priceDecimals}`;
   return LINES.of(deal.memory, key, lines, (line, n) => lineModel(line, n, setting));

@@ -21,8 +21,8 @@ export function factsUsed(computation: Computation): FactUsed[] {
   if (priced.borne.has('importDuties') && imports)
     facts.push(
       // Lines of one kind of goods share theirs.
-      ...[...new Set(imports.duties), ...new Set(imports.taxes)]
-        .flat()
+      ...[...new Set(imports.lines.values())]
+        .flatMap(({ duties, taxes }) => [...duties, ...taxes])
         .map(({ name, origin }) => ({ what: name, origin })),
     );
   return [

@@ -37,7 +37,7 @@ export function packingModel(computation: Computation, brief = false): PackingMo
     // By air nothing is charged by weight or measure of the sea.
     revenueTons: deal.container === 'LCL' && !byAir(deal) ? volume(revenueTons(load, at)) : undefined,
     chargeableWeight: byAir(deal) ? weight(chargeableWeight(load, at)) : undefined,
-    lines: brief ? [] : load.lines.map((line) => lineModel(line, size)),
+    lines: brief ? [] : load.cargo.flatMap((line, n) => (line ? lineModel(line, n, size) : [])),
   };
 }
 
@@ -62,9 +62,9 @@ function roomModel({ load }: Computation, plan: ContainerPlan, most: number): Ro
   );
 }
 
-function lineModel(line: PackedLine, size: ContainerSize | undefined): LinePackingModel {
+function lineModel(line: PackedLine, n: number, size: ContainerSize | undefined): LinePackingModel {
   return {
-    line: line.line + 1,
+    line: n + 1,
     cartons: line.cartons,
     unitsPerCarton: line.unitsPerCarton.toFixed(),
     partial: line.partial?.toFixed(),

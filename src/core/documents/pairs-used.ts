@@ -52,7 +52,7 @@ function currencies({ deal, goods, priced, imports }: Computation): Set<string> 
     for (const { charge } of given?.parts ?? []) if (charge.kind === 'amount') meet(charge.money);
   if (priced.borne.has('importDuties') && imports) {
     for (const fee of imports.fees) meet(fee.amount, fee.min, fee.max);
-    for (const duties of new Set(imports.duties))
+    for (const { duties } of new Set(imports.lines.values()))
       for (const { rate } of duties)
         for (const term of [...rate.value, ...(rate.min ?? []), ...(rate.max ?? [])])
           if (term.kind === 'specific') meet(term.money);

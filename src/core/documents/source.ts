@@ -56,8 +56,9 @@ export function sourceOf(workspace: Workspace, computation: Computation, target:
       ]);
     }
     case 'item': {
-      const line = /^\d{1,6}$/.test(key) ? priced.lines[Number(key) - 1]?.line : undefined;
-      return line && first(lineSpots(doc, line, part));
+      const index = /^\d{1,6}$/.test(key) ? Number(key) - 1 : -1;
+      const line = priced.lines[index]?.line;
+      return line && first(lineSpots({ doc, line, index }, part));
     }
     case 'note': {
       const printed = [...(deal.file.value.notes ?? []).entries()].filter(([, note]) =>
@@ -83,10 +84,11 @@ export function sourceOf(workspace: Workspace, computation: Computation, target:
     case 'credit':
       return first([[doc, ['lc', CREDIT_KEYS.get(key) ?? key]]]);
     case 'packing': {
-      const packed = priced.lines.find(({ line }) => line.packing)?.line;
+      const index = priced.lines.findIndex(({ line }) => line.packing);
+      const packed = priced.lines[index]?.line;
       return first([
         ...(key === 'containers' ? [[doc, ['container']] as const, inDefaults('container')] : []),
-        ...(packed ? ownOrProduct(doc, packed, 'packing') : []),
+        ...(packed ? ownOrProduct({ doc, line: packed, index }, 'packing') : []),
         [doc, ['items']],
       ]);
     }
@@ -119,30 +121,38 @@ const CREDIT_KEYS: ReadonlyMap<string, string> = new Map([
   ['lastPresentation', 'presentation'],
 ]);
 
+/** A line and where it is written. */
+interface Written {
+  readonly doc: SourceFile;
+  readonly line: DealLine;
+  readonly index: number;
+}
+
 /** What a line says itself stands in the document, else in its product. */
-function lineSpots(doc: SourceFile, line: DealLine, part: string): Spot[] {
-  const item: Spot = [doc, ['items', line.index]];
+function lineSpots(written: Written, part: string): Spot[] {
+  const { doc, line, index } = written;
+  const item: Spot = [doc, ['items', index]];
   switch (part) {
     case '':
       return [
-        [doc, ['items', line.index, 'description']],
+        [doc, ['items', index, 'description']],
         [line.product?.file, [...(line.product?.at ?? []), 'name']],
-        [doc, ['items', line.index, 'sku']],
+        [doc, ['items', index, 'sku']],
         item,
       ];
     case 'price':
       return line.basis.method === 'cost'
-        ? [...ownOrProduct(doc, line, 'cost'), item]
-        : [...ownOrProduct(doc, line, 'price'), item];
+        ? [...ownOrProduct(written, 'cost'), item]
+        : [...ownOrProduct(written, 'price'), item];
     case 'quantity':
     case 'discount':
-      return [[doc, ['items', line.index, part]], item];
+      return [[doc, ['items', index, part]], item];
     default:
       return [item];
   }
 }
 
-function ownOrProduct(doc: SourceFile, { index, product }: DealLine, key: string): Spot[] {
+function ownOrProduct({ doc, index, line: { product } }: Written, key: string): Spot[] {
   return [
     [doc, ['items', index, key]],
     [product?.file, [...(product?.at ?? []), key]],

@@ -38,14 +38,14 @@ function offerOf({ priced, inside, deal }: Computation): Offer {
       unitPrice ? fixed(unitPrice, Math.max(unitPrice.decimalPlaces(), deal.priceDecimals)) : null,
     ),
     missing: [...new Set(priced.gaps.filter(({ blocks }) => blocks).map(gapName))],
-    withoutCost: costlessLines(deal).map(({ index }) => index + 1),
+    withoutCost: costlessLines(deal).map((n) => n + 1),
   };
 }
 
 /** No price is high enough. */
 function outOfReach({ priced, deal }: Computation): Offer {
   const unitPrices = priced.lines.map(() => null);
-  const withoutCost = costlessLines(deal).map(({ index }) => index + 1);
+  const withoutCost = costlessLines(deal).map((n) => n + 1);
   return { total: null, profit: null, margin: null, unitPrices, missing: ['shares'], withoutCost };
 }
 

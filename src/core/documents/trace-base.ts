@@ -1,3 +1,4 @@
+import { placeOf } from '../trade/deal/deal-line.ts';
 import { ZERO } from '../money/decimal.ts';
 import { costAmounts } from '../trade/deal/cost.ts';
 import { baseHere } from '../trade/deal/goods.ts';
@@ -46,7 +47,7 @@ export function explainCost(context: TraceContext, { line, facts }: PricedLine):
   const amounts = costAmounts(cost);
   const [vat, rebate] = [line.cost?.vat ?? ZERO, line.cost?.rebate ?? ZERO];
   const from = line.item.cost
-    ? context.place(deal.file.path, ['items', line.index, 'cost'])
+    ? context.place(deal.file.path, ['items', placeOf(deal.lines, line), 'cost'])
     : product && context.place(product.file.path, [...product.at, 'cost']);
   const parts = [
     node('Purchase', six(amounts.purchase), {

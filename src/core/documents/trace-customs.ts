@@ -94,7 +94,7 @@ export function valuesByLine(context: TraceContext, { rows, importCase, value: w
   const members = rows.flatMap((row) => membersOf(context, row).map((member) => ({ member, solved: row.solved })));
   if (!unlike || members.length < 2) return [];
   const parts = members.map(({ member: { facts, features, value }, solved }) => {
-    const label = linesOf([facts]);
+    const label = linesOf(context, [facts]);
     if (solved.group.kind.method === 'free') return node(label, six(value), { how: 'as the line says' });
     const price = solved.price ? amountOf(solved.price, features) : ZERO;
     const outside = amountOf(importCase.outside, features).plus(importCase.outsideOfPrice.times(price));

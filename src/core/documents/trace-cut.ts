@@ -8,11 +8,11 @@ import { linesOf } from './trace-lines.ts';
 import { six } from './trace-words.ts';
 
 /** What customs looks at together: `HS 9405.42 from CN: A (line 1)`. */
-export function tariffLabel({ groups }: CutLine): string {
+export function tariffLabel(context: TraceContext, { groups }: CutLine): string {
   const members = groups.flatMap(({ group }) => group.members);
   const { line } = members[0] ?? {};
   const from = line?.origin === undefined ? '' : ` from ${line.origin}`;
-  return `HS ${line?.hs ?? '—'}${from}: ${linesOf(members)}`;
+  return `HS ${line?.hs ?? '—'}${from}: ${linesOf(context, members)}`;
 }
 
 /** An amount that a rate is taken of, as it was cut down: `4648000 JPY (4648650 cut down to a multiple of 1000 JPY before the rate)`. */

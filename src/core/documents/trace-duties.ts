@@ -51,7 +51,7 @@ function rowsOf(context: TraceContext, rows: readonly GroupImport[], name: strin
     }
   }
   const shares = [...plain.values()].map(({ rate, value, members }) =>
-    node(linesOf(members), six(value.times(rate)), { how: `${percent(rate)} × customs value ${six(value)}` }),
+    node(linesOf(context, members), six(value.times(rate)), { how: `${percent(rate)} × customs value ${six(value)}` }),
   );
   return [...shares, ...own];
 }
@@ -67,7 +67,7 @@ const STANDS = {
 function memberDuty(context: TraceContext, duties: readonly Duty[], n: number, member: Member): Trace {
   const branch = member.branches[n];
   const rate = duties[n]?.rate;
-  const label = linesOf([member.facts]);
+  const label = linesOf(context, [member.facts]);
   if (!branch?.among || !rate) return node(label, six(branch && amountAt(branch, member.value)));
   const { stands, value, min, max } = branch.among;
   const bound = (name: string, terms: readonly DutyTerm[] | undefined, one: Branch | undefined): Trace[] =>
@@ -154,7 +154,7 @@ function cutDuty(context: TraceContext, working: Working, name: string): Trace[]
     const rows = working.rows.filter(({ solved }) => line.groups.includes(solved));
     const duty = group.duties[n];
     return [
-      node(tariffLabel(line), `${six(found.amount)} ${truncate.currency}`, {
+      node(tariffLabel(context, line), `${six(found.amount)} ${truncate.currency}`, {
         how: steps.join(' + ') || `${percent(share)} × customs value`,
         parts: [
           customsValue(context, line.value, cut),

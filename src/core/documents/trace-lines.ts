@@ -1,3 +1,4 @@
+import { placeOf } from '../trade/deal/deal-line.ts';
 import { ONE, ZERO } from '../money/decimal.ts';
 import type { Decimal } from '../money/decimal.ts';
 import { amountOf } from '../trade/deal/form.ts';
@@ -15,11 +16,11 @@ export type Working = ImportBill['working'];
 const NAMED = 4;
 
 /** The lines by article: `A (line 1), B (line 2)`. */
-export function linesOf(members: readonly LineFacts[]): string {
-  const names = members.map(({ line }) => ({
-    name: line.item.sku ? `${line.item.sku} (line ${line.index + 1})` : `Line ${line.index + 1}`,
-    index: line.index,
-  }));
+export function linesOf({ computation: { deal } }: TraceContext, members: readonly LineFacts[]): string {
+  const names = members.map(({ line }) => {
+    const index = placeOf(deal.lines, line);
+    return { name: line.item.sku ? `${line.item.sku} (line ${index + 1})` : `Line ${index + 1}`, index };
+  });
   const sorted = names.sort((a, b) => a.index - b.index).map(({ name }) => name);
   const more = sorted.length - NAMED;
   return more > 0 ? `${sorted.slice(0, NAMED).join(', ')} and ${more} more` : sorted.join(', ');
@@ -39,7 +40,7 @@ export function membersOf({ computation }: TraceContext, { solved, value }: Grou
   const found = amountOf(solved.value, group.sums);
   const factor = found.isZero() || found.equals(value) ? ONE : value.div(found);
   return group.members.map((facts) => {
-    const price = computation.priced.lines[facts.line.index]?.amount ?? ZERO;
+    const price = computation.priced.lines[placeOf(computation.deal.lines, facts.line)]?.amount ?? ZERO;
     const features = { ...featuresIn(group, facts), price };
     const branches = group.own?.get(facts)?.branches ?? group.ofValue.map((ofValue) => ({ ofValue, fixed: ZERO }));
     return { facts, features, value: amountOf(solved.value, features).times(factor), branches };

@@ -1,3 +1,4 @@
+import { placeOf } from '../trade/deal/deal-line.ts';
 import { ONE, ZERO, sum } from '../money/decimal.ts';
 import type { Decimal } from '../money/decimal.ts';
 import type { Element } from '../tables/incoterms.ts';
@@ -22,14 +23,14 @@ export interface SolvedLine {
 /** How a unit price came about: what it starts from, what the term adds and takes out, and each share of the price. */
 export function explainUnitPrice(context: TraceContext, line: SolvedLine): Trace {
   const { priced } = line;
-  const { basis, index, quantity } = priced.line;
+  const { basis, quantity } = priced.line;
   const { deal } = context.computation;
   const amount = context.unit(priced.unitPrice);
   if (basis.method === 'free') return node('Unit price', amount, { how: 'free of charge' });
   if (basis.method === 'final')
     return node('Unit price', amount, {
       how: 'given on the line: it stands',
-      from: context.place(deal.file.path, ['items', index, 'price']),
+      from: context.place(deal.file.path, ['items', placeOf(deal.lines, priced.line), 'price']),
       parts: context.conversion(priced.facts.conversion),
     });
   const rows = rowsOf(context, line);

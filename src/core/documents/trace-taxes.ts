@@ -71,7 +71,7 @@ function variants(context: TraceContext, working: Working, name: string): Trace[
   });
   if (all.length === 1) return all.map(({ chargedOn }) => chargedOn);
   return all.map(({ one, chargedOn }) =>
-    node(linesOf(one.members), six(one.amount), {
+    node(linesOf(context, one.members), six(one.amount), {
       how: taxHow(one.tax),
       from: context.origin(one.tax.origin),
       parts: [chargedOn],
@@ -203,7 +203,7 @@ function cutTax(context: TraceContext, working: Working, name: string): Trace[] 
         : undefined,
     });
     return [
-      node(tariffLabel(line), write(found.amount), {
+      node(tariffLabel(context, line), write(found.amount), {
         how: `${rateOf(tax)} × ${written(found.base, found.taxable, multiple, truncate)}`,
         parts: parts.map(({ trace }) => trace),
       }),

@@ -1,3 +1,4 @@
+import { placeOf } from '../trade/deal/deal-line.ts';
 import { sum } from '../money/decimal.ts';
 import type { Workspace } from '../spec/workspace.ts';
 import type { ChargePart } from '../trade/charges/charges.ts';
@@ -102,18 +103,19 @@ function goods(context: TraceContext): Trace {
   });
 }
 
-function solvedLines({ computation: { priced } }: TraceContext): ReadonlyMap<PricedLine, SolvedLine> {
+function solvedLines({ computation: { deal, priced } }: TraceContext): ReadonlyMap<PricedLine, SolvedLine> {
   const solved = new Map<PricedLine, SolvedLine>();
   for (const group of priced.groups)
     for (const facts of group.group.members) {
-      const line = priced.lines[facts.line.index];
+      const line = priced.lines[placeOf(deal.lines, facts.line)];
       if (line) solved.set(line, { priced: line, solved: group, features: featuresIn(group.group, facts) });
     }
   return solved;
 }
 
 function explainLine(context: TraceContext, line: PricedLine, solved: ReadonlyMap<PricedLine, SolvedLine>): Trace {
-  const { quantity, item, unit, index } = line.line;
+  const { quantity, item, unit } = line.line;
+  const index = placeOf(context.computation.deal.lines, line.line);
   const off = line.discount.isZero() ? '' : ` − ${context.money(line.discount)} discount`;
   const found = solved.get(line);
   return node(item.sku ?? `Line ${index + 1}`, context.money(line.amount), {
@@ -154,9 +156,9 @@ function profit(context: TraceContext): Trace | undefined {
   if (!inside) return undefined;
   const margin = inside.margin ? `, ${percent(inside.margin.toDecimalPlaces(4))} of the total` : '';
   const row = (label: string, amount: string, parts: Trace[] = []): Trace => node(label, amount, { parts });
-  const costs = priced.lines.map((line) => ({
+  const costs = priced.lines.map((line, n) => ({
     ...explainCost(context, line),
-    label: `Net cost of ${line.line.item.sku ?? `line ${line.line.index + 1}`}`,
+    label: `Net cost of ${line.line.item.sku ?? `line ${n + 1}`}`,
   }));
   const parts = [
     row('Total', context.money(priced.total)),

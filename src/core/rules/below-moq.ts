@@ -30,10 +30,10 @@ export const belowMoq: TradeRule = {
     },
   },
   checkLine(context): Finding[] {
-    const { file, line, packed } = context;
+    const { file, line, index, packed } = context;
     const moq = minimumOrder(line);
     if (!moq || !line.quantity?.lessThan(moq)) return [];
-    const path = ['items', line.index, 'quantity'];
+    const path = ['items', index, 'quantity'];
     const per = packed?.unitsPerCarton;
     // In full cartons.
     const quantity = (per ? moq.div(per).ceil().times(per) : moq).toFixed();

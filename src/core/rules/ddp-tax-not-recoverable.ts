@@ -27,7 +27,7 @@ export const ddpTaxNotRecoverable: TradeRule = {
     if (deal.term?.rule !== 'DDP' || !priced.borne.has('importTaxes') || destination?.tax) return [];
     // Who does not say who imports, or says the buyer does, is told so by another rule.
     if (importer === undefined || importer === 'buyer') return [];
-    const taxed = imports?.taxes.flat().some(({ rate }) => !rate.isZero());
+    const taxed = imports && [...imports.lines.values()].some(({ taxes }) => taxes.some(({ rate }) => !rate.isZero()));
     if (!imports || !taxed) return [];
     return [
       {

@@ -1,3 +1,5 @@
+import type { Item } from '../spec/document.ts';
+import { KeptSums } from '../trade/deal/kept-sums.ts';
 import type { SourceFile } from '../spec/file.ts';
 import { nodeAt, rangeAt } from '../spec/file-tree.ts';
 import type { Packing } from '../spec/product.ts';
@@ -21,7 +23,7 @@ export const grossBelowNet: TradeRule = {
   check({ file }) {
     return packingsIn(file).flatMap(({ packing, at }): Finding[] => {
       const { netWeight: net, grossWeight: gross } = packing ?? {};
-      if (!net || !gross?.lessThan(net)) return [];
+      if (!net || !gross || !isBelow(packing)) return [];
       return [
         {
           range: rangeAt(file.tree, [...at, 'grossWeight']),
@@ -49,5 +51,17 @@ function packingsIn(file: SourceFile): readonly PackingAt[] {
   if (file.kind === 'product')
     return file.value.map(({ product, at }) => ({ packing: product.packing, at: [...at, 'packing'] }));
   if (file.kind !== 'quotation' && file.kind !== 'proforma') return [];
-  return (file.value.items ?? []).map(({ packing }, index) => ({ packing, at: ['items', index, 'packing'] }));
+  const { items = [] } = file.value;
+  if (!ANY_BELOW.of(items)) return [];
+  return items.map(({ packing }, index) => ({ packing, at: ['items', index, 'packing'] }));
 }
+
+function isBelow(packing: Packing | undefined): boolean {
+  return packing?.netWeight !== undefined && packing.grossWeight?.lessThan(packing.netWeight) === true;
+}
+
+/** Whether any is, kept from key to key. */
+const ANY_BELOW = new KeptSums<Item, boolean>(
+  (items) => items.some(({ packing }) => isBelow(packing)),
+  (all) => all.includes(true),
+);

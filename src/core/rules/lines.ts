@@ -5,6 +5,7 @@ import type { Issue } from '../spec/issue.ts';
 import type { Deal } from '../trade/deal/deal.ts';
 import type { DealLine } from '../trade/deal/deal-line.ts';
 import type { LineFacts } from '../trade/deal/goods.ts';
+import { remade } from '../trade/deal/kept-rows.ts';
 import { KeptSums } from '../trade/deal/kept-sums.ts';
 import { issueOf } from './rule.ts';
 import type { LineContext, TradeRule } from './rule.ts';
@@ -36,10 +37,12 @@ export function issuesOfLines(rules: readonly LineRule[], { deal, goods }: Compu
   const list = file.tree?.kind === 'pieces' ? file.tree.list : undefined;
   const last = list && KNOWN.get(memory);
   const before = last && isAlike(last.setting, setting) ? last : undefined;
-  const found = goods.facts.map((facts, n) => {
-    const same = before?.facts[n] === facts && list?.elements.at(n) !== undefined;
-    return (same ? before.found[n] : undefined) ?? lookAt(rules, { setting, facts, start: list?.starts[n] ?? 0 });
-  });
+  const look = (facts: LineFacts, index: number): Issues =>
+    lookAt(rules, { setting, facts, index, start: list?.starts[index] ?? 0 });
+  let found = remade(before && { from: before.facts, made: before.found }, goods.facts, look);
+  // Where the dash stands that has nothing behind it, no object of the line knows.
+  if (list && found.some((_, n) => !list.elements.at(n)))
+    found = found.map((one, n) => (list.elements.at(n) ? one : look(goods.facts[n] as LineFacts, n)));
   if (list) KNOWN.set(memory, { setting, facts: goods.facts, found });
   return found;
 }
@@ -61,12 +64,13 @@ function isAlike(a: Setting, b: Setting): boolean {
 interface Looked {
   readonly setting: Setting;
   readonly facts: LineFacts;
+  readonly index: number;
   readonly start: number;
 }
 
-function lookAt(rules: readonly LineRule[], { setting, facts, start }: Looked): Issues {
+function lookAt(rules: readonly LineRule[], { setting, facts, index, start }: Looked): Issues {
   const { line, packed, gap } = facts;
-  const context: LineContext = { ...setting, line, packed, gap };
+  const context: LineContext = { ...setting, line, index, packed, gap };
   const issues: Issue[] = [];
   for (const rule of rules)
     for (const finding of rule.checkLine?.(context) ?? [])

@@ -30,7 +30,7 @@ export const missingGlyph: TradeRule = {
     const { line, language } = context;
     if (hasOwnFonts(context)) return [];
     const key = line.item.description === undefined ? 'sku' : 'description';
-    return findings(context, ['items', line.index, key], missingIn(printedOfLine(line, language)));
+    return findings(context, ['items', context.index, key], missingIn(printedOfLine(line, language)));
   },
 };
 

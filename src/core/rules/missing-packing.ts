@@ -17,7 +17,7 @@ export const missingPacking: TradeRule = {
     if (!line.product || !line.ships || packed || !line.quantity) return [];
     return [
       {
-        range: itemAt(context, line.index),
+        range: itemAt(context, context.index),
         message: '{sku} has no packing, so its cartons, volume and weight are not counted: add packing: to the product',
         data: { sku: line.item.sku ?? '' },
       },

@@ -33,8 +33,8 @@ export const missingTranslation: TradeRule = {
     },
   },
   checkLine(context): Finding[] {
-    const { language } = context;
-    const { index, item, product } = context.line;
+    const { index, language } = context;
+    const { item, product } = context.line;
     const tags = tagsOf(language);
     const name = item.description ?? product?.value.name;
     const tag = tags.find((one) => one !== undefined && !hasText(name, one));

@@ -1,3 +1,4 @@
+import { placeOf } from '../trade/deal/deal-line.ts';
 import type { Decimal } from '../money/decimal.ts';
 import { KeptSums } from '../trade/deal/kept-sums.ts';
 import type { PricedLine } from '../trade/price/priced.ts';
@@ -26,7 +27,7 @@ export const negativePrice: TradeRule = {
       const message = isBelow(unitPrice)
         ? 'Under {rule} this price comes out at {price}: the charges taken out of it are larger than it is'
         : 'The discount is larger than the line: lower it';
-      return { range: itemAt(context, line.index), message, data };
+      return { range: itemAt(context, placeOf(deal.lines, line)), message, data };
     });
     return [...off, ...lines];
   },

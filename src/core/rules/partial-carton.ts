@@ -15,9 +15,9 @@ export const partialCarton: TradeRule = {
     right: 'items:\n  - { sku: LED-PANEL-60, quantity: 104 }',
   },
   checkLine(context): Finding[] {
-    const { file, line, packed } = context;
+    const { file, line, index, packed } = context;
     if (!packed?.partial || !line.quantity) return [];
-    const path = ['items', line.index, 'quantity'];
+    const path = ['items', index, 'quantity'];
     const down = line.quantity.minus(packed.partial);
     const up = down.plus(packed.unitsPerCarton);
     const moq = minimumOrder(line);

@@ -7,7 +7,7 @@ import type { Path } from '../spec/tree.ts';
 import type { PackedLine } from '../trade/cargo/packing.ts';
 import type { Deal } from '../trade/deal/deal.ts';
 import type { DealLine } from '../trade/deal/deal-line.ts';
-import type { Gap } from '../trade/deal/gap.ts';
+import type { LineGap } from '../trade/deal/goods.ts';
 import type { Workspace } from '../spec/workspace.ts';
 
 /** What a rule about a document may look at. */
@@ -27,8 +27,10 @@ export interface LineContext {
   /** For places in the item alone. */
   readonly file: DocumentFile;
   readonly line: DealLine;
+  /** Of the line in the items, for places alone: it may stand elsewhere by now. */
+  readonly index: number;
   readonly packed: PackedLine | undefined;
-  readonly gap: Gap | undefined;
+  readonly gap: LineGap | undefined;
   /** Somebody works with costs here: who quotes from list prices alone asks for no margin. */
   readonly costsAsked: boolean;
   readonly language: string;

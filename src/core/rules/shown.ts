@@ -1,5 +1,6 @@
 import { issueRow } from '../documents/build-report.ts';
 import type { ReportIssue } from '../documents/report.ts';
+import { lastUpTo } from '../spec/cut.ts';
 import { lineStarts, positionAt } from '../spec/lines.ts';
 import type { Position } from '../spec/lines.ts';
 import { byGravity } from '../spec/issue.ts';
@@ -78,9 +79,18 @@ function positionsFrom(text: string, start: number, line: number): (offset: numb
   };
 }
 
-function positionsIn({ text }: SourceFile): (offset: number) => Position {
+function positionsIn({ text, tree }: SourceFile): (offset: number) => Position {
+  const list = tree?.kind === 'pieces' ? tree.list : undefined;
   let starts: readonly number[] | undefined;
-  return (offset) => positionAt((starts ??= lineStarts(text)), Math.min(offset, text.length));
+  return (offset) => {
+    // Where an item begins is known: the lines are counted from there.
+    const near = list ? lastUpTo(list.starts, offset) : -1;
+    if (list) {
+      const start = list.starts[near] ?? 0;
+      return positionsFrom(text, start, list.lines[near] ?? 0)(offset - start);
+    }
+    return positionAt((starts ??= lineStarts(text)), Math.min(offset, text.length));
+  };
 }
 
 /** Issues that are the same as before, as the same objects. */

@@ -1,4 +1,3 @@
-import type { Decimal } from '../money/decimal.ts';
 import { nodeAt } from '../spec/file-tree.ts';
 import type { DocumentFile } from '../spec/file.ts';
 import type { Fix } from '../spec/issue.ts';
@@ -32,29 +31,32 @@ export const twoPrices: TradeRule = {
     right: 'items:\n  - { sku: LED-PANEL-60, quantity: 600, price: 11.90 }',
   },
   check(context) {
-    const { file } = context;
+    const { file, computation } = context;
+    const { lines } = computation.priced;
     let mended = 0;
-    const first = new Map<string, { readonly item: number; readonly price: Decimal }>();
-    return context.computation.priced.lines.flatMap(({ line, unitPrice }): Finding[] => {
+    // The first line of each article, by its unit: at every key a thousand are looked at.
+    const units = new Map<string, Map<string, number>>();
+    return lines.flatMap(({ line, unitPrice }, n): readonly Finding[] => {
       const { sku, description } = line.item;
-      if (sku === undefined || description !== undefined || !unitPrice || line.basis.method === 'free') return [];
-      const key = `${sku}\n${line.unit}`;
-      const before = first.get(key);
-      if (!before) first.set(key, { item: line.index + 1, price: unitPrice });
-      if (!before || before.price.equals(unitPrice)) return [];
+      if (sku === undefined || description !== undefined || !unitPrice || line.basis.method === 'free') return NOTHING;
+      let first = units.get(line.unit);
+      if (!first) units.set(line.unit, (first = new Map()));
+      const before = first.get(sku);
+      if (before === undefined) first.set(sku, n);
+      const other = before === undefined ? undefined : lines[before]?.unitPrice;
+      if (before === undefined || !other || other.equals(unitPrice)) return NOTHING;
       const data = {
         sku,
         price: unitPrice.toFixed(),
-        other: before.price.toFixed(),
-        item: String(before.item),
+        other: other.toFixed(),
+        item: String(before + 1),
       };
       const message =
         '{sku} is at {price} here and at {other} in item {item}: give one price, or a description that tells them apart';
-      const fixes =
-        ++mended > MOST_MENDED
-          ? []
-          : [...priced(file, line.index, before.item - 1), ...priced(file, before.item - 1, line.index)];
-      return [{ range: itemAt(context, line.index), message, data, fixes }];
+      const fixes = ++mended > MOST_MENDED ? [] : [...priced(file, n, before), ...priced(file, before, n)];
+      return [{ range: itemAt(context, n), message, data, fixes }];
     });
   },
 };
+
+const NOTHING: readonly Finding[] = [];

@@ -1,3 +1,4 @@
+import { placeOf } from '../trade/deal/deal-line.ts';
 import { closest } from '../spec/closest.ts';
 import type { DealLine } from '../trade/deal/deal-line.ts';
 import { KeptSums } from '../trade/deal/kept-sums.ts';
@@ -28,8 +29,8 @@ export const unknownSku: TradeRule = {
     let searches = 0;
     return UNKNOWN.of(computation.deal.lines).flatMap((line): Finding[] => {
       const { sku = '' } = line.item;
-      const range = at(context, 'items', line.index, 'sku');
-      const hint = ++searches > MOST_SEARCHES ? undefined : closest(sku, workspace.productsBySku().keys());
+      const range = at(context, 'items', placeOf(computation.deal.lines, line), 'sku');
+      const hint = ++searches > MOST_SEARCHES ? undefined : nearest(sku, workspace.productsBySku());
       if (!hint)
         return [
           { range, message: 'No product has the SKU {sku}: correct it, or add it to a product file', data: { sku } },
@@ -41,3 +42,14 @@ export const unknownSku: TradeRule = {
     });
   },
 };
+
+/** What was found for a SKU among the same products: it is asked for again at every key in any other line. */
+const NEAREST = new WeakMap<object, Map<string, string | undefined>>();
+const MOST_KEPT = 4 * MOST_SEARCHES;
+
+function nearest(sku: string, products: ReadonlyMap<string, unknown>): string | undefined {
+  let known = NEAREST.get(products);
+  if (!known || known.size > MOST_KEPT) NEAREST.set(products, (known = new Map()));
+  if (!known.has(sku)) known.set(sku, closest(sku, products.keys()));
+  return known.get(sku);
+}

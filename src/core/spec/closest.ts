@@ -1,6 +1,7 @@
 /** Edit distance with swaps of neighbours counted once, given up above `most`. */
 function distance(a: string, b: string, most: number): number {
   if (Math.abs(a.length - b.length) > most) return most + 1;
+  if (most === 0) return a === b ? 0 : 1;
   // What both begin and end with alike changes nothing: names in a folder of thousands differ in a few letters.
   let start = 0;
   while (start < a.length && a[start] === b[start]) start++;
@@ -37,6 +38,8 @@ export function closest<T extends string>(text: string, candidates: Iterable<T>)
   let best: T | undefined;
   let least = Math.min(3, Math.max(1, Math.floor(wanted.length / 3))) + 1;
   for (const candidate of candidates) {
+    // There may be thousands of them: what is too long or too short is not looked at.
+    if (Math.abs(candidate.length - wanted.length) >= least) continue;
     const found = distance(wanted, candidate.toLowerCase(), least - 1);
     if (found < least) [best, least] = [candidate, found];
   }

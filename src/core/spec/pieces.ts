@@ -1,11 +1,12 @@
 import type * as z from 'zod';
-import { cut, isOnePiece } from './cut.ts';
-import type { CutList } from './cut.ts';
+import { cut, isIndented, recut } from './cut.ts';
+import type { CutList, Recut, Replaced } from './cut.ts';
 import type { Issue, Range } from './issue.ts';
 import { read } from './read.ts';
 import type { Scanned } from './scan.ts';
 import { parseTree } from './tree.ts';
 import type { Entry, Tree } from './tree.ts';
+import { YAML_MESSAGES } from './yaml-messages.ts';
 
 /** How a kind of file is read piece by piece: each top-level key by itself, and of one each element of its list. */
 export interface Plan {
@@ -63,41 +64,87 @@ interface ReadAll {
 
 /** Cuts and reads a text; pieces of an earlier state are taken where they are still the same. `undefined`: read it as a whole. */
 export function inPieces(path: string, text: string, plan: Plan, before?: Pieces): Pieces | undefined {
-  return (before && onePieceChanged(path, text, plan, before)) ?? cutAnew(path, text, plan, before);
+  const edit = before && replaced(before.text, text);
+  const found = before && edit && recut(text, plan.list, before, edit);
+  if (before && edit && found) return putIn(path, text, plan, { before, edit, ...found });
+  const whole = cut(text, plan.list);
+  const empty: Pieces = { ...NOTHING, pieces: before?.pieces ?? [] };
+  const all = { start: 0, end: 0, by: 0 };
+  return whole && putIn(path, text, plan, { before: empty, edit: all, from: 0, to: empty.pieces.length, ...whole });
 }
 
-function cutAnew(path: string, text: string, plan: Plan, before: Pieces | undefined): Pieces | undefined {
-  const found = cut(text, plan.list);
-  if (!found) return undefined;
-  const { starts, list } = found;
+const NOTHING: ReadPieces = {
+  text: '',
+  pieces: [],
+  starts: [],
+  lines: [],
+  list: undefined,
+  read: { elements: [], values: [], told: [] },
+};
+
+/** Puts pieces in the place of some: what is left of them as it was keeps its place in the arrays by one copy of each. */
+function putIn(
+  path: string,
+  text: string,
+  plan: Plan,
+  change: Recut & { readonly before: Pieces; readonly edit: Replaced },
+): Pieces | undefined {
+  const { before, edit, from, to, starts } = change;
+  const list = change.list && change.list.to > change.list.from ? change.list : undefined;
   // A list to be scanned is the whole point; without it the file is something else.
   if (plan.scan && !list) return undefined;
-  const known = before && new Map(before.pieces.map((piece) => [piece.text, piece]));
+  const known = byText(before.pieces.slice(from, to));
+  const end = to < before.starts.length ? (before.starts[to] ?? 0) + edit.by : text.length;
   const pieces: Piece[] = [];
   const lines: number[] = [];
-  let line = linesIn(text.slice(0, starts[0]));
+  let line = before.lines[from] ?? linesIn(text.slice(0, starts[0]));
   for (const [n, start] of starts.entries()) {
-    const part = text.slice(start, starts[n + 1]);
+    const part = text.slice(start, starts[n + 1] ?? end);
     lines.push(line);
-    line += linesIn(part);
-    const piece = known?.get(part) ?? pieceOf(path, part, plan, isElement(n, list));
+    const column = list && isElement(from + n, list) ? list.column : undefined;
+    // Two that read the same are two all the same: each is taken over once.
+    const piece = known.get(part)?.pop() ?? pieceOf(path, part, plan, column);
     if (!piece) return undefined;
     pieces.push(piece);
+    line += linesIn(part);
   }
-  const entries = pieces.filter((_, n) => !isElement(n, list));
-  // Which of two with one key counts is said where the file is read as a whole.
-  if (new Set(entries.map(({ key }) => key)).size < entries.length) return undefined;
-  const all = { text, pieces, starts, lines };
-  return plan.scan && list ? { ...all, list } : { ...all, list, read: readAll(pieces, list) };
+  const all = spliced(before.pieces, from, to, pieces);
+  if (isTwice(all, list)) return undefined;
+  const more = line - (before.lines[to] ?? line);
+  const cutNow = {
+    text,
+    pieces: all,
+    starts: moved(before.starts, { from, to, by: edit.by }, starts),
+    lines: moved(before.lines, { from, to, by: more }, lines),
+  };
+  if (plan.scan && list) return { ...cutNow, list };
+  return { ...cutNow, list, read: readWith(before, { from, to, pieces, list }) };
 }
 
-function readAll(pieces: readonly Piece[], list: CutList | undefined): ReadAll {
-  const elements = list ? pieces.slice(list.from, list.to) : [];
+/** All that was read, with what was read of some pieces in the place of others. */
+function readWith(
+  { read = NOTHING.read, list: gone }: Pieces,
+  { from, to, pieces, list }: Stretch & { readonly pieces: readonly Piece[]; readonly list: CutList | undefined },
+): ReadAll {
+  const place = (n: number, { from: first, to: last }: CutList): number => Math.min(Math.max(n, first), last) - first;
+  const elements = pieces.filter((_, n) => isElement(from + n, list));
+  const put = <T>(rows: readonly T[], of: (piece: Piece) => T): readonly T[] =>
+    list && gone ? spliced(rows, place(from, gone), place(to, gone), elements.map(of)) : elements.map(of);
   return {
-    elements: elements.map(({ entry }) => entry.value),
-    values: elements.map(({ value }) => value),
-    told: pieces.flatMap((piece, n) => (tells(piece) ? [n] : [])),
+    elements: put(read.elements, ({ entry }) => entry.value),
+    values: put(read.values, ({ value }) => value),
+    told: toldOf(read.told, { from, to }, pieces),
   };
+}
+
+function byText(pieces: readonly Piece[]): Map<string, Piece[]> {
+  const known = new Map<string, Piece[]>();
+  for (const piece of pieces) {
+    const alike = known.get(piece.text);
+    if (alike) alike.unshift(piece);
+    else known.set(piece.text, [piece]);
+  }
+  return known;
 }
 
 /** Whether a piece is an element of the list. */
@@ -105,62 +152,45 @@ export function isElement(n: number, list: CutList | undefined): boolean {
   return list !== undefined && n >= list.from && n < list.to;
 }
 
-/** After an edit inside one piece; `undefined` where the file may have to be cut otherwise now. */
-function onePieceChanged(path: string, text: string, plan: Plan, before: Pieces): Pieces | undefined {
-  const { starts, list } = before;
-  const { start, end } = changed(before.text, text);
-  const by = text.length - before.text.length;
-  const n = lastUpTo(starts, start);
-  const [from, old] = [starts[n], before.pieces[n]];
-  const to = starts[n + 1] ?? before.text.length;
-  if (from === undefined || !old || end > to) return undefined;
-  // Behind the list's key elements may stand now.
-  if (old.key === plan.list && !isElement(n, list)) return undefined;
-  const part = text.slice(from, to + by);
-  const ends = to === before.text.length || part.endsWith('\n');
-  if (!ends || !isOnePiece(part, isElement(n, list) ? list?.column : undefined)) return undefined;
-  const piece = pieceOf(path, part, plan, isElement(n, list));
-  if (piece?.key !== old.key) return undefined;
-  const more = linesIn(part) - linesIn(old.text);
-  const all = {
-    text,
-    pieces: put(before.pieces, n, piece),
-    starts: movedBehind(starts, n, by),
-    lines: movedBehind(before.lines, n, more),
-  };
-  if (!before.read) return { ...all, list: before.list };
-  const { elements, values, told } = before.read;
-  const place = list && isElement(n, list) ? n - list.from : undefined;
-  const read = {
-    elements: place === undefined ? elements : put(elements, place, piece.entry.value),
-    values: place === undefined ? values : put(values, place, piece.value),
-    told: tells(old) || tells(piece) ? toldWith(told, n, tells(piece)) : told,
-  };
-  return { ...all, list, read };
+/** Whether a key is there twice: which of the two counts is said where the file is read as a whole. */
+function isTwice(pieces: readonly Piece[], list: CutList | undefined): boolean {
+  const keys = new Set<string>();
+  let entries = 0;
+  for (let n = 0; n < pieces.length; n++) {
+    if (list && n === list.from) n = list.to;
+    const piece = pieces[n];
+    if (piece) keys.add(piece.key);
+    if (piece) entries += 1;
+  }
+  return keys.size < entries;
 }
 
-function tells({ syntax, issues }: Piece): boolean {
-  return syntax.length > 0 || issues.length > 0;
+interface Stretch {
+  readonly from: number;
+  readonly to: number;
 }
 
-function toldWith(told: readonly number[], n: number, tells: boolean): readonly number[] {
-  const others = told.filter((one) => one !== n);
-  return tells ? [...others, n].sort((a, b) => a - b) : others;
+/** The same array with others in the place of some. */
+function spliced<T>(all: readonly T[], from: number, to: number, others: readonly T[]): readonly T[] {
+  return all.slice(0, from).concat(others, all.slice(to));
 }
 
-/** The same array but for one place: a copy of it all takes less than a look at each. */
-function put<T>(all: readonly T[], place: number, one: T): readonly T[] {
-  const copy = all.slice();
-  copy[place] = one;
-  return copy;
+/** Numbers with others in the place of some, and those behind made greater. */
+function moved(
+  numbers: readonly number[],
+  { from, to, by }: Stretch & { readonly by: number },
+  others: readonly number[],
+): readonly number[] {
+  const all = numbers.slice(0, from).concat(others);
+  if (by === 0) return all.concat(numbers.slice(to));
+  for (let n = to; n < numbers.length; n++) all.push((numbers[n] ?? 0) + by);
+  return all;
 }
 
-/** The numbers behind one of them made greater. */
-function movedBehind(numbers: readonly number[], n: number, by: number): readonly number[] {
-  if (by === 0) return numbers;
-  const moved = numbers.slice();
-  for (let k = n + 1; k < moved.length; k++) moved[k] = (numbers[k] ?? 0) + by;
-  return moved;
+function toldOf(told: readonly number[], { from, to }: Stretch, pieces: readonly Piece[]): readonly number[] {
+  const by = pieces.length - (to - from);
+  const here = pieces.flatMap(({ syntax, issues }, n) => (syntax.length > 0 || issues.length > 0 ? [from + n] : []));
+  return [...told.filter((n) => n < from), ...here, ...told.filter((n) => n >= to).map((n) => n + by)];
 }
 
 /** How many lines end in a text. */
@@ -171,13 +201,13 @@ function linesIn(text: string): number {
 }
 
 /** What can be said of a piece now; the rest is read when somebody asks. `undefined` where it is none. */
-function pieceOf(path: string, text: string, plan: Plan, isElement: boolean): Piece | undefined {
-  const scanned = isElement ? plan.scan?.(text) : undefined;
+function pieceOf(path: string, text: string, plan: Plan, column: number | undefined): Piece | undefined {
+  const scanned = column === undefined ? undefined : plan.scan?.(text);
   // Behind the key of a list that was cut stand remarks alone.
-  const isHead = plan.scan !== undefined && !isElement && text.startsWith(`${plan.list}:`);
+  const isHead = plan.scan !== undefined && column === undefined && text.startsWith(`${plan.list}:`);
   return scanned || isHead
-    ? new UnreadPiece(text, plan.list, scanned, () => readPiece(path, text, plan, isElement))
-    : readPiece(path, text, plan, isElement);
+    ? new UnreadPiece(text, plan.list, scanned, () => readPiece(path, text, plan, column))
+    : readPiece(path, text, plan, column);
 }
 
 /** A piece that is known for one, and is read once it matters what it says. */
@@ -218,19 +248,35 @@ export class UnreadPiece implements Piece {
 }
 
 /** Reads a piece; `undefined` where it is not what it was cut out as, or leads to something outside it. */
-function readPiece(path: string, text: string, { schema, list }: Plan, isElement: boolean): Piece | undefined {
+function readPiece(path: string, text: string, { schema, list }: Plan, column: number | undefined): Piece | undefined {
   const { tree, issues: syntax, linked } = parseTree(path, text);
   if (!tree || linked) return undefined;
-  if (isElement) {
+  if (column !== undefined) {
     if (tree.kind !== 'list' || tree.items.length !== 1) return undefined;
+    // What stands too far left is an error wherever it is read.
+    if (syntax.length === 0 && !isIndented(text, column)) return undefined;
     const entry = { key: NOWHERE, value: tree.items[0] };
     const { value, issues } = readEntry(schema, path, list, { key: NOWHERE, value: tree });
     return { text, key: list, entry, range: tree.range, value: (value as unknown[] | undefined)?.[0], syntax, issues };
   }
+  if (tree.kind === 'text') return readWord(path, text, schema, tree);
   const [first] = tree.kind === 'map' && tree.entries.size === 1 ? tree.entries : [];
   if (!first) return undefined;
   const [key, entry] = first;
   return { text, key, entry, range: tree.range, syntax, ...readEntry(schema, path, key, entry) };
+}
+
+/** A key whose colon is not typed yet. */
+function readWord(
+  path: string,
+  text: string,
+  schema: z.ZodType,
+  { text: key, range }: Extract<Tree, { kind: 'text' }>,
+): Piece {
+  const [message, data] = [YAML_MESSAGES.MISSING_CHAR ?? '', {}];
+  const issue: Issue = { code: 'yaml-syntax', severity: 'error', file: path, range, message, data };
+  const entry: Entry = { key: range, value: undefined };
+  return { text, key, entry, range, syntax: [issue], ...readEntry(schema, path, key, entry) };
 }
 
 const NOWHERE: Range = { start: 0, end: 0 };
@@ -241,34 +287,21 @@ function readEntry(schema: z.ZodType, path: string, key: string, entry: Entry): 
   return { value: value && Object.hasOwn(value, key) ? value[key] : undefined, issues };
 }
 
-/** The stretch of the old text that an edit replaced: between what both texts begin with and what both end with. */
-function changed(before: string, after: string): Range {
+/** What of the old text an edit replaced: between what both texts begin with and what both end with. */
+function replaced(before: string, after: string): Replaced {
   const most = Math.min(before.length, after.length);
-  const start = alike(most, (at, length) => before.startsWith(after.slice(at, at + length), at));
-  const rest = most - start;
-  const same = alike(rest, (at, length) => {
-    const end = before.length - at;
-    return before.startsWith(after.slice(after.length - at - length, after.length - at), end - length);
+  const start = alike(most, (at, length) => before.slice(at, at + length) === after.slice(at, at + length));
+  const same = alike(most - start, (at, length) => {
+    const [end, last] = [before.length - at, after.length - at];
+    return before.slice(end - length, end) === after.slice(last - length, last);
   });
-  return { start, end: before.length - same };
+  return { start, end: before.length - same, by: after.length - before.length };
 }
 
 /** How far two texts are alike: by large steps as long as they are, then by ever smaller ones. */
 function alike(most: number, isSame: (at: number, length: number) => boolean): number {
   let at = 0;
-  for (let step = 4096; step >= 1; step = Math.floor(step / 4))
+  for (let step = 4096; step >= 1; step = Math.floor(step / 8))
     while (at + step <= most && isSame(at, step)) at += step;
   return at;
-}
-
-/** The last of some ascending numbers that is not above another; -1 where all are. */
-export function lastUpTo(ascending: readonly number[], most: number): number {
-  let low = 0;
-  let high = ascending.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((ascending[middle] ?? 0) <= most) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
 }

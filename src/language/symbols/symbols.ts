@@ -18,7 +18,7 @@ export function symbolsIn(view: View, file: SourceFile): FileSymbol[] {
   const { tree } = file;
   if (!tree || tree.kind === 'text' || tree.kind === 'list') return [];
   const computation = isDocumentKind(file.kind) ? view.computation(file.path) : undefined;
-  const lines = new Map(computation?.priced.lines.map((line) => [line.line.index, line]));
+  const lines = computation?.priced.lines ?? [];
   return entriesOf({ view, file, computation, lines }, tree.entries, []);
 }
 
@@ -26,7 +26,7 @@ interface Outline {
   readonly view: View;
   readonly file: SourceFile;
   readonly computation: Computation | undefined;
-  readonly lines: ReadonlyMap<number, PricedLine>;
+  readonly lines: readonly PricedLine[];
 }
 
 function entriesOf(outline: Outline, entries: ReadonlyMap<string, Entry>, above: Path): FileSymbol[] {
@@ -82,7 +82,7 @@ function rowsOf(
   return rows.flatMap((tree, index) => {
     if (!tree) return [];
     const place = moved(tree.range, starts?.[index]);
-    const line = list[0] === 'items' ? lines.get(index) : undefined;
+    const line = list[0] === 'items' ? lines[index] : undefined;
     const range = around(file.text, place);
     return [{ ...namedRow(list, { tree, index, language, line, currency }), range, selection: range, children: [] }];
   });

@@ -132,6 +132,23 @@ describe('a document that is typed into', () => {
     );
   });
 
+  it('works out nothing of the lines below an item that comes', () => {
+    const workspace = filled();
+    const priced = (now: string) => {
+      workspace.set(PATH, now);
+      const file = workspace.document(PATH);
+      assert.ok(file);
+      return compute(workspace, file).priced.lines;
+    };
+    const before = priced(text('FOB Ningbo'));
+    const after = priced(text('FOB Ningbo').replace(item(10), `${item(30)}\n${item(10)}`));
+    assert.equal(after.length, LINES + 1);
+    assert.deepEqual(
+      after.flatMap((line) => (before.includes(line) ? [] : [line.line.item.sku])),
+      ['P-30'],
+    );
+  });
+
   it('shows what an item with nothing behind its dash lacks at the dash', () => {
     const head = 'number: Q\ndate: 2026-11-23\nbuyer: { name: A, country: NL }\nincoterm: FOB Ningbo\ncurrency: USD\n';
     const { shown } = stateOf(filled(), `${head}pricing: { profit: 5% }\nitems:\n  - { sku: P-1, quantity: 5 }\n  -\n`);

@@ -112,6 +112,37 @@ describe('a document read in pieces', () => {
     assert.deepEqual([...new Set(lines)], [5, 8]);
   });
 
+  for (const [what, line, code] of [
+    ['left of the dashes', ' "Spare parts"', 'yaml-syntax'],
+    ['in the column of the dashes', '  sku: C', 'yaml-syntax'],
+    ['at the margin, a key whose colon is not typed yet', 'note', 'yaml-syntax'],
+  ] as const)
+    it(`keeps everything else where a line stands ${what}`, () => {
+      const before = document(PATH, TEXT);
+      const [place, text] = line.startsWith(' ')
+        ? ['    quantity: 1,200\n', `    quantity: 1,200\n${line}\n`]
+        : ['charges:', `${line}\ncharges:`];
+      const after = document(PATH, TEXT.replace(place, text), before);
+      assert.deepEqual(after, document(PATH, after.text));
+      assert.ok(
+        after.issues.some(
+          (issue) => issue.code === code && after.text.slice(issue.range.start).startsWith(line.trim().slice(0, 3)),
+        ),
+      );
+      assert.equal(after.value.items?.length, 3);
+      assert.equal(after.value.items[0], before.value.items?.[0]);
+      assert.equal(after.value.items[2], before.value.items?.[2]);
+      assert.equal(after.value.charges, before.value.charges);
+    });
+
+  it('takes over two items that read the same as two', () => {
+    const line = '  - { sku: A, quantity: 10 }\n';
+    const before = document(PATH, TEXT.replace(line, line + line));
+    const after = document(PATH, TEXT.replace(line, line + line + line), before);
+    const items = after.value.items ?? [];
+    assert.equal(new Set(items).size, items.length);
+  });
+
   it('reads the first items one by one as well', () => {
     const begun = document(PATH, 'number: QT-1\nitems:\n');
     const text = 'number: QT-1\nitems:\n  - { sku: A, quantity: "1 }\n  - { sku: B, quantity: 2 }\n';

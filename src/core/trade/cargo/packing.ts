@@ -3,6 +3,7 @@ import type { Dimensions } from '../../spec/measures.ts';
 import type { Packing } from '../../spec/product.ts';
 import type { Deal } from '../deal/deal.ts';
 import type { DealLine } from '../deal/deal-line.ts';
+import { remade } from '../deal/kept-rows.ts';
 import { KeptSums } from '../deal/kept-sums.ts';
 import { palletVolume, palletsOf } from './pallets.ts';
 import type { Pallets } from './pallets.ts';
@@ -16,7 +17,6 @@ export interface Carton {
 
 /** A line as packed: whole cartons, m³, kg. `undefined` weights and volumes are not known. */
 export interface PackedLine {
-  readonly line: number;
   readonly cartons: number;
   readonly unitsPerCarton: Decimal;
   /** Units in a last carton that is not full. */
@@ -32,6 +32,9 @@ export interface PackedLine {
 }
 
 export interface Load {
+  /** By line of the document; `undefined` where it is not packed. */
+  readonly cargo: readonly (PackedLine | undefined)[];
+  /** Those that are packed. */
   readonly lines: readonly PackedLine[];
   /** Cartons of the lines whose packing is known. */
   readonly cartons: number;
@@ -60,7 +63,7 @@ function cartonOf(packing: Packing): Carton {
  * Packs one line. Weights and size are those of a carton; a part-filled last carton counts as a whole one.
  * `undefined` where it is not said how many units a carton holds, or nothing is said of the carton.
  */
-export function packLine(line: number, quantity: Decimal, packing: Packing): PackedLine | undefined {
+export function packLine(quantity: Decimal, packing: Packing): PackedLine | undefined {
   const { unitsPerCarton } = packing;
   if (!unitsPerCarton || !(packing.carton ?? packing.volume ?? packing.grossWeight ?? packing.netWeight))
     return undefined;
@@ -68,7 +71,6 @@ export function packLine(line: number, quantity: Decimal, packing: Packing): Pac
   const carton = cartonOf(packing);
   const times = new Decimal(cartons);
   return {
-    line,
     cartons,
     unitsPerCarton,
     partial,
@@ -92,15 +94,19 @@ function cartonsFor(quantity: Decimal, each: Decimal): { cartons: number; partia
   return left.isZero() ? { cartons: full, partial: undefined } : { cartons: full + 1, partial: left };
 }
 
-/** A load of packed lines; `complete` is false when there are lines besides that ship and are not packed. */
-export function loadOf(packed: readonly PackedLine[], complete: boolean): Load {
-  const palletized = complete && packed.length > 0 && packed.every(isOnPallets);
-  const lines = palletized ? onPallets(packed) : packed;
+/** A load of lines as they are packed; `complete` is false when there are some that ship and are not packed. */
+export function loadOf(cargo: readonly (PackedLine | undefined)[], complete: boolean): Load {
+  const packed = cargo.every(isPacked) ? cargo : cargo.filter(isPacked);
+  const palletized = complete && packed.length > 0 && ON_PALLETS.of(packed);
+  const as = palletized ? measuredOnPallets(packed) : undefined;
+  const shipped = as ? cargo.map((line) => line && onPallets(line, as)) : cargo;
+  const lines = shipped.every(isPacked) ? shipped : shipped.filter(isPacked);
   const { volume, grossWeight, netWeight } = SUMS.of(lines);
   return {
+    cargo: shipped,
     lines,
     cartons: CARTON_SUMS.of(packed),
-    pallets: palletized ? packed.reduce((total, { pallets }) => total + pallets.count, 0) : undefined,
+    pallets: palletized ? packed.reduce((total, { pallets }) => total + (pallets?.count ?? 0), 0) : undefined,
     complete,
     volume: complete ? volume : undefined,
     grossWeight: complete ? grossWeight : undefined,
@@ -108,13 +114,14 @@ export function loadOf(packed: readonly PackedLine[], complete: boolean): Load {
   };
 }
 
-interface LineOnPallets extends PackedLine {
-  readonly pallets: Pallets;
+function isPacked(line: PackedLine | undefined): line is PackedLine {
+  return line !== undefined;
 }
 
-function isOnPallets(line: PackedLine): line is LineOnPallets {
-  return line.pallets !== undefined;
-}
+const ON_PALLETS = new KeptSums<PackedLine, boolean>(
+  (lines) => lines.every(({ pallets }) => pallets),
+  (all) => !all.includes(false),
+);
 
 const SHIPPED = new WeakMap<PackedLine, { readonly as: Measured; readonly line: PackedLine }>();
 
@@ -123,19 +130,17 @@ interface Measured {
   readonly weight: boolean;
 }
 
-/**
- * Lines that are all on pallets, with the volume and gross weight of the pallets: each of the two only where every
- * pallet says its own, so that what is compared and summed is measured alike.
- */
-function onPallets(lines: readonly LineOnPallets[]): readonly PackedLine[] {
-  const as: Measured = {
-    volume: lines.every((line) => line.pallets.pallet.size),
-    weight: lines.every((line) => line.pallets.pallet.weight),
+/** Each of the two only where every pallet says its own, so that what is compared and summed is measured alike. */
+function measuredOnPallets(lines: readonly PackedLine[]): Measured {
+  return {
+    volume: lines.every(({ pallets }) => pallets?.pallet.size),
+    weight: lines.every(({ pallets }) => pallets?.pallet.weight),
   };
-  return lines.map((line) => shipped(line, as));
 }
 
-function shipped(line: LineOnPallets, as: Measured): PackedLine {
+/** A line of a load that is all on pallets, with the volume and gross weight of its pallets. */
+function onPallets(line: PackedLine, as: Measured): PackedLine {
+  if (!line.pallets) return line;
   const known = SHIPPED.get(line);
   if (known?.as.volume === as.volume && known.as.weight === as.weight) return known.line;
   const { pallet, count } = line.pallets;
@@ -177,23 +182,21 @@ interface Packed {
   readonly load: Load;
 }
 
-function packed({ packing, quantity, index, ships }: DealLine): PackedLine | undefined {
-  return packing && quantity && ships ? packLine(index, quantity, packing) : undefined;
+function packed({ packing, quantity, ships }: DealLine): PackedLine | undefined {
+  return packing && quantity && ships ? packLine(quantity, packing) : undefined;
 }
 
 /** What a deal's lines come to as cargo. A product ships; a line of its own does where it says how it is packed. */
 export function loadOfDeal({ lines, memory }: Pick<Deal, 'lines' | 'memory'>): Load {
   const last = PACKED.get(memory);
   if (last?.lines === lines) return last.load;
-  const cargo = lines.map((line, n) => (last?.lines[n] === line ? last.cargo[n] : packed(line)));
-  const found: PackedLine[] = [];
-  let complete = true;
-  lines.forEach((line, n) => {
-    const one = cargo[n];
-    if (one) found.push(one);
-    else if (line.ships && (line.packing ?? line.item.sku) !== undefined) complete = false;
-  });
-  const load = loadOf(found, complete);
+  const cargo = remade(last && { from: last.lines, made: last.cargo }, lines, packed);
+  const complete = cargo.every((one, n) => one ?? !isToPack(lines[n]));
+  const load = loadOf(cargo, complete);
   PACKED.set(memory, { lines, cargo, load });
   return load;
+}
+
+function isToPack(line: DealLine | undefined): boolean {
+  return line !== undefined && line.ships && (line.packing ?? line.item.sku) !== undefined;
 }

@@ -38,11 +38,11 @@ export function roomOf(load: Load, plan: ContainerPlan, most = Infinity): Room |
   const total = (of: (space: Space) => Decimal): Decimal =>
     spaces.reduce((sum, space) => sum.plus(of(space).times(space.count)), ZERO);
   const lines: Room['lines'][number][] = [];
-  for (const line of load.lines) {
+  for (const [n, line] of load.cargo.entries()) {
     if (lines.length >= most) break;
-    if (!line.carton.volume) continue;
+    if (!line?.carton.volume) continue;
     const cartons = spaces.reduce((sum, space) => sum + space.count * (more(line, load, space) ?? 0), 0);
-    lines.push({ line: line.line, cartons, units: line.unitsPerCarton.times(cartons) });
+    lines.push({ line: n, cartons, units: line.unitsPerCarton.times(cartons) });
   }
   return {
     volume: total((space) => space.volume),

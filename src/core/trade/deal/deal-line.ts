@@ -8,6 +8,7 @@ import type { Pricing } from '../../spec/pricing.ts';
 import type { Cost, Packing, Product } from '../../spec/product.ts';
 import type { Term } from '../../spec/term.ts';
 import type { FoundProduct, Workspace } from '../../spec/workspace.ts';
+import { remade } from './kept-rows.ts';
 
 /** What a line's price is made from. */
 export type PriceBasis =
@@ -17,9 +18,8 @@ export type PriceBasis =
   | { readonly method: 'free' }
   | { readonly method: 'none' };
 
+/** Where it stands among the others is asked of `placeOf`: a line that moved is the same line. */
 export interface DealLine {
-  /** Index in `items`. */
-  readonly index: number;
   readonly item: Item;
   readonly product: FoundProduct | undefined;
   readonly quantity: Decimal | undefined;
@@ -60,7 +60,7 @@ export function passingLines(
   held: readonly PriceBasis[] = [],
 ): readonly DealLine[] {
   return items.map((item, index) => {
-    const line = gatherLine(workspace, item, index, pricing);
+    const line = gatherLine(workspace, item, pricing);
     const from = held[index];
     if (!from || line.basis.method !== 'final') return line;
     return { ...line, held: from, alike: `${line.alike} held ${startOf(from)}` };
@@ -75,28 +75,29 @@ export function gatherLines(workspace: Workspace, file: DocumentFile, pricing: P
   const last = documents.get(file.path);
   const before = last?.products === products && last.pricing === pricing ? last : undefined;
   const items = file.value.items ?? [];
-  const lines: DealLine[] = [];
-  let isSame = before?.items.length === items.length;
-  // The arrays alone are looked at: to look into a thousand lines takes longer than all the rest.
-  for (let index = 0; index < items.length; index++) {
-    const item = items[index];
-    const kept = item === before?.items[index] ? before?.lines[index] : undefined;
-    isSame &&= kept !== undefined;
-    if (item) lines.push(kept ?? gatherLine(workspace, item, index, pricing));
-  }
-  if (before && isSame) return before;
+  const kept = before && { from: before.items, made: before.lines };
+  const lines = remade(kept, items, (item) => gatherLine(workspace, item, pricing));
+  if (before && lines === before.lines) return before;
   const gathered = { products, pricing, items, lines, memory: last?.memory ?? {} };
   documents.set(file.path, gathered);
   return gathered;
 }
 
+const PLACES = new WeakMap<readonly DealLine[], ReadonlyMap<DealLine, number>>();
+
+/** The index of a line in the items of its document. */
+export function placeOf(lines: readonly DealLine[], line: DealLine): number {
+  let places = PLACES.get(lines);
+  if (!places) PLACES.set(lines, (places = new Map(lines.map((one, n) => [one, n]))));
+  return places.get(line) ?? -1;
+}
+
 /** An item with what its product says for it. The item's own word wins. */
-function gatherLine(workspace: Workspace, item: Item, index: number, pricing: Pricing): DealLine {
+function gatherLine(workspace: Workspace, item: Item, pricing: Pricing): DealLine {
   const product = item.sku === undefined ? undefined : workspace.product(item.sku);
   const cost = item.cost ?? product?.value.cost;
   const basis = basisOf(item, product?.value, cost, pricing.method);
   return {
-    index,
     item,
     product,
     quantity: item.quantity,

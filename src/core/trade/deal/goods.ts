@@ -10,6 +10,7 @@ import type { Features } from './form.ts';
 import { UNCHANGED } from './fx.ts';
 import type { Conversion, Exchange } from './fx.ts';
 import type { Gap } from './gap.ts';
+import { alikeEnds, between, inBoth } from './kept-rows.ts';
 import { KeptSums } from './kept-sums.ts';
 import type { Load, PackedLine } from '../cargo/packing.ts';
 
@@ -29,8 +30,19 @@ export interface LineFacts {
    * rounded. The base of free goods is their customs value.
    */
   readonly features: Features;
-  readonly gap: Gap | undefined;
+  readonly gap: LineGap | undefined;
 }
+
+/** A gap of a line; which line it is, is told where the lines stand in their order. */
+export type LineGap =
+  | { readonly kind: 'quantity' | 'price'; readonly blocks: true }
+  | {
+      readonly kind: 'fx';
+      readonly from: string;
+      readonly to: string;
+      readonly origin: undefined;
+      readonly blocks: true;
+    };
 
 /** The features of a line in the document's currency. */
 export function featuresHere({ features, conversion }: LineFacts): Features {
@@ -52,7 +64,7 @@ export interface Goods {
 
 interface Known extends CostSetting {
   readonly lines: readonly DealLine[];
-  readonly boxes: readonly (PackedLine | undefined)[];
+  readonly cargo: readonly (PackedLine | undefined)[];
   readonly facts: readonly LineFacts[];
 }
 
@@ -82,21 +94,13 @@ function factsOf(
   const last = documents.get(file.path);
   const before = last?.currency === currency && last.pricing === pricing ? last : undefined;
   const setting: CostSetting = before ?? { exchange, currency, pricing, terms: new Map() };
-  const boxes = byLine(load, lines.length);
-  const facts = lines.map((line, n) => {
-    const kept = line === before?.lines[n] && boxes[n] === before.boxes[n] ? before.facts[n] : undefined;
-    return kept ?? workOut(line, boxes[n], setting);
-  });
-  if (!passing) documents.set(file.path, { ...setting, lines, boxes, facts });
+  const { cargo } = load;
+  const make = (n: number): LineFacts => workOut(lines[n] as DealLine, cargo[n], setting);
+  const facts = before
+    ? between(before.facts, inBoth(alikeEnds(before.lines, lines), alikeEnds(before.cargo, cargo)), lines.length, make)
+    : lines.map((_, n) => make(n));
+  if (!passing) documents.set(file.path, { ...setting, lines, cargo, facts });
   return facts;
-}
-
-/** What is packed, by index of the document's lines. */
-function byLine({ lines }: Load, count: number): readonly (PackedLine | undefined)[] {
-  if (lines.length === count) return lines;
-  const boxes = Array.from({ length: count }, (): PackedLine | undefined => undefined);
-  for (const box of lines) boxes[box.line] = box;
-  return boxes;
 }
 
 function workOut(line: DealLine, packed: PackedLine | undefined, setting: CostSetting): LineFacts {
@@ -106,7 +110,7 @@ function workOut(line: DealLine, packed: PackedLine | undefined, setting: CostSe
   const bears = line.ships && !free && quantity !== undefined;
   const from = currencyOf(line.item, basis, line.cost) ?? setting.currency;
   const conversion = setting.exchange.convert(from, setting.currency);
-  const gap = gapOf(line) ?? (conversion ? undefined : noRate(line, from, setting.currency));
+  const gap = gapOf(line) ?? (conversion ? undefined : noRate(from, setting.currency));
   const base = gap ? undefined : baseOf(line, cost);
   const worth = free && quantity ? line.item.customsValue?.amount.times(quantity) : base;
   const features: Features = {
@@ -120,9 +124,9 @@ function workOut(line: DealLine, packed: PackedLine | undefined, setting: CostSe
   return { line, cost, packed, base, conversion: conversion ?? UNCHANGED, bears, features, gap };
 }
 
-function gapOf({ quantity, basis, index }: DealLine): Gap | undefined {
-  if (!quantity) return { kind: 'quantity', line: index, blocks: true };
-  return basis.method === 'none' ? { kind: 'price', line: index, blocks: true } : undefined;
+function gapOf({ quantity, basis }: DealLine): LineGap | undefined {
+  if (!quantity) return { kind: 'quantity', blocks: true };
+  return basis.method === 'none' ? { kind: 'price', blocks: true } : undefined;
 }
 
 /** What a line's price starts from, for the whole line: a price given, its list price or its net cost. */
@@ -132,8 +136,8 @@ function baseOf({ basis, quantity = ZERO }: DealLine, cost: LineCost | undefined
 }
 
 /** No rate of exchange for something of a line. */
-export function noRate(line: DealLine, from: string, to: string): Gap {
-  return { kind: 'fx', from, to, line: line.index, origin: undefined, blocks: true };
+export function noRate(from: string, to: string): LineGap {
+  return { kind: 'fx', from, to, origin: undefined, blocks: true };
 }
 
 const OF_GROUPS = new KeptSums<LineFacts, Features>((lines) => addUp(lines.map((line) => line.features)), addUp);
@@ -218,14 +222,14 @@ function purchases(rows: readonly (readonly [CostTerms, Decimal])[]): ReadonlyMa
   return sums;
 }
 
-const GAPS = new KeptSums<LineFacts, readonly Gap[]>(
-  (lines) => lines.flatMap(({ gap }) => gap ?? []),
-  (all) => all.flat(),
+const HAVE_GAPS = new KeptSums<LineFacts, boolean>(
+  (lines) => lines.some(({ gap }) => gap),
+  (all) => all.includes(true),
 );
 
 /** What is missing of the lines. */
 export function gapsOfLines(lines: readonly LineFacts[]): readonly Gap[] {
-  return GAPS.of(lines);
+  return HAVE_GAPS.of(lines) ? lines.flatMap(({ gap }, line) => (gap ? { ...gap, line } : [])) : [];
 }
 
 const ALIKE = new KeptSums<LineFacts, ReadonlyMap<string, readonly LineFacts[]>>(

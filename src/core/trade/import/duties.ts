@@ -26,20 +26,20 @@ export interface Duty {
 export interface ImportFacts {
   readonly country: string;
   readonly regime: Regime | undefined;
-  /** By index of line: the duties that apply, empty where none was found. Of one line no two share a name. */
-  readonly duties: readonly (readonly Duty[])[];
-  /** By index of line: true where a duty hangs on the origin and the line does not say it. */
-  readonly originNeeded: readonly boolean[];
-  /** By index of line: each tax after those that it is a share of or charged on. */
-  readonly taxes: readonly (readonly Tax[])[];
+  /** What applies to each line. */
+  readonly lines: ReadonlyMap<DealLine, LineImport>;
   readonly fees: readonly Fee[];
   /** True when the country's fee of that year is in no table and no rates file gives it. */
   readonly feesUnknown: boolean;
 }
 
-interface LineFacts {
+/** Of one line. */
+export interface LineImport {
+  /** Empty where none was found. No two share a name. */
   readonly duties: readonly Duty[];
+  /** True where a duty hangs on the origin and the line does not say it. */
   readonly originNeeded: boolean;
+  /** Each after those that it is a share of or charged on. */
   readonly taxes: readonly Tax[];
 }
 
@@ -47,26 +47,25 @@ interface LineFacts {
 export function importFacts(deal: Deal, country: string, files: readonly RatesFile[]): ImportFacts {
   const rates = countryRates(files, country);
   // Lines of one code and origin share what is found, arrays and all.
-  const found = new Map<string, LineFacts>();
-  const lines = deal.lines.map((line) => {
+  const found = new Map<string, LineImport>();
+  const lines = new Map<DealLine, LineImport>();
+  for (const line of deal.lines) {
     const key = `${line.hs ?? ''}\n${line.origin ?? ''}`;
-    const facts = found.get(key) ?? lineFacts(line, rates, deal.entryDate);
+    const facts = found.get(key) ?? lineImport(line, rates, deal.entryDate);
     found.set(key, facts);
-    return facts;
-  });
+    lines.set(line, facts);
+  }
   const { fees, unknown } = feesFor(deal, country, rates);
   return {
     country,
     regime: regimeIn(country, rates),
-    duties: lines.map((line) => line.duties),
-    originNeeded: lines.map((line) => line.originNeeded),
-    taxes: lines.map((line) => line.taxes),
+    lines,
     fees,
     feesUnknown: unknown,
   };
 }
 
-function lineFacts(line: DealLine, rates: CountryRates, day: string | undefined): LineFacts {
+function lineImport(line: DealLine, rates: CountryRates, day: string | undefined): LineImport {
   const hs = hsDigits(line.hs);
   return { ...dutiesFor(hs, line.origin, { rates, day }), taxes: taxesFor(hs, rates, day) };
 }
@@ -83,7 +82,7 @@ function dutiesFor(
   hs: string,
   from: string | undefined,
   { rates, day }: { readonly rates: CountryRates; readonly day: string | undefined },
-): Pick<LineFacts, 'duties' | 'originNeeded'> {
+): Pick<LineImport, 'duties' | 'originNeeded'> {
   const best = new Map<string, Best>();
   for (const { row, name, key, hs: prefix, origin } of rates.duties.under(hs)) {
     if (!row.rate || !inForce(row, day)) continue;
@@ -139,11 +138,12 @@ export function moreDuty(facts: ImportFacts, share: Decimal | undefined): Import
   if (!share || share.isZero()) return facts;
   const rate: DutyRate = { value: [{ kind: 'share', rate: share, of: undefined }], min: undefined, max: undefined };
   const more: Duty = { name: 'Supposed', rate, origin: originOf('', [], { source: 'supposed' }) };
-  const known = new Map<readonly Duty[], readonly Duty[]>();
-  const duties = facts.duties.map((all) => {
-    let longer = known.get(all);
-    if (!longer) known.set(all, (longer = [...all, more]));
-    return longer;
-  });
-  return { ...facts, duties };
+  const known = new Map<LineImport, LineImport>();
+  const lines = new Map<DealLine, LineImport>();
+  for (const [line, of] of facts.lines) {
+    let longer = known.get(of);
+    if (!longer) known.set(of, (longer = { ...of, duties: [...of.duties, more] }));
+    lines.set(line, longer);
+  }
+  return { ...facts, lines };
 }

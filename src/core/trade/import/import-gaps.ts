@@ -1,5 +1,5 @@
 import type { DutyTerm } from '../../spec/duty.ts';
-import type { Duty, ImportFacts } from './duties.ts';
+import type { Duty, ImportFacts, LineImport } from './duties.ts';
 import { dutyProblems } from './duty-branch.ts';
 import type { Gap } from '../deal/gap.ts';
 import type { LineFacts } from '../deal/goods.ts';
@@ -39,18 +39,17 @@ function cutGaps({ deal, exchange }: PriceInput, { regime }: ImportFacts, blocks
   return [{ kind: 'fx', from: deal.currency, to, line: undefined, origin: undefined, blocks }];
 }
 
-const NONE: readonly never[] = [];
+const NOTHING_FOUND: LineImport = { duties: [], originNeeded: false, taxes: [] };
 
 /** Lines whose duty is not known: no rate, no exchange rate for it, or no weight to count it by. */
 function dutyGaps(input: PriceInput, imports: ImportFacts, blocks: boolean): Gap[] {
   const counted = new Map<readonly Duty[], readonly Counted[]>();
   const gaps: Gap[] = [];
   const bad: Gap[] = [];
-  for (const facts of input.goods.facts) {
-    const { index: line, ships } = facts.line;
-    if (!ships) continue;
-    const duties = imports.duties[line] ?? NONE;
-    if (imports.originNeeded[line]) gaps.push({ kind: 'origin', line, blocks });
+  for (const [line, facts] of input.goods.facts.entries()) {
+    if (!facts.line.ships) continue;
+    const { duties, originNeeded } = imports.lines.get(facts.line) ?? NOTHING_FOUND;
+    if (originNeeded) gaps.push({ kind: 'origin', line, blocks });
     else if (duties.length === 0) gaps.push({ kind: 'duty', line, blocks });
     else {
       let terms = counted.get(duties);
@@ -58,7 +57,7 @@ function dutyGaps(input: PriceInput, imports: ImportFacts, blocks: boolean): Gap
         bad.push(...dutyProblems(duties).map((one) => referenceGap(one, blocks)));
         counted.set(duties, (terms = duties.flatMap((duty) => countedTerms(duty, blocks))));
       }
-      for (const term of terms) gaps.push(...termGap(input, facts, term));
+      for (const term of terms) gaps.push(...termGap(input, { facts, line }, term));
     }
   }
   return [...gaps, ...bad];
@@ -69,9 +68,9 @@ function referenceGap({ row, of }: BadReference<Duty | Tax>, blocks: boolean): G
 }
 
 /** Taxes of a tax that is not charged. */
-function taxReferences(input: PriceInput, { taxes }: ImportFacts, blocks: boolean): Gap[] {
+function taxReferences(input: PriceInput, { lines }: ImportFacts, blocks: boolean): Gap[] {
   const unlike = new Set<readonly Tax[]>();
-  for (const { line } of input.goods.facts) if (line.ships) unlike.add(taxes[line.index] ?? NONE);
+  for (const { line } of input.goods.facts) if (line.ships) unlike.add((lines.get(line) ?? NOTHING_FOUND).taxes);
   return [...unlike].flatMap(unknownReference).map((one) => referenceGap(one, blocks));
 }
 
@@ -87,17 +86,22 @@ function countedTerms(duty: Duty, blocks: boolean): Counted[] {
   return [value, min, max].flat().flatMap((term) => (term?.kind === 'specific' ? [{ term, duty, blocks }] : []));
 }
 
-function termGap({ deal, exchange }: PriceInput, { line, packed }: LineFacts, { term, duty, blocks }: Counted): Gap[] {
+function termGap(
+  { deal, exchange }: PriceInput,
+  { facts: { packed }, line }: { readonly facts: LineFacts; readonly line: number },
+  { term, duty, blocks }: Counted,
+): Gap[] {
   const { origin } = duty;
   const from = term.money.currency ?? deal.currency;
-  if (!exchange.convert(from, deal.currency))
-    return [{ kind: 'fx', from, to: deal.currency, line: line.index, origin, blocks }];
+  if (!exchange.convert(from, deal.currency)) return [{ kind: 'fx', from, to: deal.currency, line, origin, blocks }];
   if (term.per === 'unit' || packed?.netWeight || packed?.grossWeight) return [];
   return [{ kind: 'chargeCount', element: 'importDuties', unit: term.per, origin, blocks }];
 }
 
 function taxesKnown(input: PriceInput, imports: ImportFacts): boolean {
-  return input.goods.facts.every(({ line }) => !line.ships || (imports.taxes[line.index] ?? NONE).length > 0);
+  return input.goods.facts.every(
+    ({ line }) => !line.ships || (imports.lines.get(line) ?? NOTHING_FOUND).taxes.length > 0,
+  );
 }
 
 /** Currencies of entry fees that lead nowhere. */

@@ -38,9 +38,9 @@ function costsFigures({ code, severity }: Issue): boolean {
 
 /** Customs values goods free of charge too. */
 function freeGaps({ goods }: PriceCase): Gap[] {
-  return goods.facts.flatMap(({ line }): Gap[] =>
+  return goods.facts.flatMap(({ line }, n): Gap[] =>
     line.basis.method === 'free' && line.ships && !line.item.customsValue
-      ? [{ kind: 'customsValue', line: line.index, blocks: true }]
+      ? [{ kind: 'customsValue', line: n, blocks: true }]
       : [],
   );
 }

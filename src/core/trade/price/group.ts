@@ -83,14 +83,14 @@ export function groupLines(price: PriceCase, importCase: ImportCase | undefined,
 }
 
 function dutiesOf(importCase: ImportCase | undefined, { line }: LineFacts, kind: LineKind): readonly Duty[] {
-  return importCase && kind.ships && !importCase.givenDuty ? (importCase.facts.duties[line.index] ?? NONE) : NONE;
+  return importCase && kind.ships && !importCase.givenDuty ? (importCase.facts.lines.get(line)?.duties ?? NONE) : NONE;
 }
 
 /** What tells apart duties and taxes that are worked out differently; by tariff line where a country cuts each down. */
 function signatures(importCase: ImportCase): (facts: LineFacts, duties: readonly Duty[]) => string {
   const known = new Map<readonly Duty[], Map<readonly Tax[], string>>();
   return ({ line }, duties) => {
-    const taxes = importCase.facts.taxes[line.index] ?? NONE;
+    const taxes = importCase.facts.lines.get(line)?.taxes ?? NONE;
     let byTaxes = known.get(duties);
     if (!byTaxes) known.set(duties, (byTaxes = new Map()));
     let signature = byTaxes.get(taxes);
@@ -121,7 +121,7 @@ function groupOf(importCase: ImportCase | undefined, { kind, members, own }: Gat
   const group: Group = {
     kind,
     duties,
-    taxes: (first && importCase?.facts.taxes[first.line.index]) ?? NONE,
+    taxes: (first && importCase?.facts.lines.get(first.line)?.taxes) ?? NONE,
     members,
     own,
     ofValue: branches ? branches.map(({ ofValue }) => ofValue) : duties.map(({ rate: duty }) => plainShare(duty)),

@@ -2,6 +2,7 @@ import { ZERO, sum } from '../../money/decimal.ts';
 import type { Decimal } from '../../money/decimal.ts';
 import { bear } from './bear.ts';
 import { shareOf } from '../deal/deal.ts';
+import { placeOf } from '../deal/deal-line.ts';
 import { forSource } from '../deal/form.ts';
 import type { Form } from '../deal/form.ts';
 import type { Exchange } from '../deal/fx.ts';
@@ -10,14 +11,16 @@ import { findGaps } from './gaps.ts';
 import { noRate } from '../deal/goods.ts';
 import type { LineFacts } from '../deal/goods.ts';
 import { importCaseOf } from '../import/import-case.ts';
+import { alikeEnds, between, inBoth } from '../deal/kept-rows.ts';
 import { KeptSums } from '../deal/kept-sums.ts';
+import type { Own } from './group.ts';
 import type { LineKind } from './line-kind.ts';
 import { priceCase } from './price-case.ts';
 import type { PriceCase, PriceInput, Rounding } from './price-case.ts';
 import { discountOf, interned, keptAfter, priceLine, unpriced } from './price-line.ts';
 import type { Priced, PricedLine } from './priced.ts';
 import { settleCut } from './settle-cut.ts';
-import type { Settled } from './settle.ts';
+import type { Settled, SolvedGroup } from './settle.ts';
 
 /**
  * Prices every line of a deal, and what the seller bears besides, under the deal's term: what each line starts from,
@@ -35,7 +38,7 @@ export function price(input: PriceInput): Priced {
   const goods = known ? AMOUNTS.of(lines) : undefined;
   const discount = (goods && discountOf(input.deal, goods, whole.rounding)) ?? ZERO;
   const grouped = settled.groups.map(({ group }) => group);
-  const amounts = { of: byLine(lines), sum: goods ?? ZERO, grouped, kept: keptAfter(discount, goods ?? ZERO) };
+  const amounts = { of: byFacts(whole, lines), sum: goods ?? ZERO, grouped, kept: keptAfter(discount, goods ?? ZERO) };
   const { charges, bill } = goods ? bear(whole, importCase, amounts) : { charges: [], bill: undefined };
   const separate = sum(charges.filter((charge) => charge.shown === 'separate').map((charge) => charge.amount));
   return {
@@ -69,6 +72,8 @@ interface Known extends Rounding {
   readonly facts: readonly LineFacts[];
   readonly lines: readonly PricedLine[];
   readonly forms: readonly (Form | undefined)[];
+  /** Some lines have features of their own, which are looked at anew. */
+  readonly own: boolean;
 }
 
 /** The lines priced last for each document under its own term: one that is the same, by the same form, keeps its price. */
@@ -81,28 +86,31 @@ function priceLines(whole: PriceCase, { groups }: Settled, blocked: boolean): re
   const last = documents.get(deal.file.path);
   const before =
     last?.currency === rounding.currency && last.priceDecimals === rounding.priceDecimals ? last : undefined;
-  const lines: PricedLine[] = [];
-  const forms: (Form | undefined)[] = [];
-  for (const { group, goods: solved } of groups) {
-    const form =
-      solved && (!blocked || stands(whole, group.kind))
-        ? interned(group.own ? solved : forSource(solved, group.rate))
-        : undefined;
-    const { members, own } = group;
-    for (let place = 0; place < members.length; place++) {
-      const facts = members[place];
-      if (!facts) continue;
-      // The members of a group alone stand in the order of the lines: these need not be looked into.
-      const n = groups.length === 1 ? place : facts.line.index;
-      const same = before?.facts[n] === facts && before.forms[n] === form && !own;
-      lines[n] =
-        (same ? before.lines[n] : undefined) ??
-        (form ? priceLine(facts, form, own?.get(facts)?.features ?? facts.features, rounding) : unpriced(facts));
-      forms[n] = form;
-    }
+  const { facts } = whole.goods;
+  const [first, ...others] = groups.map((solved) => ({ group: solved.group, form: formOf(whole, solved, blocked) }));
+  const forms = new Array<Form | undefined>(facts.length).fill(first?.form);
+  const owns = new Map<LineFacts, Own>(first?.group.own);
+  for (const { group, form } of others) {
+    for (const member of group.members) forms[placeOf(deal.lines, member.line)] = form;
+    for (const [member, own] of group.own ?? []) owns.set(member, own);
   }
-  if (!deal.passing) documents.set(deal.file.path, { ...rounding, facts: whole.goods.facts, lines, forms });
+  const make = (n: number): PricedLine => {
+    const [one, form] = [facts[n] as LineFacts, forms[n]];
+    return form ? priceLine(one, form, owns.get(one)?.features ?? one.features, rounding) : unpriced(one);
+  };
+  const ends = before && inBoth(alikeEnds(before.facts, facts), alikeEnds(before.forms, forms));
+  const lines =
+    before && ends && owns.size === 0 && !before.own
+      ? between(before.lines, ends, facts.length, make)
+      : facts.map((_, n) => make(n));
+  if (!deal.passing) documents.set(deal.file.path, { ...rounding, facts, lines, forms, own: owns.size > 0 });
   return lines;
+}
+
+/** What the price of a line of a group is, where it can be told. */
+function formOf(whole: PriceCase, { group, goods }: SolvedGroup, blocked: boolean): Form | undefined {
+  if (!goods || (blocked && !stands(whole, group.kind))) return undefined;
+  return interned(group.own ? goods : forSource(goods, group.rate));
 }
 
 /** True where prices may be worked out although something that blocks is missing. */
@@ -117,8 +125,8 @@ function stands({ deal }: PriceCase, { method, add, remove, apart }: LineKind): 
   return add.every((element) => apart.has(element)) && remove.length === 0 && !shared;
 }
 
-function byLine(lines: readonly PricedLine[]): (facts: LineFacts) => Decimal {
-  return ({ line }) => lines[line.index]?.amount ?? ZERO;
+function byFacts({ deal }: PriceCase, lines: readonly PricedLine[]): (facts: LineFacts) => Decimal {
+  return ({ line }) => lines[placeOf(deal.lines, line)]?.amount ?? ZERO;
 }
 
 const DISCOUNTED = new KeptSums<PricedLine, readonly PricedLine[]>(
@@ -134,7 +142,7 @@ function gapsOfPrices(whole: PriceCase, lines: readonly PricedLine[], { groups, 
   const discounts = DISCOUNTED.of(lines).flatMap(({ line, amount }): Gap[] => {
     const { discount } = line;
     return amount && discount?.kind === 'amount' && !discountOf(line, amount, rounding)
-      ? [noRate(line, discount.money.currency ?? '', deal.currency)]
+      ? [{ ...noRate(discount.money.currency ?? '', deal.currency), line: placeOf(deal.lines, line) }]
       : [];
   });
   const { discount } = deal;

@@ -6,16 +6,16 @@ import { loadOf, packLine } from '../../../../src/core/trade/cargo/packing.ts';
 import type { Load, PackedLine } from '../../../../src/core/trade/cargo/packing.ts';
 
 /** A line of so many units, packed as the text says. */
-export function packed(quantity: string, packing: string, line = 0): PackedLine | undefined {
+export function packed(quantity: string, packing: string): PackedLine | undefined {
   const file = parseFile('a.product.yaml', `sku: A\nname: A\nunit: pcs\npacking: ${packing}\n`);
   assert.ok(file?.kind === 'product');
-  return packLine(line, dec(quantity), file.value[0]?.product.packing as Packing);
+  return packLine(dec(quantity), file.value[0]?.product.packing as Packing);
 }
 
 /** A load of lines, each given by its quantity and packing. */
 export function loadOfLines(...lines: readonly (readonly [quantity: string, packing: string])[]): Load {
   return loadOf(
-    lines.flatMap(([quantity, packing], n) => packed(quantity, packing, n) ?? []),
+    lines.flatMap(([quantity, packing]) => packed(quantity, packing) ?? []),
     true,
   );
 }

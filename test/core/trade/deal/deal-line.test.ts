@@ -130,7 +130,7 @@ describe('lines that a term treats alike', () => {
 
     it('keep what they started from, where a price is given', () => {
       assert.deepEqual(
-        held(bases).map((one) => one.held === bases[one.index] && one.basis.method),
+        held(bases).map((one, n) => one.held === bases[n] && one.basis.method),
         ['final', 'final', 'final', 'final', 'final'],
       );
       assert.deepEqual(

@@ -166,9 +166,7 @@ describe('a deal of which something is supposed', () => {
     const items = dealIn(workspace).lines.map(({ item }) => item);
     const { lines } = dealIn(workspace, undefined, { items: [...items, ...items] });
     assert.deepEqual(
-      lines.map(
-        ({ index, basis }) => `${String(index)} ${basis.method === 'final' ? basis.price.amount.toFixed() : '-'}`,
-      ),
+      lines.map(({ basis }, n) => `${n} ${basis.method === 'final' ? basis.price.amount.toFixed() : '-'}`),
       ['0 9', '1 4', '2 9', '3 4'],
     );
     assert.deepEqual(dealIn(workspace, undefined, { items: [] }).lines, []);

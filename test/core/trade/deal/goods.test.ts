@@ -45,14 +45,11 @@ describe('what a line comes to', () => {
   });
 
   for (const [item, gap] of [
-    ['price: 4', { kind: 'quantity', line: 0, blocks: true }],
-    ['free: yes, customsValue: 2', { kind: 'quantity', line: 0, blocks: true }],
-    ['quantity: 3', { kind: 'price', line: 0, blocks: true }],
-    ['quantity: 3, price: 4 GBP', { kind: 'fx', from: 'GBP', to: 'USD', line: 0, origin: undefined, blocks: true }],
-    [
-      'quantity: 3, cost: { amount: 4 GBP }',
-      { kind: 'fx', from: 'GBP', to: 'USD', line: 0, origin: undefined, blocks: true },
-    ],
+    ['price: 4', { kind: 'quantity', blocks: true }],
+    ['free: yes, customsValue: 2', { kind: 'quantity', blocks: true }],
+    ['quantity: 3', { kind: 'price', blocks: true }],
+    ['quantity: 3, price: 4 GBP', { kind: 'fx', from: 'GBP', to: 'USD', origin: undefined, blocks: true }],
+    ['quantity: 3, cost: { amount: 4 GBP }', { kind: 'fx', from: 'GBP', to: 'USD', origin: undefined, blocks: true }],
   ] as const)
     it(`${item} lacks ${gap.kind}`, () => {
       const facts = only(item);
@@ -64,11 +61,10 @@ describe('what a line comes to', () => {
   it('stands as it is where no rate leads to the document’s currency', () => {
     const facts = only('quantity: 3, price: 4 GBP');
     assert.deepEqual([facts.conversion.rate.toFixed(), facts.conversion.steps], ['1', []]);
-    assert.deepEqual(noRate(facts.line, 'GBP', 'JPY'), {
+    assert.deepEqual(noRate('GBP', 'JPY'), {
       kind: 'fx',
       from: 'GBP',
       to: 'JPY',
-      line: 0,
       origin: undefined,
       blocks: true,
     });
@@ -216,9 +212,9 @@ describe('goods while somebody types', () => {
     const weights = (now: typeof load): string | undefined =>
       gatherGoods(deal, exchangeOf(workspace.rates(), deal.date), now).facts[0]?.features.weight.toFixed();
     assert.equal(weights(load), '120');
-    const loose = load.lines.map((line) => ({ ...line, grossWeight: line.grossWeight?.minus(20) }));
-    assert.equal(weights({ ...load, lines: loose }), '100');
-    assert.equal(weights({ ...load, lines: [] }), '0');
+    const loose = load.cargo.map((line) => line && { ...line, grossWeight: line.grossWeight?.minus(20) });
+    assert.equal(weights({ ...load, cargo: loose }), '100');
+    assert.equal(weights({ ...load, cargo: [] }), '0');
   });
 });
 

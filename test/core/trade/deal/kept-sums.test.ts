@@ -22,28 +22,31 @@ function counting(): { readonly of: (rows: readonly Row[]) => string } {
   };
 }
 
-/** Rows 1, 2, 3 …; forty of them come to 820, in a block of 32 and one of 8. */
+/** Rows 1, 2, 3 …; 64 of them come to 2080, in two blocks. */
 const upTo = (count: number): Row[] => Array.from({ length: count }, (_, n) => ({ n: n + 1 }));
 const changed = (rows: readonly Row[], at: number): Row[] => rows.map((row, n) => (n === at ? { n: row.n + 1 } : row));
 
 describe('sums of rows that are mostly the same as last time', () => {
   for (const [what, change, expected] of [
-    ['all', (rows) => rows, '820 of none'],
-    ['all but the first', (rows) => changed(rows, 0), '821 of 32'],
-    ['all but one of the first block', (rows) => changed(rows, 31), '821 of 32'],
-    ['all but the first of the second block', (rows) => changed(rows, 32), '821 of 8'],
-    ['all but the last', (rows) => changed(rows, 39), '821 of 8'],
-    ['all, and one more', (rows) => [...rows, { n: 1 }], '821 of 9'],
-    ['all but one at the end that is gone', (rows) => rows.slice(0, 39), '780 of 7'],
+    ['all', (rows) => rows, '2080 of none'],
+    ['all but the first', (rows) => changed(rows, 0), '2081 of 32'],
+    ['all but one of the first block', (rows) => changed(rows, 31), '2081 of 32'],
+    ['all but the first of the second block', (rows) => changed(rows, 32), '2081 of 32'],
+    ['all but the last', (rows) => changed(rows, 63), '2081 of 32'],
+    ['all, and one more', (rows) => [...rows, { n: 1 }], '2081 of 33'],
+    ['all, and many more', (rows) => [...rows, ...upTo(20)], '2290 of 20'],
+    ['all, and one more between', (rows) => [...rows.slice(0, 5), { n: 1 }, ...rows.slice(5)], '2081 of 33'],
+    ['all but one between that is gone', (rows) => [...rows.slice(0, 5), ...rows.slice(6)], '2074 of 31'],
+    ['all but one at the end that is gone', (rows) => rows.slice(0, 63), '2016 of 31'],
     ['the first block', (rows) => rows.slice(0, 32), '528 of none'],
-    // Every block then starts one row later.
-    ['all but one at the start that is gone', (rows) => rows.slice(1), '819 of 32 7'],
+    // The blocks behind stand one row earlier, and are the same.
+    ['all but one at the start that is gone', (rows) => rows.slice(1), '2079 of 31'],
     ['none', () => [], '0 of none'],
   ] as readonly (readonly [string, (rows: readonly Row[]) => readonly Row[], string])[])
     it(`of ${what} come to ${expected} rows`, () => {
       const sums = counting();
-      const rows = upTo(40);
-      assert.equal(sums.of(rows), '820 of 32 8');
+      const rows = upTo(64);
+      assert.equal(sums.of(rows), '2080 of 32 32');
       assert.equal(sums.of(change(rows)), expected);
     });
 

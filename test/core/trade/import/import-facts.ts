@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { Workspace } from '../../../../src/core/spec/workspace.ts';
 import { gatherDeal } from '../../../../src/core/trade/deal/deal.ts';
 import { importFacts } from '../../../../src/core/trade/import/duties.ts';
-import type { ImportFacts } from '../../../../src/core/trade/import/duties.ts';
+import type { ImportFacts, LineImport } from '../../../../src/core/trade/import/duties.ts';
 
 type Goods = readonly { readonly hs?: string; readonly origin?: string }[];
 
@@ -43,3 +43,8 @@ export function factsOf(rates: string | readonly string[], entry: Entry = {}): I
 /** A list of a rates file. */
 export const rows = (key: string, ...lines: readonly string[]): string =>
   `${key}:\n${lines.map((line) => `  - { ${line}, source: s }\n`).join('')}`;
+
+/** What applies to the line at an index. */
+export function ofLine({ lines }: ImportFacts, index = 0): LineImport | undefined {
+  return [...lines.values()][index];
+}

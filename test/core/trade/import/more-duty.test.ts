@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { dec } from '../../../../src/core/money/decimal.ts';
 import { moreDuty } from '../../../../src/core/trade/import/duties.ts';
-import { LAMP, factsOf, rows } from './import-facts.ts';
+import { LAMP, factsOf, ofLine, rows } from './import-facts.ts';
 
 describe('an import with more duty supposed', () => {
   const facts = factsOf(rows('duties', 'hs: "94", to: GB, rate: 4%'), { items: [...LAMP, { hs: '85' }, ...LAMP] });
@@ -9,10 +9,10 @@ describe('an import with more duty supposed', () => {
   it('has it beside the duties of every line, as a share of the customs value', () => {
     const more = moreDuty(facts, dec('0.05'));
     assert.deepEqual(
-      more.duties.map((all) => all.map(({ name }) => name)),
+      [...more.lines.values()].map(({ duties }) => duties.map(({ name }) => name)),
       [['Customs duty', 'Supposed'], ['Supposed'], ['Customs duty', 'Supposed']],
     );
-    const supposed = more.duties[1]?.[0];
+    const supposed = ofLine(more, 1)?.duties?.[0];
     assert.deepEqual(supposed?.rate, {
       value: [{ kind: 'share', rate: dec('0.05'), of: undefined }],
       min: undefined,
@@ -29,9 +29,9 @@ describe('an import with more duty supposed', () => {
 
   it('is otherwise the same, and lines that share their duties still do', () => {
     const more = moreDuty(facts, dec('0.05'));
-    assert.deepEqual({ ...more, duties: facts.duties }, facts);
-    assert.equal(more.duties[0], more.duties[2]);
-    assert.notEqual(more.duties[0], more.duties[1]);
+    assert.deepEqual({ ...more, lines: facts.lines }, facts);
+    assert.equal(ofLine(more, 0)?.duties, ofLine(more, 2)?.duties);
+    assert.notEqual(ofLine(more, 0)?.duties, ofLine(more, 1)?.duties);
   });
 
   it('is what it was where no more is supposed', () => {

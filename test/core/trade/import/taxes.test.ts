@@ -3,12 +3,12 @@ import { taxHow } from '../../../../src/core/documents/trace-words.ts';
 import { parseFile } from '../../../../src/core/spec/file.ts';
 import type { ImportFacts } from '../../../../src/core/trade/import/duties.ts';
 import { unknownReference } from '../../../../src/core/trade/import/taxes.ts';
-import { LAMP, factsOf, rows } from './import-facts.ts';
+import { LAMP, factsOf, ofLine, rows } from './import-facts.ts';
 import type { Entry } from './import-facts.ts';
 
 const taxes = (...lines: readonly string[]): string => rows('taxes', ...lines);
 const taxOf = (facts: ImportFacts, line = 0): string[] =>
-  (facts.taxes[line] ?? []).map(({ name, written }) => `${name}: ${written}`);
+  (ofLine(facts, line)?.taxes ?? []).map(({ name, written }) => `${name}: ${written}`);
 
 describe('taxes of a line', () => {
   it('go by code, name and day', () => {
@@ -21,7 +21,7 @@ describe('taxes of a line', () => {
     );
     const on = (entry: Entry): string[][] => {
       const facts = factsOf(text, { items: [...LAMP, { hs: '8504.40' }, {}], ...entry });
-      return facts.taxes.map((_, n) => taxOf(facts, n));
+      return [...facts.lines].map((_, n) => taxOf(facts, n));
     };
     assert.deepEqual(on({}), [['VAT: 5%'], ['VAT: 20%', 'Levy: 1%'], ['VAT: 20%']]);
     assert.deepEqual(on({ entryDate: '2027-01-01' })[0], ['VAT: 0%']);
@@ -41,14 +41,14 @@ describe('taxes of a line', () => {
       'to: GB, name: Excise, rate: 3%, on: value',
     );
     const facts = factsOf(text);
-    const names = facts.taxes[0]?.map(({ name }) => name) ?? [];
+    const names = ofLine(facts, 0)?.taxes?.map(({ name }) => name) ?? [];
     assert.equal(names.length, 5);
     const before = (a: string, b: string): void => assert(names.indexOf(a) < names.indexOf(b), `${a} before ${b}`);
     before('Consumption tax', 'Local');
     before('Excise', 'All');
     before('Consumption tax', 'All');
     before('All', 'Half of all');
-    const [local, all] = ['Local', 'All'].map((name) => facts.taxes[0]?.find((tax) => tax.name === name));
+    const [local, all] = ['Local', 'All'].map((name) => ofLine(facts, 0)?.taxes?.find((tax) => tax.name === name));
     assert.deepEqual([local?.of, local?.on, local?.inclusive], ['consumption tax', undefined, false]);
     assert.equal(local?.rate.times(78).toDecimalPlaces(30).toFixed(), '22');
     assert.deepEqual([all?.of, all?.on, all?.inclusive], [undefined, 'value+duty+taxes', true]);
@@ -77,7 +77,7 @@ describe('taxes of a line', () => {
   ] as const)
     it(`stand ${why}`, () => {
       const rates = lines.map((line) => `to: GB, ${line.includes('rate') ? line : `${line}, rate: 1%`}`);
-      const names = factsOf(taxes(...rates)).taxes[0]?.map(({ name }) => name);
+      const names = ofLine(factsOf(taxes(...rates)))?.taxes.map(({ name }) => name);
       assert.equal(names?.join(' '), expected);
     });
 
@@ -88,7 +88,7 @@ describe('taxes of a line', () => {
 
   it('name a tax that is not there, or each other', () => {
     const bad = (...lines: readonly string[]): string[] =>
-      unknownReference(factsOf(taxes(...lines)).taxes[0] ?? []).map(
+      unknownReference(ofLine(factsOf(taxes(...lines)))?.taxes ?? []).map(
         ({ row, of, kind }) => `${row.name} of ${of}: ${kind}`,
       );
     assert.deepEqual(bad('to: GB, name: VAT, rate: 20%', 'to: GB, name: Local, rate: 10% of vat'), []);
@@ -111,8 +111,8 @@ describe('taxes of a line', () => {
 
   it('say in words what they are charged at', () => {
     const how = (line: string): string =>
-      factsOf(taxes(`to: GB, ${line}`))
-        .taxes[0]?.map(taxHow)
+      ofLine(factsOf(taxes(`to: GB, ${line}`)))
+        ?.taxes.map(taxHow)
         .join() ?? '';
     assert.equal(how('rate: 20%'), '20% of customs value, duty and what the country adds');
     assert.equal(how('rate: 20%, on: value'), '20% of the customs value');
