@@ -4,6 +4,7 @@ import { putValues } from '../../core/documents/put.ts';
 import type { Written } from '../../core/documents/put.ts';
 import { nodeAt } from '../../core/spec/file-tree.ts';
 import type { Origin } from '../../core/trade/deal/fact.ts';
+import { amountIn } from '../../core/trade/charges/charges.ts';
 import type { GivenCharge } from '../../core/trade/charges/charges.ts';
 import type { View } from '../view.ts';
 import { documentOf, isAt } from './action.ts';
@@ -43,8 +44,7 @@ export function ownFigures(asked: Asked): Action[] {
 function chargesOf(view: View, { priced, deal }: Computation): Written[] {
   return priced.charges.flatMap(({ element, given, borne }): Written[] => {
     if (!given || borne.isZero() || given.origin.file === deal.file.path) return [];
-    const value =
-      asWritten(view, given) ?? (given.amount && `${given.amount.toDecimalPlaces(4).toFixed()} ${deal.currency}`);
+    const value = asWritten(view, given) ?? asSum(given);
     return value === undefined ? [] : [{ keys: ['charges', element], value, remark: told(given.origin) }];
   });
 }
@@ -58,6 +58,13 @@ function asWritten({ workspace }: View, { parts, charge, origin }: GivenCharge):
   }
   const node = nodeAt(workspace.get(origin.file)?.tree, [...origin.at, 'amount']);
   return node?.kind === 'text' ? node.text : undefined;
+}
+
+/** One sum of the parts, exact, where all stand in one currency; of several currencies none would be. */
+function asSum(given: GivenCharge): string | undefined {
+  const currency = given.charge.kind === 'amount' ? given.charge.money.currency : undefined;
+  const sum = currency === undefined ? undefined : amountIn(given, currency);
+  return sum && `${sum.toFixed()} ${currency}`;
 }
 
 function pairsOf(computation: Computation): Written[] {

@@ -109,6 +109,21 @@ describe('figures of the rates', () => {
     assert.deepEqual(workspace.set('q.quotation.yaml', text)?.issues, []);
   });
 
+  it('are one exact sum where each type of container has its own, of one currency alone', () => {
+    const rates = (of: string): string =>
+      `fx: [{ pair: USD/CNY, rate: 7.1, date: 2026-11-20, source: s }]\ncharges:\n  - { element: originTerminal, amount: 950.10 CNY per 40HC, source: s }\n  - { element: originTerminal, amount: ${of} per 20GP, source: s }\n`;
+    const own = {
+      incoterm: 'FOB│ Ningbo',
+      mode: 'sea',
+      container: '2 x 40HC + 20GP',
+      charges: '{ preCarriage: none }',
+    };
+    const both = quotation(own, { 'x.rates.yaml': rates('600 CNY') });
+    assert.match(done(both, 'Write the charges').text, /originTerminal: 2500.2 CNY/);
+    const mixed = quotation(own, { 'x.rates.yaml': rates('90 USD') });
+    assert.ok(!titles(mixed).some((title) => title.startsWith('Write the charges')));
+  });
+
   it('are not offered where the document has its own', () => {
     assert.ok(!titles(files({ incoterm: 'FOB│ Ningbo' })).some((title) => title.startsWith('Write the charges')));
   });
