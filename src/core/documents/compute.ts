@@ -58,11 +58,46 @@ export interface Supposition extends Supposed {
   readonly duty?: Decimal;
 }
 
+/** The last computation of each document of a workspace, and what it was made from. */
+const LAST = new WeakMap<Workspace, Map<string, Last>>();
+
+interface Last {
+  readonly index: object;
+  readonly computation: Computation;
+}
+
 /**
  * Computes one document of a workspace, under its own term or another, as it is or with something supposed. Pure; never
  * throws for what a user wrote. What the last computation of the same document left is taken over where it still holds.
  */
 export function compute(
+  workspace: Workspace,
+  file: DocumentFile,
+  other?: OtherTerm,
+  supposed?: Supposition,
+): Computation {
+  if (other || supposed) return computeAnew(workspace, file, other, supposed);
+  let documents = LAST.get(workspace);
+  if (!documents) LAST.set(workspace, (documents = new Map()));
+  const last = documents.get(file.path);
+  const index = workspace.productsBySku();
+  const computation =
+    last?.index === index && last.computation.deal.file.value === file.value
+      ? placed(last.computation, file)
+      : computeAnew(workspace, file);
+  if (computation !== last?.computation) documents.set(file.path, { index, computation });
+  return computation;
+}
+
+/** The same computation of a document that says what it said, with what it says in other places. */
+function placed(computation: Computation, file: DocumentFile): Computation {
+  const { deal } = computation;
+  if (deal.file === file) return computation;
+  const buyer = deal.buyer?.file === deal.file ? { ...deal.buyer, file } : deal.buyer;
+  return { ...computation, deal: { ...deal, file, buyer } };
+}
+
+function computeAnew(
   workspace: Workspace,
   file: DocumentFile,
   other?: OtherTerm,

@@ -1,15 +1,16 @@
 import type { DealLine } from '../trade/deal/deal-line.ts';
 import type { FxStep } from '../trade/deal/fx.ts';
 import type { LineFacts } from '../trade/deal/goods.ts';
-import { KeptSums } from '../trade/deal/kept-sums.ts';
+import { KeptSums, all } from '../trade/deal/kept-sums.ts';
 import type { Computation } from './compute.ts';
 
-const KNOWN = new WeakMap<Computation, readonly FxStep[]>();
+const KNOWN = new WeakMap<Computation['priced'], readonly FxStep[]>();
 
 /** The pairs of currencies that the figures of a document go by. */
 export function pairsUsed(computation: Computation): readonly FxStep[] {
-  let known = KNOWN.get(computation);
-  if (!known) KNOWN.set(computation, (known = findPairs(computation)));
+  const { priced } = computation;
+  let known = KNOWN.get(priced);
+  if (!known) KNOWN.set(priced, (known = findPairs(computation)));
   return known;
 }
 
@@ -23,8 +24,7 @@ function findPairs(computation: Computation): FxStep[] {
 
 /** The currencies that amounts of lines are written in. */
 const OF_LINES = new KeptSums<LineFacts, ReadonlySet<string>>(
-  (lines) => new Set(lines.flatMap(({ line, cost }) => written(cost?.terms, ...amountsOf(line)))),
-  (sets) => new Set(sets.flatMap((one) => [...one])),
+  all(({ line, cost }) => written(cost?.terms, ...amountsOf(line))),
 );
 
 function amountsOf({ basis, discount, item }: DealLine): Amount[] {

@@ -1,5 +1,5 @@
 import type { Item } from '../spec/document.ts';
-import { KeptSums } from '../trade/deal/kept-sums.ts';
+import { KeptSums, some } from '../trade/deal/kept-sums.ts';
 import type { SourceFile } from '../spec/file.ts';
 import { nodeAt, rangeAt } from '../spec/file-tree.ts';
 import type { Packing } from '../spec/product.ts';
@@ -61,7 +61,4 @@ function isBelow(packing: Packing | undefined): boolean {
 }
 
 /** Whether any is, kept from key to key. */
-const ANY_BELOW = new KeptSums<Item, boolean>(
-  (items) => items.some(({ packing }) => isBelow(packing)),
-  (all) => all.includes(true),
-);
+const ANY_BELOW = new KeptSums<Item, boolean>(some(({ packing }) => isBelow(packing)));

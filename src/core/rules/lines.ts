@@ -6,7 +6,7 @@ import type { Deal } from '../trade/deal/deal.ts';
 import type { DealLine } from '../trade/deal/deal-line.ts';
 import type { LineFacts } from '../trade/deal/goods.ts';
 import { remade } from '../trade/deal/kept-rows.ts';
-import { KeptSums } from '../trade/deal/kept-sums.ts';
+import { KeptSums, some } from '../trade/deal/kept-sums.ts';
 import { issueOf } from './rule.ts';
 import type { LineContext, TradeRule } from './rule.ts';
 
@@ -48,8 +48,7 @@ export function issuesOfLines(rules: readonly LineRule[], { deal, goods }: Compu
 }
 
 const COSTS_ASKED = new KeptSums<DealLine, boolean>(
-  (lines) => lines.some(({ cost, item }) => cost?.amount !== undefined || item.profit !== undefined),
-  (all) => all.includes(true),
+  some(({ cost, item }) => cost?.amount !== undefined || item.profit !== undefined),
 );
 
 /** Who quotes from list prices alone asks for no margin: some cost, a floor or a profit says otherwise. */

@@ -1,6 +1,6 @@
 import { placeOf } from '../trade/deal/deal-line.ts';
 import type { Decimal } from '../money/decimal.ts';
-import { KeptSums } from '../trade/deal/kept-sums.ts';
+import { KeptSums, those } from '../trade/deal/kept-sums.ts';
 import type { PricedLine } from '../trade/price/priced.ts';
 import { at, itemAt } from './rule.ts';
 import type { Finding, TradeRule } from './rule.ts';
@@ -34,8 +34,7 @@ export const negativePrice: TradeRule = {
 };
 
 const BELOW = new KeptSums<PricedLine, readonly PricedLine[]>(
-  (lines) => lines.filter(({ unitPrice, amount }) => isBelow(unitPrice) || isBelow(amount)),
-  (all) => all.flat(),
+  those(({ unitPrice, amount }) => isBelow(unitPrice) || isBelow(amount)),
 );
 
 function isBelow(amount: Decimal | undefined): boolean {

@@ -1,6 +1,8 @@
 import { nodeAt } from '../spec/file-tree.ts';
 import type { DocumentFile } from '../spec/file.ts';
 import type { Fix } from '../spec/issue.ts';
+import { KeptRepeats } from '../trade/deal/kept-repeats.ts';
+import type { PricedLine } from '../trade/price/priced.ts';
 import { fix, write } from './fix.ts';
 import { itemAt } from './rule.ts';
 import type { Finding, TradeRule } from './rule.ts';
@@ -33,20 +35,19 @@ export const twoPrices: TradeRule = {
   check(context) {
     const { file, computation } = context;
     const { lines } = computation.priced;
+    if (!ARTICLES.any(computation.deal.memory, lines)) return NOTHING;
     let mended = 0;
-    // The first line of each article, by its unit: at every key a thousand are looked at.
-    const units = new Map<string, Map<string, number>>();
-    return lines.flatMap(({ line, unitPrice }, n): readonly Finding[] => {
-      const { sku, description } = line.item;
-      if (sku === undefined || description !== undefined || !unitPrice || line.basis.method === 'free') return NOTHING;
-      let first = units.get(line.unit);
-      if (!first) units.set(line.unit, (first = new Map()));
-      const before = first.get(sku);
-      if (before === undefined) first.set(sku, n);
+    const first = new Map<string, number>();
+    return lines.flatMap((line, n): readonly Finding[] => {
+      const { unitPrice } = line;
+      const article = articleOf(line);
+      if (article === undefined || !unitPrice) return NOTHING;
+      const before = first.get(article);
+      if (before === undefined) first.set(article, n);
       const other = before === undefined ? undefined : lines[before]?.unitPrice;
       if (before === undefined || !other || other.equals(unitPrice)) return NOTHING;
       const data = {
-        sku,
+        sku: line.line.item.sku ?? '',
         price: unitPrice.toFixed(),
         other: other.toFixed(),
         item: String(before + 1),
@@ -60,3 +61,13 @@ export const twoPrices: TradeRule = {
 };
 
 const NOTHING: readonly Finding[] = [];
+
+/** An article by its unit; `undefined` for a line whose price no other one must have. */
+function articleOf({ line, unitPrice }: PricedLine): string | undefined {
+  const { sku, description } = line.item;
+  if (sku === undefined || description !== undefined || !unitPrice || line.basis.method === 'free') return undefined;
+  return `${sku}\n${line.unit}`;
+}
+
+/** At every key it is asked whether there are two lines of one article: mostly there are none. */
+const ARTICLES = new KeptRepeats(articleOf);

@@ -1,7 +1,7 @@
 import { placeOf } from '../trade/deal/deal-line.ts';
 import { closest } from '../spec/closest.ts';
 import type { DealLine } from '../trade/deal/deal-line.ts';
-import { KeptSums } from '../trade/deal/kept-sums.ts';
+import { KeptSums, those } from '../trade/deal/kept-sums.ts';
 import { at } from './rule.ts';
 import type { Finding, TradeRule } from './rule.ts';
 
@@ -9,8 +9,7 @@ import type { Finding, TradeRule } from './rule.ts';
 const MOST_SEARCHES = 20;
 
 const UNKNOWN = new KeptSums<DealLine, readonly DealLine[]>(
-  (lines) => lines.filter(({ item, product }) => item.sku !== undefined && !product),
-  (all) => all.flat(),
+  those(({ item, product }) => item.sku !== undefined && !product),
 );
 
 /** A SKU that no product file has carries no name, price or packing. */

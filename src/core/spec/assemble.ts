@@ -13,8 +13,16 @@ export interface Assembled {
   readonly issues: readonly Issue[];
 }
 
-/** Puts a file together from its pieces. What was read of a piece stays the same object. */
-export function assemble(path: string, file: ReadPieces, plan: Plan): Assembled {
+/**
+ * Puts a file together from its pieces. What was read of a piece stays the same object; so does all of it where it says
+ * what it said before.
+ */
+export function assemble(
+  path: string,
+  file: ReadPieces,
+  plan: Plan,
+  before?: Readonly<Record<string, unknown>>,
+): Assembled {
   const tree = treeOf(file, plan);
   const value: Record<string, unknown> = {};
   for (const n of besideList(file)) {
@@ -22,7 +30,14 @@ export function assemble(path: string, file: ReadPieces, plan: Plan): Assembled 
     if (piece?.value !== undefined) value[piece.key] = piece.value;
   }
   if (file.list && tree.entries.has(plan.list)) value[plan.list] = file.read.values;
-  return { tree, value, issues: issuesOf(path, file, { plan, tree, told: file.read.told }) };
+  const issues = issuesOf(path, file, { plan, tree, told: file.read.told });
+  return { tree, value: before && isAlike(value, before) ? before : value, issues };
+}
+
+/** Whether two objects have the same in the same keys, in their order. */
+function isAlike(a: Readonly<Record<string, unknown>>, b: Readonly<Record<string, unknown>>): boolean {
+  const [keys, others] = [Object.keys(a), Object.keys(b)];
+  return keys.length === others.length && keys.every((key, n) => key === others[n] && a[key] === b[key]);
 }
 
 /** The pieces that are no elements of the list. There may be thousands of those: none is looked into. */

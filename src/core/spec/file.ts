@@ -1,5 +1,5 @@
 import type { Issue } from './issue.ts';
-import { kindOf, SCHEMAS } from './kinds.ts';
+import { isDocumentKind, kindOf, SCHEMAS } from './kinds.ts';
 import type { FileKind } from './kinds.ts';
 import type { Buyer, Seller } from './party.ts';
 import { product, productList } from './product.ts';
@@ -67,16 +67,23 @@ export function parseFile(path: string, text: string, before?: SourceFile): Sour
   const plan = PLANS[kind];
   const known = before && PIECES.get(before);
   const pieces = plan && inPieces(path, text, plan, known);
-  const file = plan && pieces ? readPieces(kind, path, pieces, plan) : readWhole(kind, path, text);
+  const file = plan && pieces ? readPieces(kind, path, { pieces, plan, before }) : readWhole(kind, path, text);
   // Broken while somebody types, most of it will be the same again.
   const kept = pieces ?? known;
   if (kept) PIECES.set(file, kept);
   return file;
 }
 
-function readPieces(kind: FileKind, path: string, pieces: Pieces, plan: Plan): SourceFile {
+interface InPieces {
+  readonly pieces: Pieces;
+  readonly plan: Plan;
+  readonly before: SourceFile | undefined;
+}
+
+function readPieces(kind: FileKind, path: string, { pieces, plan, before }: InPieces): SourceFile {
   if (!pieces.read) return new ListedProducts(path, pieces, plan);
-  return { kind, path, text: pieces.text, ...assemble(path, pieces, plan) } as SourceFile;
+  const value = before && isDocumentKind(before.kind) ? (before as DocumentFile).value : undefined;
+  return { kind, path, text: pieces.text, ...assemble(path, pieces, plan, value) } as SourceFile;
 }
 
 function readWhole(kind: FileKind, path: string, text: string): SourceFile {

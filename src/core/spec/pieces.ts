@@ -2,8 +2,10 @@ import type * as z from 'zod';
 import { cut, isIndented, recut } from './cut.ts';
 import type { CutList, Recut, Replaced } from './cut.ts';
 import type { Issue, Range } from './issue.ts';
+import { plainTree } from './plain-tree.ts';
 import { read } from './read.ts';
 import type { Scanned } from './scan.ts';
+import { isSame, takenOver } from './taken-over.ts';
 import { parseTree } from './tree.ts';
 import type { Entry, Tree } from './tree.ts';
 import { YAML_MESSAGES } from './yaml-messages.ts';
@@ -103,7 +105,8 @@ function putIn(
     lines.push(line);
     const column = list && isElement(from + n, list) ? list.column : undefined;
     // Two that read the same are two all the same: each is taken over once.
-    const piece = known.get(part)?.pop() ?? pieceOf(path, part, plan, column);
+    const last = starts.length === to - from ? before.pieces[from + n] : undefined;
+    const piece = known.get(part)?.pop() ?? pieceOf(path, part, plan, column, last);
     if (!piece) return undefined;
     pieces.push(piece);
     line += linesIn(part);
@@ -170,8 +173,9 @@ interface Stretch {
   readonly to: number;
 }
 
-/** The same array with others in the place of some. */
+/** The same array with others in the place of some; itself where they are the same. */
 function spliced<T>(all: readonly T[], from: number, to: number, others: readonly T[]): readonly T[] {
+  if (others.length === to - from && others.every((one, n) => one === all[from + n])) return all;
   return all.slice(0, from).concat(others, all.slice(to));
 }
 
@@ -201,13 +205,19 @@ function linesIn(text: string): number {
 }
 
 /** What can be said of a piece now; the rest is read when somebody asks. `undefined` where it is none. */
-function pieceOf(path: string, text: string, plan: Plan, column: number | undefined): Piece | undefined {
+function pieceOf(
+  path: string,
+  text: string,
+  plan: Plan,
+  column: number | undefined,
+  before: Piece | undefined,
+): Piece | undefined {
   const scanned = column === undefined ? undefined : plan.scan?.(text);
   // Behind the key of a list that was cut stand remarks alone.
   const isHead = plan.scan !== undefined && column === undefined && text.startsWith(`${plan.list}:`);
   return scanned || isHead
     ? new UnreadPiece(text, plan.list, scanned, () => readPiece(path, text, plan, column))
-    : readPiece(path, text, plan, column);
+    : readPiece(path, text, plan, column, before);
 }
 
 /** A piece that is known for one, and is read once it matters what it says. */
@@ -247,24 +257,42 @@ export class UnreadPiece implements Piece {
   }
 }
 
-/** Reads a piece; `undefined` where it is not what it was cut out as, or leads to something outside it. */
-function readPiece(path: string, text: string, { schema, list }: Plan, column: number | undefined): Piece | undefined {
-  const { tree, issues: syntax, linked } = parseTree(path, text);
+/**
+ * Reads a piece; `undefined` where it is not what it was cut out as, or leads to something outside it. What says the same
+ * as in the piece that stood there before is the same object.
+ */
+function readPiece(
+  path: string,
+  text: string,
+  { schema, list }: Plan,
+  column: number | undefined,
+  before?: Piece,
+): Piece | undefined {
+  const plain = plainTree(text);
+  const { tree, issues: syntax, linked } = plain ? { tree: plain, issues: NONE, linked: false } : parseTree(path, text);
   if (!tree || linked) return undefined;
   if (column !== undefined) {
     if (tree.kind !== 'list' || tree.items.length !== 1) return undefined;
     // What stands too far left is an error wherever it is read.
     if (syntax.length === 0 && !isIndented(text, column)) return undefined;
     const entry = { key: NOWHERE, value: tree.items[0] };
-    const { value, issues } = readEntry(schema, path, list, { key: NOWHERE, value: tree });
-    return { text, key: list, entry, range: tree.range, value: (value as unknown[] | undefined)?.[0], syntax, issues };
+    const { value: values, issues } = readEntry(schema, path, list, { key: NOWHERE, value: tree });
+    const value = (values as unknown[] | undefined)?.[0];
+    const kept = before
+      ? takenOver({ tree: entry.value, value }, { tree: before.entry.value, value: before.value })
+      : value;
+    return { text, key: list, entry, range: tree.range, value: kept, syntax, issues };
   }
   if (tree.kind === 'text') return readWord(path, text, schema, tree);
   const [first] = tree.kind === 'map' && tree.entries.size === 1 ? tree.entries : [];
   if (!first) return undefined;
   const [key, entry] = first;
-  return { text, key, entry, range: tree.range, syntax, ...readEntry(schema, path, key, entry) };
+  const found = readEntry(schema, path, key, entry);
+  const value = before?.key === key && isSame(entry.value, before.entry.value) ? before.value : found.value;
+  return { text, key, entry, range: tree.range, syntax, value, issues: found.issues };
 }
+
+const NONE: readonly Issue[] = [];
 
 /** A key whose colon is not typed yet. */
 function readWord(

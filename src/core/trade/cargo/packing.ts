@@ -4,7 +4,7 @@ import type { Packing } from '../../spec/product.ts';
 import type { Deal } from '../deal/deal.ts';
 import type { DealLine } from '../deal/deal-line.ts';
 import { remade } from '../deal/kept-rows.ts';
-import { KeptSums } from '../deal/kept-sums.ts';
+import { KeptSums, every } from '../deal/kept-sums.ts';
 import { palletVolume, palletsOf } from './pallets.ts';
 import type { Pallets } from './pallets.ts';
 
@@ -118,10 +118,7 @@ function isPacked(line: PackedLine | undefined): line is PackedLine {
   return line !== undefined;
 }
 
-const ON_PALLETS = new KeptSums<PackedLine, boolean>(
-  (lines) => lines.every(({ pallets }) => pallets),
-  (all) => !all.includes(false),
-);
+const ON_PALLETS = new KeptSums<PackedLine, boolean>(every(({ pallets }) => pallets !== undefined));
 
 const SHIPPED = new WeakMap<PackedLine, { readonly as: Measured; readonly line: PackedLine }>();
 
@@ -155,9 +152,13 @@ function onPallets(line: PackedLine, as: Measured): PackedLine {
 
 type Sums = Pick<Load, 'volume' | 'grossWeight' | 'netWeight'>;
 
-const SUMS = new KeptSums<PackedLine, Sums>(addUp, addUp);
+const SUMS = new KeptSums<PackedLine, Sums>({ add: addUp, join: addUp, swap });
 const total = (numbers: readonly number[]): number => numbers.reduce((all, one) => all + one, 0);
-const CARTON_SUMS = new KeptSums<PackedLine, number>((rows) => total(rows.map(({ cartons }) => cartons)), total);
+const CARTON_SUMS = new KeptSums<PackedLine, number>({
+  add: (rows) => total(rows.map(({ cartons }) => cartons)),
+  join: total,
+  swap: (all, gone, come) => all - gone + come,
+});
 
 /** Each measure's sum; `undefined` where one does not say it, or there is nothing. */
 function addUp(rows: readonly Sums[]): Sums {
@@ -171,6 +172,16 @@ function addUp(rows: readonly Sums[]): Sums {
     return rows.length > 0 ? known : undefined;
   };
   return { volume: total('volume'), grossWeight: total('grossWeight'), netWeight: total('netWeight') };
+}
+
+/** Where every measure is known. */
+function swap(all: Sums, gone: Sums, come: Sums): Sums | undefined {
+  const other = (measure: keyof Sums): Decimal | undefined => {
+    const [sum, less, more] = [all[measure], gone[measure], come[measure]];
+    return sum && less && more && sum.minus(less).plus(more);
+  };
+  const sums = { volume: other('volume'), grossWeight: other('grossWeight'), netWeight: other('netWeight') };
+  return sums.volume && sums.grossWeight && sums.netWeight ? sums : undefined;
 }
 
 /** What was packed last of each document, by line: while somebody types, all but one are the same. */

@@ -12,7 +12,7 @@ import type { Workspace } from '../../spec/workspace.ts';
 import { ORIGIN_RULES } from '../../tables/incoterms.ts';
 import type { Element, Rule } from '../../tables/incoterms.ts';
 import { gatherLines, passingLines } from './deal-line.ts';
-import { KeptSums } from './kept-sums.ts';
+import { KeptSums, all } from './kept-sums.ts';
 import type { DealLine, PriceBasis } from './deal-line.ts';
 
 /** A document with everything that its seller, buyer and products say for it: what is agreed, before any arithmetic. */
@@ -139,13 +139,7 @@ function placeOf(
 }
 
 const CURRENCIES = new KeptSums<DealLine, ReadonlySet<string | undefined>>(
-  (lines) =>
-    new Set(
-      lines.map(({ basis }) =>
-        basis.method === 'list' || basis.method === 'final' ? basis.price.currency : undefined,
-      ),
-    ),
-  (all) => new Set(all.flatMap((one) => [...one])),
+  all(({ basis }) => [basis.method === 'list' || basis.method === 'final' ? basis.price.currency : undefined]),
 );
 
 /** The one currency in which all list prices and given prices of the lines stand. */

@@ -5,13 +5,13 @@ import type { CostAmounts, CostSetting, CostTerms, LineCost } from './cost.ts';
 import type { Deal } from './deal.ts';
 import { currencyOf } from './deal-line.ts';
 import type { DealLine } from './deal-line.ts';
-import { addUp } from './form.ts';
+import { addUp, minus, plus } from './form.ts';
 import type { Features } from './form.ts';
 import { UNCHANGED } from './fx.ts';
 import type { Conversion, Exchange } from './fx.ts';
 import type { Gap } from './gap.ts';
 import { alikeEnds, between, inBoth } from './kept-rows.ts';
-import { KeptSums } from './kept-sums.ts';
+import { KeptSums, some } from './kept-sums.ts';
 import type { Load, PackedLine } from '../cargo/packing.ts';
 
 /** What a line comes to whatever the term: amounts exact, for the whole line, in the currency that they stand in. */
@@ -140,7 +140,11 @@ export function noRate(from: string, to: string): LineGap {
   return { kind: 'fx', from, to, origin: undefined, blocks: true };
 }
 
-const OF_GROUPS = new KeptSums<LineFacts, Features>((lines) => addUp(lines.map((line) => line.features)), addUp);
+const OF_GROUPS = new KeptSums<LineFacts, Features>({
+  add: (lines) => addUp(lines.map((line) => line.features)),
+  join: addUp,
+  swap: (all, gone, come) => plus(minus(all, gone), come),
+});
 
 /** The sums of the features of lines whose bases are in one currency, in that currency. */
 export function sumFeatures(lines: readonly LineFacts[]): Features {
@@ -153,20 +157,44 @@ interface Bearing {
   readonly byCurrency: ReadonlyMap<Conversion, Features>;
 }
 
-const BEARING = new KeptSums<LineFacts, Bearing>(
-  (lines) => {
+const BEARING = new KeptSums<LineFacts, Bearing>({
+  add: (lines) => {
     const bearing = lines.filter(({ bears }) => bears);
     return bearings(
       bearing.length,
       bearing.map(({ conversion, features }) => [conversion, features]),
     );
   },
-  (all) =>
+  join: (all) =>
     bearings(
       all.reduce((count, one) => count + one.count, 0),
       all.flatMap(({ byCurrency }) => [...byCurrency]),
     ),
-);
+  swap: (all, gone, come) => {
+    const byCurrency = swapped(all.byCurrency, gone.byCurrency, come.byCurrency, (sum, less, more) =>
+      plus(minus(sum, less), more),
+    );
+    return byCurrency && { count: all.count - gone.count + come.count, byCurrency };
+  },
+});
+
+/** Sums by key with others of some rows; `undefined` where those are of other keys: their order may be another one then. */
+function swapped<K, V>(
+  all: ReadonlyMap<K, V>,
+  gone: ReadonlyMap<K, V>,
+  come: ReadonlyMap<K, V>,
+  swap: (sum: V, gone: V, come: V) => V,
+): ReadonlyMap<K, V> | undefined {
+  const [keys, others] = [[...gone.keys()], [...come.keys()]];
+  if (keys.length !== others.length || keys.some((key, n) => key !== others[n])) return undefined;
+  const sums = new Map(all);
+  for (const [key, less] of gone) {
+    const [sum, more] = [all.get(key), come.get(key)];
+    if (sum === undefined || more === undefined) return undefined;
+    sums.set(key, swap(sum, less, more));
+  }
+  return sums;
+}
 
 function bearings(count: number, rows: readonly (readonly [Conversion, Features])[]): Bearing {
   const alike = new Map<Conversion, Features[]>();
@@ -192,13 +220,22 @@ interface Costs {
   readonly purchases: ReadonlyMap<CostTerms, Decimal>;
 }
 
-const COSTS = new KeptSums<LineFacts, Costs>(
-  (lines) => ({
+const COSTS = new KeptSums<LineFacts, Costs>({
+  add: (lines) => ({
     known: lines.every(({ cost }) => cost),
     purchases: purchases(lines.flatMap(({ cost }) => (cost ? [[cost.terms, cost.purchase] as const] : []))),
   }),
-  (all) => ({ known: all.every(({ known }) => known), purchases: purchases(all.flatMap((one) => [...one.purchases])) }),
-);
+  join: (all) => ({
+    known: all.every(({ known }) => known),
+    purchases: purchases(all.flatMap((one) => [...one.purchases])),
+  }),
+  swap: (all, gone, come) => {
+    const sums = swapped(all.purchases, gone.purchases, come.purchases, (sum, less, more) =>
+      sum.minus(less).plus(more),
+    );
+    return sums && all.known && gone.known && come.known ? { known: true, purchases: sums } : undefined;
+  },
+});
 
 /** What lines cost in all. */
 export interface Bought {
@@ -222,20 +259,17 @@ function purchases(rows: readonly (readonly [CostTerms, Decimal])[]): ReadonlyMa
   return sums;
 }
 
-const HAVE_GAPS = new KeptSums<LineFacts, boolean>(
-  (lines) => lines.some(({ gap }) => gap),
-  (all) => all.includes(true),
-);
+const HAVE_GAPS = new KeptSums<LineFacts, boolean>(some(({ gap }) => gap !== undefined));
 
 /** What is missing of the lines. */
 export function gapsOfLines(lines: readonly LineFacts[]): readonly Gap[] {
   return HAVE_GAPS.of(lines) ? lines.flatMap(({ gap }, line) => (gap ? { ...gap, line } : [])) : [];
 }
 
-const ALIKE = new KeptSums<LineFacts, ReadonlyMap<string, readonly LineFacts[]>>(
-  (lines) => byAlike(lines.map((facts) => [facts.line.alike, [facts]])),
-  (all) => byAlike(all.flatMap((one) => [...one])),
-);
+const ALIKE = new KeptSums<LineFacts, ReadonlyMap<string, readonly LineFacts[]>>({
+  add: (lines) => byAlike(lines.map((facts) => [facts.line.alike, [facts]])),
+  join: (all) => byAlike(all.flatMap((one) => [...one])),
+});
 
 /** The lines by what makes a term treat them alike, in their order. */
 export function linesAlike(lines: readonly LineFacts[]): ReadonlyMap<string, readonly LineFacts[]> {

@@ -4,8 +4,24 @@ export interface Ends {
   readonly end: number;
 }
 
+/** Of arrays that were compared: with which, and what was found. Each has one array before it, not a chain of them. */
+const COMPARED = new WeakMap<readonly unknown[], { readonly before: readonly unknown[]; readonly ends: Ends }>();
+
 /** Compares two arrays, the rows themselves untouched: to look into a thousand objects takes longer than all the rest. */
 export function alikeEnds<T>(before: readonly T[], now: readonly T[]): Ends {
+  const known = COMPARED.get(now);
+  if (known?.before === before) return known.ends;
+  const ends = compared(before, now);
+  if (before !== now) remember(before, now, ends);
+  return ends;
+}
+
+function remember(before: readonly unknown[], now: readonly unknown[], ends: Ends): void {
+  COMPARED.delete(before);
+  COMPARED.set(now, { before, ends });
+}
+
+function compared<T>(before: readonly T[], now: readonly T[]): Ends {
   const most = Math.min(before.length, now.length);
   if (before === now) return { start: most, end: most };
   let start = 0;
@@ -28,10 +44,11 @@ export function between<R>(made: readonly R[], ends: Ends, length: number, make:
   if (start + end === length && made.length === length) return made;
   const anew: R[] = [];
   for (let n = start; n < length - end; n++) anew.push(make(n));
-  if (made.length !== length) return made.slice(0, start).concat(anew, made.slice(made.length - end));
+  if (made.length === length && anew.every((one, n) => one === made[start + n])) return made;
+  const all = made.length === length ? made.slice() : made.slice(0, start).concat(anew, made.slice(made.length - end));
   // A copy of it all takes less than to put it together.
-  const all = made.slice();
-  for (const [n, one] of anew.entries()) all[start + n] = one;
+  if (made.length === length) for (const [n, one] of anew.entries()) all[start + n] = one;
+  remember(made, all, { start, end });
   return all;
 }
 

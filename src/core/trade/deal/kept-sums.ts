@@ -7,28 +7,70 @@ interface Kept<T, S> {
   readonly rows: readonly T[];
   /** Where each block ends, exclusive. */
   readonly ends: readonly number[];
-  /** By block. */
-  readonly sums: readonly S[];
+  /** By block; `undefined` where rows of it changed since it was summed. */
+  readonly sums: readonly (S | undefined)[];
   readonly sum: S;
 }
 
+/** How rows are summed; in which blocks must make no difference. */
+export interface Summing<T, S> {
+  readonly add: (rows: readonly T[]) => S;
+  /** Sums of rows in their order as one. */
+  readonly join: (sums: readonly S[]) => S;
+  /** A sum with another one of some of its rows; `undefined` where it is to be summed. Exact, as decimals are. */
+  readonly swap?: (sum: S, gone: S, come: S) => S | undefined;
+}
+
+/** The rows of which something is true. */
+export function those<T>(is: (row: T) => boolean): Summing<T, readonly T[]> {
+  const none: readonly T[] = [];
+  const or = (found: readonly T[]): readonly T[] => (found.length > 0 ? found : none);
+  return { add: (rows) => or(rows.filter(is)), join: (all) => or(all.flat()) };
+}
+
+/** Whether something is true of any row. */
+export function some<T>(is: (row: T) => boolean): Summing<T, boolean> {
+  return { add: (rows) => rows.some(is), join: (all) => all.includes(true) };
+}
+
+/** Whether something is true of all rows. */
+export function every<T>(is: (row: T) => boolean): Summing<T, boolean> {
+  return { add: (rows) => rows.every(is), join: (all) => !all.includes(false) };
+}
+
+/** Everything that rows say, once each, in the order in which it is said first. */
+export function all<T, V>(said: (row: T) => readonly V[]): Summing<T, ReadonlySet<V>> {
+  const none: ReadonlySet<V> = new Set();
+  const ones = new Map<V, ReadonlySet<V>>();
+  // Mostly all rows say the same one thing: that is the same object then.
+  const or = (found: ReadonlySet<V>): ReadonlySet<V> => {
+    const [one] = found;
+    if (found.size !== 1) return found.size > 0 ? found : none;
+    const known = ones.get(one as V);
+    if (!known) ones.set(one as V, found);
+    return known ?? found;
+  };
+  return {
+    add: (rows) => or(new Set(rows.flatMap(said))),
+    join: (sets) =>
+      sets.every((set) => set === sets[0]) ? (sets[0] ?? none) : or(new Set(sets.flatMap((set) => [...set]))),
+  };
+}
+
 /**
- * Sums over rows of which, while somebody types, all but a few are the same objects as last time: a block of rows that
- * is the same, wherever it stands now, is not summed again, and no row in it is looked into. `add` sums rows, `join` sums
- * such sums; in which blocks must make no difference.
+ * Sums over rows of which, while somebody types, all but a few are the same objects as last time: a block of rows that is
+ * the same, wherever it stands now, is not summed again, and no row in it is looked into. Where a sum can be taken out of
+ * another one, not even the block is.
  */
 export class KeptSums<T extends object, S> {
   /** What was summed last, by its first row and by its last one: seldom are both new. */
   private readonly known = new WeakMap<T, Kept<T, S>>();
 
-  constructor(
-    private readonly add: (rows: readonly T[]) => S,
-    private readonly join: (sums: readonly S[]) => S,
-  ) {}
+  constructor(private readonly summing: Summing<T, S>) {}
 
   of(rows: readonly T[]): S {
     const [first, last] = [rows[0], rows.at(-1)];
-    if (!first || !last) return this.join([]);
+    if (!first || !last) return this.summing.join([]);
     const before = this.known.get(first) ?? this.known.get(last);
     if (before?.rows === rows) return before.sum;
     const kept = before ? this.after(before, rows) : this.anew(rows);
@@ -42,14 +84,31 @@ export class KeptSums<T extends object, S> {
   private anew(rows: readonly T[]): Kept<T, S> {
     const [ends, sums]: [number[], S[]] = [[], []];
     this.addBlocks(rows, { from: 0, to: rows.length, ends, sums });
-    return { rows, ends, sums, sum: this.join(sums) };
+    return { rows, ends, sums, sum: this.summing.join(sums) };
   }
 
   private after(before: Kept<T, S>, rows: readonly T[]): Kept<T, S> {
     const { start, end: most } = alikeEnds(before.rows, rows);
     const end = Math.min(most, Math.min(before.rows.length, rows.length) - start);
+    if (before.rows.length !== rows.length) return this.inBlocks(before, rows, start, end);
+    if (start === rows.length) return before;
+    return this.swapped(before, rows, start, rows.length - end) ?? this.inBlocks(before, rows, start, end);
+  }
+
+  /** With few rows in the place of as many. */
+  private swapped(before: Kept<T, S>, rows: readonly T[], from: number, to: number): Kept<T, S> | undefined {
+    const { add, swap } = this.summing;
+    if (!swap || to - from > BLOCK) return undefined;
+    const sum = swap(before.sum, add(before.rows.slice(from, to)), add(rows.slice(from, to)));
+    if (sum === undefined) return undefined;
+    const sums = before.ends.map((end, n) =>
+      end > from && (before.ends[n - 1] ?? 0) < to ? undefined : before.sums[n],
+    );
+    return { rows, ends: before.ends, sums, sum };
+  }
+
+  private inBlocks(before: Kept<T, S>, rows: readonly T[], start: number, end: number): Kept<T, S> {
     const by = rows.length - before.rows.length;
-    if (by === 0 && start === rows.length) return before;
     // The blocks that lie in what both begin with, and those in what both end with.
     let head = 0;
     while ((before.ends[head] ?? Infinity) <= start) head++;
@@ -60,13 +119,20 @@ export class KeptSums<T extends object, S> {
     const few = to - (before.ends[head - 1] ?? 0);
     if (few > 0 && few < BLOCK / 2 && head > 0) head -= 1;
     const ends = before.ends.slice(0, head);
-    const sums = before.sums.slice(0, head);
+    const sums: S[] = [];
+    for (let n = 0; n < head; n++) sums.push(this.blockOf(before, n));
     this.addBlocks(rows, { from: ends.at(-1) ?? 0, to, ends, sums });
     for (let n = tail; n < before.ends.length; n++) {
       ends.push((before.ends[n] ?? 0) + by);
-      sums.push(before.sums[n] as S);
+      sums.push(this.blockOf(before, n));
     }
-    return { rows, ends, sums, sum: this.join(sums) };
+    // The blocks may come to what they came to before.
+    const isSame = sums.length === before.sums.length && sums.every((sum, n) => sum === before.sums[n]);
+    return { rows, ends, sums, sum: isSame ? before.sum : this.summing.join(sums) };
+  }
+
+  private blockOf({ rows, ends, sums }: Kept<T, S>, n: number): S {
+    return sums[n] ?? this.summing.add(rows.slice(ends[n - 1] ?? 0, ends[n]));
   }
 
   private addBlocks(
@@ -82,7 +148,7 @@ export class KeptSums<T extends object, S> {
     const count = Math.max(Math.round((to - from) / BLOCK), to > from ? 1 : 0);
     for (let block = 1, start = from; block <= count; block++) {
       const end = from + Math.round(((to - from) * block) / count);
-      sums.push(this.add(rows.slice(start, end)));
+      sums.push(this.summing.add(rows.slice(start, end)));
       ends.push((start = end));
     }
   }

@@ -12,7 +12,7 @@ import { noRate } from '../deal/goods.ts';
 import type { LineFacts } from '../deal/goods.ts';
 import { importCaseOf } from '../import/import-case.ts';
 import { alikeEnds, between, inBoth } from '../deal/kept-rows.ts';
-import { KeptSums } from '../deal/kept-sums.ts';
+import { KeptSums, those } from '../deal/kept-sums.ts';
 import type { Own } from './group.ts';
 import type { LineKind } from './line-kind.ts';
 import { priceCase } from './price-case.ts';
@@ -58,10 +58,11 @@ export function price(input: PriceInput): Priced {
 }
 
 /** The sum of the amounts, where each is known. */
-const AMOUNTS = new KeptSums<PricedLine, Decimal | undefined>(
-  (lines) => sumKnown(lines.map((line) => line.amount)),
-  sumKnown,
-);
+const AMOUNTS = new KeptSums<PricedLine, Decimal | undefined>({
+  add: (lines) => sumKnown(lines.map((line) => line.amount)),
+  join: sumKnown,
+  swap: (all, gone, come) => gone && come && all?.minus(gone).plus(come),
+});
 
 function sumKnown(amounts: readonly (Decimal | undefined)[]): Decimal | undefined {
   const known = amounts.filter((amount) => amount !== undefined);
@@ -130,8 +131,7 @@ function byFacts({ deal }: PriceCase, lines: readonly PricedLine[]): (facts: Lin
 }
 
 const DISCOUNTED = new KeptSums<PricedLine, readonly PricedLine[]>(
-  (lines) => lines.filter(({ line }) => line.discount?.kind === 'amount'),
-  (all) => all.flat(),
+  those(({ line }) => line.discount?.kind === 'amount'),
 );
 
 /** What solving finds missing: a price that its shares leave nothing of, and rates of exchange for discounts. */

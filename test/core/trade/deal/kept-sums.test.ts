@@ -1,18 +1,24 @@
 import assert from 'node:assert/strict';
-import { KeptSums } from '../../../../src/core/trade/deal/kept-sums.ts';
+import { KeptSums, all, every, some, those } from '../../../../src/core/trade/deal/kept-sums.ts';
+import type { Summing } from '../../../../src/core/trade/deal/kept-sums.ts';
+import { random } from '../../random.ts';
 
 interface Row {
   readonly n: number;
 }
 
 /** Sums that tell which rows had to be summed: by the number of rows in each block. */
-function counting(): { readonly of: (rows: readonly Row[]) => string } {
+function counting(more: Pick<Summing<Row, number>, 'swap'> = {}): { readonly of: (rows: readonly Row[]) => string } {
   let summed: number[] = [];
   const total = (all: readonly number[]): number => all.reduce((a, b) => a + b, 0);
-  const sums = new KeptSums<Row, number>((rows) => {
-    summed.push(rows.length);
-    return total(rows.map((row) => row.n));
-  }, total);
+  const sums = new KeptSums<Row, number>({
+    add: (rows) => {
+      summed.push(rows.length);
+      return total(rows.map((row) => row.n));
+    },
+    join: total,
+    ...more,
+  });
   return {
     of: (rows) => {
       summed = [];
@@ -49,6 +55,63 @@ describe('sums of rows that are mostly the same as last time', () => {
       assert.equal(sums.of(rows), '2080 of 32 32');
       assert.equal(sums.of(change(rows)), expected);
     });
+
+  it('take out what is gone and put in what came, where that can be done', () => {
+    const sums = counting({ swap: (sum, gone, come) => sum - gone + come });
+    const rows = upTo(64);
+    assert.equal(sums.of(rows), '2080 of 32 32');
+    const once = changed(rows, 40);
+    assert.equal(sums.of(once), '2081 of 1 1');
+    const twice = changed(once, 2);
+    assert.equal(sums.of(twice), '2082 of 1 1');
+    // The two blocks in which rows were put in others' places are summed anew once blocks are asked for.
+    assert.equal(sums.of([...twice, ...upTo(20)]), '2292 of 32 32 20');
+  });
+
+  it('are summed where nothing can be taken out', () => {
+    const sums = counting({ swap: () => undefined });
+    const rows = upTo(64);
+    sums.of(rows);
+    assert.equal(sums.of(changed(rows, 40)), '2081 of 1 1 32');
+  });
+
+  describe('are those of rows that nobody saw before, whatever was done to them', () => {
+    const next = random(11);
+    const same = <S>(what: string, summing: Summing<Row, S>): void => {
+      it(what, () => {
+        const kept = new KeptSums(summing);
+        let rows: readonly Row[] = upTo(90);
+        for (let turn = 0; turn < 400; turn++) {
+          const at = next(rows.length + 1);
+          const put = Array.from({ length: next(3) }, () => ({ n: next(64) }));
+          rows = [...rows.slice(0, at), ...put, ...rows.slice(at + next(turn % 20 === 0 ? 40 : 3))];
+          assert.deepEqual(kept.of(rows), new KeptSums(summing).of(rows), `turn ${String(turn)}`);
+        }
+      });
+    };
+    same(
+      'those',
+      those(({ n }) => n % 2 === 1),
+    );
+    same(
+      'some',
+      some(({ n }) => n > 62),
+    );
+    same(
+      'every',
+      every(({ n }) => n < 62),
+    );
+    same(
+      'all',
+      all(({ n }) => (n > 61 ? ['many', 'rows'] : n > 58 ? ['many'] : [])),
+    );
+    const total = (all: readonly number[]): number => all.reduce((a, b) => a + b, 0);
+    same('sums', {
+      add: (rows) => total(rows.map(({ n }) => n)),
+      join: total,
+      swap: (sum, gone, come) => (next(3) === 0 ? undefined : sum - gone + come),
+    });
+  });
 
   it('are right again when a row comes back', () => {
     const sums = counting();
