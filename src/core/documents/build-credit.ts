@@ -4,13 +4,17 @@ import type { TradeDocument } from '../spec/document.ts';
 import { inLanguage } from '../spec/shape.ts';
 import { minorUnits } from '../tables/currencies.ts';
 import type { Deal } from '../trade/deal/deal.ts';
+import { ofHead } from '../trade/deal/head.ts';
+import type { Head } from '../trade/deal/head.ts';
 import { creditRange, statedTolerance, toleranceOf } from '../trade/payment/tolerance.ts';
 import { lastPresentation } from './credit.ts';
 import type { LetterOfCreditModel, ShippingModel, ToleranceModel } from './model.ts';
 
 /** The letter of credit as a buyer may see it. */
-export function creditModel(deal: Deal): LetterOfCreditModel | undefined {
-  const value: TradeDocument = deal.file.value;
+export const creditOf = ofHead(creditModel);
+
+export function creditModel(deal: Head): LetterOfCreditModel | undefined {
+  const { value } = deal.file;
   const { lc } = value;
   if (!lc) return undefined;
   const { number, amount, expiry, presentation } = lc;

@@ -1,7 +1,7 @@
 import { fixed } from '../money/decimal.ts';
 import type { Decimal } from '../money/decimal.ts';
 import { amountInWords } from '../money/words.ts';
-import { creditModel, toleranceModel, writtenTolerance } from './build-credit.ts';
+import { creditOf, toleranceModel, writtenTolerance } from './build-credit.ts';
 import { dueDay } from './credit.ts';
 import { languageOfTag, tagsOf } from '../tables/languages.ts';
 import { minorUnits } from '../tables/currencies.ts';
@@ -10,6 +10,8 @@ import type { Bank, Buyer, Party } from '../spec/party.ts';
 import { exactlyIn, inLanguage } from '../spec/shape.ts';
 import type { LocalText } from '../spec/shape.ts';
 import { gapName } from '../trade/deal/gap.ts';
+import { ofHead } from '../trade/deal/head.ts';
+import type { Head } from '../trade/deal/head.ts';
 import { KeptRows } from '../trade/deal/kept-rows.ts';
 import type { PricedLine } from '../trade/price/priced.ts';
 import type { Computation } from './compute.ts';
@@ -39,7 +41,7 @@ export function buyerModel(computation: Computation, brief = false): DocumentMod
     language,
     currency: deal.currency,
     incoterm: term?.rule && { rule: term.rule, place: term.place, edition: 2020, taxUnpaid: term.taxUnpaid },
-    ...partiesModel(deal),
+    ...partiesOf(deal),
     lines: linesModel(computation),
     charges: priced.charges
       .filter((charge) => charge.shown === 'separate')
@@ -77,12 +79,12 @@ export function buyerModel(computation: Computation, brief = false): DocumentMod
     },
     tolerance: toleranceModel(deal, priced.total),
     packing: packingModel(computation, brief),
-    bank: bankModel(computation),
-    lc: creditModel(deal),
+    bank: bankOf(deal),
+    lc: creditOf(deal),
     notes: (value.notes ?? []).map((note) => text(note) ?? '').filter(Boolean),
     logo: seller && workspacePath(seller.path, seller.value.logo),
     stamp: seller && workspacePath(seller.path, seller.value.stamp),
-    design: designModel(seller),
+    design: designOf(deal),
     email: { subject: seller?.value.email?.subject, body: seller?.value.email?.body },
   };
 }
@@ -109,13 +111,15 @@ function plain(value: Decimal): string {
 }
 
 /** Everybody whom a document names. */
+const partiesOf = ofHead(partiesModel);
+
 export function partiesModel({
   file,
   seller,
   buyer,
   language,
-}: Computation['deal']): Pick<DocumentModel, 'seller' | 'buyer' | 'consignee' | 'notify'> {
-  const value: TradeDocument = file.value;
+}: Head): Pick<DocumentModel, 'seller' | 'buyer' | 'consignee' | 'notify'> {
+  const { value } = file;
   return {
     seller: party(seller?.value ?? {}, language),
     buyer: party(buyer?.value ?? { name: typeof value.buyer === 'string' ? value.buyer : '' }, language),
@@ -142,7 +146,9 @@ function party(from: Party | Buyer, language: string): PartyModel {
   };
 }
 
-function designModel(seller: Computation['deal']['seller']): DesignModel {
+const designOf = ofHead(designModel);
+
+function designModel({ seller }: Head): DesignModel {
   const { layout = 'modern', color, font, fontFiles = [], template, word } = seller?.value.design ?? {};
   const path = (named: string | undefined): string | undefined => seller && workspacePath(seller.path, named);
   return {
@@ -225,7 +231,9 @@ export function lineWords(
 }
 
 /** The bank that the document names; a proforma takes the seller's account in its currency, or the first. */
-export function bankModel({ deal }: Computation): BankModel | undefined {
+const bankOf = ofHead(bankModel);
+
+export function bankModel(deal: Head): BankModel | undefined {
   const { language } = deal;
   const banks = deal.seller?.value.banks ?? [];
   const id = deal.file.value.bank;

@@ -14,12 +14,14 @@ import type { ImportFacts } from '../trade/import/duties.ts';
 import { originOf } from '../trade/deal/fact.ts';
 import { exchangeOf, holdingTo } from '../trade/deal/fx.ts';
 import type { Exchange } from '../trade/deal/fx.ts';
+import type { Head } from '../trade/deal/head.ts';
 import { gatherGoods } from '../trade/deal/goods.ts';
 import type { Goods } from '../trade/deal/goods.ts';
 import { loadOfDeal } from '../trade/cargo/packing.ts';
 import type { Load } from '../trade/cargo/packing.ts';
 import { readPayment, schedule } from '../trade/payment/payment.ts';
 import type { Instalment } from '../trade/payment/payment.ts';
+import { leavesOut } from '../trade/price/gaps.ts';
 import { price } from '../trade/price/price.ts';
 import type { Priced } from '../trade/price/priced.ts';
 import type { ContainerSize } from '../tables/containers.ts';
@@ -82,11 +84,15 @@ export function compute(
   const last = documents.get(file.path);
   const index = workspace.productsBySku();
   const computation =
-    last?.index === index && last.computation.deal.file.value === file.value
+    last?.index === index && saysTheSame(last.computation.deal.file, file)
       ? placed(last.computation, file)
       : computeAnew(workspace, file);
   if (computation !== last?.computation) documents.set(file.path, { index, computation });
   return computation;
+}
+
+function saysTheSame(before: DocumentFile, now: DocumentFile): boolean {
+  return before.value === now.value && leavesOut(before) === leavesOut(now);
 }
 
 /** The same computation of a document that says what it said, with what it says in other places. */
@@ -140,10 +146,15 @@ export function saidIn(computation: Computation, language: string | undefined): 
 
 /** The terms of payment as they are written in the deal's language, and what each part comes to. */
 function paymentOf(deal: Deal, { total }: Pick<Priced, 'total'>): Computation['payment'] {
-  const written = deal.file.value.payment ?? deal.buyer?.value.payment ?? deal.seller?.value.defaults?.payment;
-  const text = inLanguage(written, deal.language);
+  const text = paymentText(deal);
   const parts = readPayment(text ?? '');
   return { text, parts, amounts: total && schedule(parts, total, deal.currency) };
+}
+
+/** The terms of payment as they are written in the deal's language. */
+export function paymentText({ file, buyer, seller, language }: Head): string | undefined {
+  const written = file.value.payment ?? buyer?.value.payment ?? seller?.value.defaults?.payment;
+  return inLanguage(written, language);
 }
 
 /** Margin below which the seller does not want to sell, as a fraction. */

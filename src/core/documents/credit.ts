@@ -6,7 +6,7 @@ import { addDays } from './dates.ts';
 export const PRESENTATION_DAYS = 21;
 
 /** The last day of shipment: the document's or the credit's, whichever comes first. */
-export function latestShipment({ shipment, lc }: TradeDocument): string | undefined {
+export function latestShipment({ shipment, lc }: Pick<TradeDocument, 'lc' | 'shipment'>): string | undefined {
   const days = [shipment?.latest, lc?.latestShipment].filter((day) => day !== undefined).sort();
   return days[0];
 }
@@ -16,7 +16,7 @@ export function latestShipment({ shipment, lc }: TradeDocument): string | undefi
  * where the credit does not say), never later than expiry (UCP 600 art. 14c). `undefined` while no last day of
  * shipment is written. A bank's holiday moves it on (art. 29a), which nobody can know here.
  */
-export function lastPresentation(value: TradeDocument): string | undefined {
+export function lastPresentation(value: Pick<TradeDocument, 'lc' | 'shipment'>): string | undefined {
   const latest = value.lc && latestShipment(value);
   if (!value.lc || !latest) return undefined;
   const { expiry, presentation = PRESENTATION_DAYS } = value.lc;

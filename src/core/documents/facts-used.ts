@@ -1,4 +1,6 @@
+import type { Element } from '../tables/incoterms.ts';
 import type { Origin } from '../trade/deal/fact.ts';
+import type { LineKind } from '../trade/price/line-kind.ts';
 import type { Computation } from './compute.ts';
 import { pairsUsed } from './pairs-used.ts';
 
@@ -10,21 +12,28 @@ export interface FactUsed {
 
 /** Every fact that a price of the document stands on, each once; those that the document says itself too. */
 export function factsUsed(computation: Computation): FactUsed[] {
+  return eachOnce([...eachFact(computation)]);
+}
+
+/** The same facts, those that several lines share again and again. */
+export function* eachFact(computation: Computation): Iterable<FactUsed> {
   const { priced, charges, imports } = computation;
-  const moved = priced.groups.flatMap(({ group: { kind } }) => [...kind.add, ...kind.remove]);
-  const elements = new Set([...priced.charges.map((charge) => charge.element), ...moved]);
-  const facts = [...elements].flatMap((what): FactUsed[] => {
-    const parts = charges.given.get(what)?.parts ?? [];
-    return parts.map(({ origin }) => ({ what, origin }));
-  });
-  facts.push(...pairsUsed(computation).map((step) => ({ what: `${step.base}/${step.quote}`, origin: step.origin })));
-  if (priced.borne.has('importDuties') && imports)
-    facts.push(
-      // Lines of one kind of goods share theirs.
-      ...[...new Set(imports.lines.values())]
-        .flatMap(({ duties, taxes }) => [...duties, ...taxes])
-        .map(({ name, origin }) => ({ what: name, origin })),
-    );
+  const elements = new Set(priced.charges.map((charge) => charge.element));
+  for (const { group } of priced.groups) for (const one of movedBy(group.kind)) elements.add(one);
+  for (const what of elements) for (const { origin } of charges.given.get(what)?.parts ?? []) yield { what, origin };
+  for (const { base, quote, origin } of pairsUsed(computation)) yield { what: `${base}/${quote}`, origin };
+  if (!priced.borne.has('importDuties') || !imports) return;
+  // Lines of one kind of goods share theirs.
+  for (const { duties, taxes } of new Set(imports.lines.values()))
+    for (const { name, origin } of [...duties, ...taxes]) yield { what: name, origin };
+}
+
+function movedBy({ add, remove }: LineKind): readonly Element[] {
+  return remove.length > 0 ? [...add, ...remove] : add;
+}
+
+/** Facts, each once. */
+export function eachOnce(facts: readonly FactUsed[]): FactUsed[] {
   return [
     ...new Map(facts.map((fact) => [`${fact.what}\n${fact.origin.file}\n${fact.origin.at.join('.')}`, fact])).values(),
   ];

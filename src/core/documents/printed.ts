@@ -1,11 +1,11 @@
-import type { TradeDocument } from '../spec/document.ts';
 import { inLanguage } from '../spec/shape.ts';
 import type { LocalText } from '../spec/shape.ts';
 import type { Path } from '../spec/tree.ts';
 import type { DealLine } from '../trade/deal/deal-line.ts';
+import type { Head } from '../trade/deal/head.ts';
 import { bankModel, lineWords, partiesModel } from './build-model.ts';
 import { creditModel } from './build-credit.ts';
-import type { Computation } from './compute.ts';
+import { paymentText } from './compute.ts';
 import type { BankModel, PartyModel } from './model.ts';
 
 // The texts of people's own in the buyer's model. They are asked for at every key that somebody types, when the model
@@ -14,9 +14,8 @@ import type { BankModel, PartyModel } from './model.ts';
 export type Texts = readonly (string | undefined)[];
 
 /** Of everything but the lines, by the key of the document that brings it in, whichever file it is written in. */
-export function printedTexts(computation: Computation): { readonly at: Path; readonly texts: Texts }[] {
-  const { deal, payment } = computation;
-  const value: TradeDocument = deal.file.value;
+export function textsOfHead(deal: Head): readonly { readonly at: Path; readonly texts: Texts }[] {
+  const { value } = deal.file;
   const { language } = deal;
   const text = (from: LocalText | undefined): string | undefined => inLanguage(from, language);
   const { seller, buyer, consignee, notify } = partiesModel(deal);
@@ -34,9 +33,9 @@ export function printedTexts(computation: Computation): { readonly at: Path; rea
     { at: ['portOfLoading'], texts: [value.portOfLoading] },
     { at: ['portOfDischarge'], texts: [value.portOfDischarge] },
     { at: [value.marks === undefined ? 'buyer' : 'marks'], texts: [text(value.marks ?? deal.buyer?.value.marks)] },
-    { at: ['payment'], texts: [payment.text] },
+    { at: ['payment'], texts: [paymentText(deal)] },
     { at: ['leadTime'], texts: [text(value.leadTime ?? deal.seller?.value.defaults?.leadTime)] },
-    { at: ['bank'], texts: textsOf(bankModel(computation)) },
+    { at: ['bank'], texts: textsOf(bankModel(deal)) },
     { at: ['lc', 'number'], texts: [credit?.number] },
     { at: ['lc', 'issuingBank'], texts: [credit?.issuingBank] },
     ...(value.notes ?? []).map((note, n) => ({ at: ['notes', n], texts: [text(note)] })),

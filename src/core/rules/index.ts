@@ -72,7 +72,7 @@ import type { DocumentFile } from '../spec/file.ts';
 import { compute } from '../documents/compute.ts';
 import type { Computation } from '../documents/compute.ts';
 import { issueOf } from './rule.ts';
-import type { Finding, TradeRule } from './rule.ts';
+import type { DocumentContext, Finding, TradeRule } from './rule.ts';
 import { allIssues } from './checked.ts';
 import type { Checked } from './checked.ts';
 import { issuesOfLines } from './lines.ts';
@@ -161,8 +161,41 @@ export function check(workspace: Workspace, file: SourceFile, today: string, com
   if (!isDocumentKind(file.kind)) return { file, whole: sortIssues(found), ofItems: [] };
   const computation = computed ?? compute(workspace, file as DocumentFile);
   const context = { workspace, file: computation.deal.file, computation, today };
-  for (const rule of DOCUMENT_RULES) add(rule, rule.check(context));
+  const silent = silentRules(context);
+  for (const rule of DOCUMENT_RULES) {
+    if (silent.has(rule)) continue;
+    const findings = rule.check(context);
+    if (findings.length > 0) add(rule, findings);
+    else if (!BEYOND.has(rule)) silent.add(rule);
+  }
   return { file: context.file, whole: sortIssues(found), ofItems: issuesOfLines(LINE_RULES, computation) };
+}
+
+/** Rules that look at other documents, which are no part of what a document comes to. */
+const BEYOND: ReadonlySet<TradeRule> = new Set([differsFromParent, duplicateNumber]);
+
+interface Silence {
+  readonly priced: object;
+  readonly head: object;
+  readonly today: string;
+  readonly rules: Set<TradeRule>;
+}
+
+const SILENCE = new WeakMap<object, Silence>();
+
+/**
+ * The rules that had nothing to say of a document in its last state and have nothing to say now: all that it comes to is
+ * the same, and all that is written beside its items. Somebody typed a space, a remark, half a word.
+ */
+function silentRules({ computation, file, today }: DocumentContext): Set<TradeRule> {
+  const { deal, priced } = computation;
+  const head = file.tree?.kind === 'pieces' ? file.tree.head : undefined;
+  if (!head) return new Set();
+  const last = SILENCE.get(deal.memory);
+  if (last?.priced === priced && last.head === head && last.today === today) return last.rules;
+  const rules = new Set<TradeRule>();
+  SILENCE.set(deal.memory, { priced, head, today, rules });
+  return rules;
 }
 
 const FILE_RULES = TRADE_RULES.filter((rule) => rule.about === 'file');

@@ -2,10 +2,11 @@ import { floorMargin } from '../documents/compute.ts';
 import type { Computation } from '../documents/compute.ts';
 import { movedIssue, sortIssues } from '../spec/issue.ts';
 import type { Issue } from '../spec/issue.ts';
+import type { Tree } from '../spec/tree.ts';
 import type { Deal } from '../trade/deal/deal.ts';
 import type { DealLine } from '../trade/deal/deal-line.ts';
 import type { LineFacts } from '../trade/deal/goods.ts';
-import { remade } from '../trade/deal/kept-rows.ts';
+import { alikeEnds, between, inBoth } from '../trade/deal/kept-rows.ts';
 import { KeptSums, some } from '../trade/deal/kept-sums.ts';
 import { issueOf } from './rule.ts';
 import type { LineContext, TradeRule } from './rule.ts';
@@ -17,6 +18,8 @@ type Setting = Pick<LineContext, 'file' | 'language' | 'seller' | 'costsAsked'>;
 interface Known {
   readonly setting: Setting;
   readonly facts: readonly LineFacts[];
+  /** Its items as they are written: places in them are kept. */
+  readonly written: readonly (Tree | undefined)[];
   readonly found: readonly Issues[];
 }
 
@@ -39,11 +42,15 @@ export function issuesOfLines(rules: readonly LineRule[], { deal, goods }: Compu
   const before = last && isAlike(last.setting, setting) ? last : undefined;
   const look = (facts: LineFacts, index: number): Issues =>
     lookAt(rules, { setting, facts, index, start: list?.starts[index] ?? 0 });
-  let found = remade(before && { from: before.facts, made: before.found }, goods.facts, look);
+  const { facts } = goods;
+  if (!list?.written) return facts.map(look);
+  const { written } = list;
+  const make = (n: number): Issues => look(facts[n] as LineFacts, n);
+  const ends = before && inBoth(alikeEnds(before.facts, facts), alikeEnds(before.written, written));
+  let found = before && ends ? between(before.found, ends, facts.length, make) : facts.map(look);
   // Where the dash stands that has nothing behind it, no object of the line knows.
-  if (list && found.some((_, n) => !list.elements.at(n)))
-    found = found.map((one, n) => (list.elements.at(n) ? one : look(goods.facts[n] as LineFacts, n)));
-  if (list) KNOWN.set(memory, { setting, facts: goods.facts, found });
+  if (written.includes(undefined)) found = found.map((one, n) => (written[n] ? one : make(n)));
+  KNOWN.set(memory, { setting, facts, written, found });
   return found;
 }
 

@@ -1,8 +1,9 @@
-import { printedOfLine, printedTexts } from '../documents/printed.ts';
+import { printedOfLine, textsOfHead } from '../documents/printed.ts';
 import type { Texts } from '../documents/printed.ts';
 import type { DocumentFile } from '../spec/file.ts';
 import { isWritten } from '../spec/file-tree.ts';
 import type { Path } from '../spec/tree.ts';
+import { ofHead } from '../trade/deal/head.ts';
 import { uncovered } from '../tables/glyphs.ts';
 import { at } from './rule.ts';
 import type { Finding, LineContext, TradeRule } from './rule.ts';
@@ -24,7 +25,7 @@ export const missingGlyph: TradeRule = {
   check(context) {
     const { computation } = context;
     if (hasOwnFonts(computation.deal)) return [];
-    return printedTexts(computation).flatMap(({ at: path, texts }) => findings(context, path, missingIn(texts)));
+    return missingInHead(computation.deal).flatMap(({ at: path, missing }) => findings(context, path, missing));
   },
   checkLine(context) {
     const { line, language } = context;
@@ -38,6 +39,13 @@ export const missingGlyph: TradeRule = {
 function hasOwnFonts({ seller }: Pick<LineContext, 'seller'>): boolean {
   return Boolean(seller?.value.design?.fontFiles?.length);
 }
+
+const missingInHead = ofHead((deal) =>
+  textsOfHead(deal).flatMap(({ at: path, texts }) => {
+    const missing = missingIn(texts);
+    return missing.length > 0 ? [{ at: path, missing }] : [];
+  }),
+);
 
 function missingIn(texts: Texts): readonly string[] {
   return [...new Set(texts.flatMap((text) => (text === undefined ? [] : uncovered(text))))];

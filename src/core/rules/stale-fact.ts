@@ -1,5 +1,6 @@
 import { validUntil } from '../documents/build-model.ts';
-import { factsUsed } from '../documents/facts-used.ts';
+import { eachFact, eachOnce } from '../documents/facts-used.ts';
+import type { FactUsed } from '../documents/facts-used.ts';
 import { daysBetween } from '../documents/dates.ts';
 import type { Fix } from '../spec/issue.ts';
 import { beside, fix, write } from './fix.ts';
@@ -25,12 +26,19 @@ export const staleFact: TradeRule = {
     const { computation, file, today } = context;
     const { date } = computation.deal;
     const last = validUntil(computation) ?? date ?? today;
+    const doubtful: FactUsed[] = [];
+    for (const fact of eachFact(computation)) {
+      const { file: from, validUntil: until, date: since } = fact.origin;
+      const isOver = until !== undefined && until < last;
+      const isLater = since !== undefined && date !== undefined && since > date;
+      if (from !== file.path && (isOver || isLater)) doubtful.push(fact);
+    }
+    if (doubtful.length === 0) return [];
     const range = keyAt(context, validKey(file.value));
-    const facts = factsUsed(computation);
-    const ends = facts.flatMap(({ origin }) => (origin.file === file.path ? [] : (origin.validUntil ?? [])));
+    const facts = eachOnce(doubtful);
+    const ends = facts.flatMap(({ origin }) => origin.validUntil ?? []);
     const fixes = shortened(context, ends.sort()[0]);
     return facts.flatMap(({ what, origin }): Finding[] => {
-      if (origin.file === file.path) return [];
       const { validUntil: until, date: since } = origin;
       if (until !== undefined && until < last) {
         const message =

@@ -58,7 +58,8 @@ export function treeOf(file: Pieces, plan: Plan): PiecedTree {
   const key = entries.get(plan.list)?.key;
   if (list && key) entries.set(plan.list, { key, value: { kind: 'list', items: [], range: list.range } });
   const end = pieces.at(-1)?.range.end ?? 0;
-  return { kind: 'pieces', entries, list, range: { start: starts[0] ?? 0, end: (starts.at(-1) ?? 0) + end } };
+  const head = file.read?.head;
+  return { kind: 'pieces', entries, list, head, range: { start: starts[0] ?? 0, end: (starts.at(-1) ?? 0) + end } };
 }
 
 /** The issues of the text first, then those of what it says, of the pieces that may have something to tell of. */
@@ -83,6 +84,7 @@ function listOf({ pieces, starts, lines, list, read }: Pieces, plan: Plan): Piec
   return {
     key: plan.list,
     elements: read?.elements ?? new ElementsOf(pieces.slice(from, to)),
+    written: read?.elements,
     starts: starts.slice(from, to),
     lines: lines.slice(from, to),
     range: {

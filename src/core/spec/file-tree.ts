@@ -13,11 +13,15 @@ export interface PiecedTree {
   readonly entries: ReadonlyMap<string, Entry>;
   readonly range: Range;
   readonly list: PiecedList | undefined;
+  /** Stands for all that is written beside the list's elements: the same object as long as that is the same. */
+  readonly head: object | undefined;
 }
 
 export interface PiecedList {
   readonly key: string;
   readonly elements: Elements;
+  /** Where all of them are read: what is written in an element that is the same object stands at the same places in it. */
+  readonly written: readonly (Tree | undefined)[] | undefined;
   readonly starts: readonly number[];
   /** The lines at which they begin, the first of the file being 0. */
   readonly lines: readonly number[];

@@ -3,9 +3,9 @@ import { cut, isIndented, recut } from './cut.ts';
 import type { CutList, Recut, Replaced } from './cut.ts';
 import type { Issue, Range } from './issue.ts';
 import { plainTree } from './plain-tree.ts';
-import { read } from './read.ts';
+import { elementOf, read } from './read.ts';
 import type { Scanned } from './scan.ts';
-import { isSame, takenOver } from './taken-over.ts';
+import { isSame, readAgain, takenOver } from './taken-over.ts';
 import { parseTree } from './tree.ts';
 import type { Entry, Tree } from './tree.ts';
 import { YAML_MESSAGES } from './yaml-messages.ts';
@@ -60,6 +60,8 @@ interface ReadAll {
   /** Of the elements of the list: what is written there, and as the schema reads it. */
   readonly elements: readonly (Tree | undefined)[];
   readonly values: readonly unknown[];
+  /** Stands for all that is beside the elements: the same object as long as that is the same, wherever it stands. */
+  readonly head: object;
   /** The pieces with something to tell of, in their order. */
   readonly told: readonly number[];
 }
@@ -81,7 +83,7 @@ const NOTHING: ReadPieces = {
   starts: [],
   lines: [],
   list: undefined,
-  read: { elements: [], values: [], told: [] },
+  read: { elements: [], values: [], head: {}, told: [] },
 };
 
 /** Puts pieces in the place of some: what is left of them as it was keeps its place in the arrays by one copy of each. */
@@ -106,7 +108,7 @@ function putIn(
     const column = list && isElement(from + n, list) ? list.column : undefined;
     // Two that read the same are two all the same: each is taken over once.
     const last = starts.length === to - from ? before.pieces[from + n] : undefined;
-    const piece = known.get(part)?.pop() ?? pieceOf(path, part, plan, column, last);
+    const piece = known.get(part)?.pop() ?? pieceOf({ path, text: part, column, before: last }, plan);
     if (!piece) return undefined;
     pieces.push(piece);
     line += linesIn(part);
@@ -121,14 +123,27 @@ function putIn(
     lines: moved(before.lines, { from, to, by: more }, lines),
   };
   if (plan.scan && list) return { ...cutNow, list };
-  return { ...cutNow, list, read: readWith(before, { from, to, pieces, list }) };
+  const { head } = before.read ?? NOTHING.read;
+  const isHead = isBeside(before, { pieces: all, list });
+  return { ...cutNow, list, read: { ...readWith(before, { from, to, pieces, list }), head: isHead ? head : {} } };
+}
+
+/** Whether the pieces beside the elements are the same. */
+function isBeside(
+  { pieces: before, list: old }: Pick<Pieces, 'pieces' | 'list'>,
+  { pieces: now, list }: { readonly pieces: readonly Piece[]; readonly list: CutList | undefined },
+): boolean {
+  if (!old || !list || old.from !== list.from || before.length - old.to !== now.length - list.to) return false;
+  for (let n = 0; n < list.from; n++) if (before[n] !== now[n]) return false;
+  for (let n = 1; n <= now.length - list.to; n++) if (before.at(-n) !== now.at(-n)) return false;
+  return true;
 }
 
 /** All that was read, with what was read of some pieces in the place of others. */
 function readWith(
   { read = NOTHING.read, list: gone }: Pieces,
   { from, to, pieces, list }: Stretch & { readonly pieces: readonly Piece[]; readonly list: CutList | undefined },
-): ReadAll {
+): Omit<ReadAll, 'head'> {
   const place = (n: number, { from: first, to: last }: CutList): number => Math.min(Math.max(n, first), last) - first;
   const elements = pieces.filter((_, n) => isElement(from + n, list));
   const put = <T>(rows: readonly T[], of: (piece: Piece) => T): readonly T[] =>
@@ -205,19 +220,14 @@ function linesIn(text: string): number {
 }
 
 /** What can be said of a piece now; the rest is read when somebody asks. `undefined` where it is none. */
-function pieceOf(
-  path: string,
-  text: string,
-  plan: Plan,
-  column: number | undefined,
-  before: Piece | undefined,
-): Piece | undefined {
+function pieceOf(part: Part, plan: Plan): Piece | undefined {
+  const { text, column } = part;
   const scanned = column === undefined ? undefined : plan.scan?.(text);
   // Behind the key of a list that was cut stand remarks alone.
   const isHead = plan.scan !== undefined && column === undefined && text.startsWith(`${plan.list}:`);
   return scanned || isHead
-    ? new UnreadPiece(text, plan.list, scanned, () => readPiece(path, text, plan, column))
-    : readPiece(path, text, plan, column, before);
+    ? new UnreadPiece(text, plan.list, scanned, () => readPiece({ ...part, before: undefined }, plan))
+    : readPiece(part, plan);
 }
 
 /** A piece that is known for one, and is read once it matters what it says. */
@@ -257,17 +267,21 @@ export class UnreadPiece implements Piece {
   }
 }
 
+/** A stretch of a file's text to be read. */
+interface Part {
+  readonly path: string;
+  readonly text: string;
+  /** Of the dash, for an element. */
+  readonly column: number | undefined;
+  /** What stood there before. */
+  readonly before: Piece | undefined;
+}
+
 /**
  * Reads a piece; `undefined` where it is not what it was cut out as, or leads to something outside it. What says the same
  * as in the piece that stood there before is the same object.
  */
-function readPiece(
-  path: string,
-  text: string,
-  { schema, list }: Plan,
-  column: number | undefined,
-  before?: Piece,
-): Piece | undefined {
+function readPiece({ path, text, column, before }: Part, { schema, list }: Plan): Piece | undefined {
   const plain = plainTree(text);
   const { tree, issues: syntax, linked } = plain ? { tree: plain, issues: NONE, linked: false } : parseTree(path, text);
   if (!tree || linked) return undefined;
@@ -275,13 +289,15 @@ function readPiece(
     if (tree.kind !== 'list' || tree.items.length !== 1) return undefined;
     // What stands too far left is an error wherever it is read.
     if (syntax.length === 0 && !isIndented(text, column)) return undefined;
-    const entry = { key: NOWHERE, value: tree.items[0] };
+    const [item] = tree.items;
+    const entry = { key: NOWHERE, value: item };
+    const piece = { text, key: list, entry, range: tree.range, syntax };
+    const last = before && { tree: before.entry.value, value: before.value };
+    const again = last && before.issues.length === 0 ? readAgain(elementOf(schema, list), item, last) : undefined;
+    if (again) return { ...piece, value: again, issues: NONE };
     const { value: values, issues } = readEntry(schema, path, list, { key: NOWHERE, value: tree });
     const value = (values as unknown[] | undefined)?.[0];
-    const kept = before
-      ? takenOver({ tree: entry.value, value }, { tree: before.entry.value, value: before.value })
-      : value;
-    return { text, key: list, entry, range: tree.range, value: kept, syntax, issues };
+    return { ...piece, value: last ? takenOver({ tree: item, value }, last) : value, issues };
   }
   if (tree.kind === 'text') return readWord(path, text, schema, tree);
   const [first] = tree.kind === 'map' && tree.entries.size === 1 ? tree.entries : [];

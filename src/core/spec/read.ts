@@ -211,6 +211,12 @@ function checkKeys(reading: Reading, schema: z.ZodType, tree: Tree, part = false
   }
 }
 
+/** The schema of the elements of a list that a mapping has. */
+export function elementOf(schema: z.ZodType, list: string): z.ZodType | undefined {
+  const type = mappingOf(schema)?.shape[list] as z.ZodType | undefined;
+  return type && arrayElement(type);
+}
+
 function unwrap(schema: z.ZodType): z.ZodType {
   return schema instanceof z.ZodOptional ? unwrap(schema.unwrap() as z.ZodType) : schema;
 }

@@ -1,3 +1,4 @@
+import * as z from 'zod';
 import type { Tree } from './tree.ts';
 
 /** Something as it is written, and as a schema reads it. */
@@ -45,4 +46,30 @@ export function isSame(a: Tree | undefined, b: Tree | undefined): boolean {
     if (key !== other || !isSame(value, entry?.value)) return false;
   }
   return true;
+}
+
+/**
+ * A mapping read again of which nothing was wrong before, and of which some single values are others now: those alone are
+ * read. `undefined` where it is to be read as a whole, as where something is wrong now.
+ */
+export function readAgain(schema: z.ZodType | undefined, tree: Tree | undefined, before: Read): unknown {
+  const entries = tree?.kind === 'map' ? tree.entries : undefined;
+  const others = entriesOf(before);
+  // What is checked beyond its keys hangs together.
+  if (!(schema instanceof z.ZodObject) || schema.def.checks?.length) return undefined;
+  if (!entries || !others || entries.size !== others.size) return undefined;
+  const shape = schema.shape as Record<string, z.ZodType | undefined>;
+  const value: Record<string, unknown> = { ...(before.value as Record<string, unknown>) };
+  let changed = false;
+  for (const [key, entry] of entries) {
+    if (!others.has(key)) return undefined;
+    const [now, last] = [entry.value, others.get(key)?.value];
+    if (isSame(now, last)) continue;
+    if (now?.kind !== 'text' || last?.kind !== 'text' || value[key] === undefined) return undefined;
+    const read = shape[key]?.safeParse(now.text);
+    if (!read?.success || read.data === undefined) return undefined;
+    value[key] = read.data;
+    changed = true;
+  }
+  return changed ? value : before.value;
 }

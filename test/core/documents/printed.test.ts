@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { buyerModel, compute } from '../../../src/core/index.ts';
-import { printedOfLine, printedTexts } from '../../../src/core/documents/printed.ts';
+import { printedOfLine, textsOfHead } from '../../../src/core/documents/printed.ts';
 import { brightline } from '../brightline.ts';
 import { document, documentIn, folder, product, seller, workspaceOf } from '../files.ts';
 import type { Files } from '../files.ts';
@@ -58,7 +58,7 @@ function compared(files: Files, path: string): { model: unknown; printed: unknow
   const computation = compute(workspace, documentIn(workspace, path));
   const { language } = computation.deal;
   const lines = computation.deal.lines.map((line) => printedOfLine(line, language));
-  return { model: buyerModel(computation), printed: [printedTexts(computation).map(({ texts }) => texts), lines] };
+  return { model: buyerModel(computation), printed: [textsOfHead(computation.deal).map(({ texts }) => texts), lines] };
 }
 
 describe('the texts that a document prints', () => {

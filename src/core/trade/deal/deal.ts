@@ -12,6 +12,7 @@ import type { Workspace } from '../../spec/workspace.ts';
 import { ORIGIN_RULES } from '../../tables/incoterms.ts';
 import type { Element, Rule } from '../../tables/incoterms.ts';
 import { gatherLines, passingLines } from './deal-line.ts';
+import { headOf } from './head.ts';
 import { KeptSums, all } from './kept-sums.ts';
 import type { DealLine, PriceBasis } from './deal-line.ts';
 
@@ -47,6 +48,8 @@ export interface Deal {
   readonly lines: readonly DealLine[];
   /** What is kept of the document for the next time is kept by this. */
   readonly memory: object;
+  /** What is made of all but the lines is kept by this. */
+  readonly head: object;
   /** True where something is supposed that the document does not say: nothing of it is kept for the next time. */
   readonly passing: boolean;
 }
@@ -122,6 +125,7 @@ export function gatherDeal(
     tax: value.destination?.tax ?? 'paid',
     lines,
     memory,
+    head: passing || other ? {} : headOf(memory, { value, others: workspace.productsBySku(), currency }),
     passing: passing || other !== undefined,
   };
 }

@@ -11,7 +11,7 @@ import { UNCHANGED } from './fx.ts';
 import type { Conversion, Exchange } from './fx.ts';
 import type { Gap } from './gap.ts';
 import { alikeEnds, between, inBoth } from './kept-rows.ts';
-import { KeptSums, some } from './kept-sums.ts';
+import { KeptSums, all, some } from './kept-sums.ts';
 import type { Load, PackedLine } from '../cargo/packing.ts';
 
 /** What a line comes to whatever the term: amounts exact, for the whole line, in the currency that they stand in. */
@@ -266,14 +266,16 @@ export function gapsOfLines(lines: readonly LineFacts[]): readonly Gap[] {
   return HAVE_GAPS.of(lines) ? lines.flatMap(({ gap }, line) => (gap ? { ...gap, line } : [])) : [];
 }
 
+const KINDS = new KeptSums<LineFacts, ReadonlySet<string>>(all(({ line }) => [line.alike]));
 const ALIKE = new KeptSums<LineFacts, ReadonlyMap<string, readonly LineFacts[]>>({
   add: (lines) => byAlike(lines.map((facts) => [facts.line.alike, [facts]])),
-  join: (all) => byAlike(all.flatMap((one) => [...one])),
+  join: (groups) => byAlike(groups.flatMap((one) => [...one])),
 });
 
 /** The lines by what makes a term treat them alike, in their order. */
 export function linesAlike(lines: readonly LineFacts[]): ReadonlyMap<string, readonly LineFacts[]> {
-  return ALIKE.of(lines);
+  const [first, ...others] = KINDS.of(lines);
+  return first !== undefined && others.length === 0 ? new Map([[first, lines]]) : ALIKE.of(lines);
 }
 
 function byAlike(rows: readonly (readonly [string, readonly LineFacts[]])[]): Map<string, LineFacts[]> {

@@ -3,12 +3,14 @@ import { alikeEnds } from './kept-rows.ts';
 /** Rows are summed in blocks of about this many. */
 const BLOCK = 32;
 
+const CHANGED = Symbol();
+
 interface Kept<T, S> {
   readonly rows: readonly T[];
   /** Where each block ends, exclusive. */
   readonly ends: readonly number[];
-  /** By block; `undefined` where rows of it changed since it was summed. */
-  readonly sums: readonly (S | undefined)[];
+  /** By block; `CHANGED` where rows of it are others since it was summed. */
+  readonly sums: readonly (S | typeof CHANGED)[];
   readonly sum: S;
 }
 
@@ -25,35 +27,43 @@ export interface Summing<T, S> {
 export function those<T>(is: (row: T) => boolean): Summing<T, readonly T[]> {
   const none: readonly T[] = [];
   const or = (found: readonly T[]): readonly T[] => (found.length > 0 ? found : none);
-  return { add: (rows) => or(rows.filter(is)), join: (all) => or(all.flat()) };
+  return {
+    add: (rows) => or(rows.filter(is)),
+    join: (all) => or(all.flat()),
+    swap: (sum, gone, come) => (gone === none && come === none ? sum : undefined),
+  };
 }
 
 /** Whether something is true of any row. */
 export function some<T>(is: (row: T) => boolean): Summing<T, boolean> {
-  return { add: (rows) => rows.some(is), join: (all) => all.includes(true) };
+  return { add: (rows) => rows.some(is), join: (all) => all.includes(true), swap: unchanged };
 }
 
 /** Whether something is true of all rows. */
 export function every<T>(is: (row: T) => boolean): Summing<T, boolean> {
-  return { add: (rows) => rows.every(is), join: (all) => !all.includes(false) };
+  return { add: (rows) => rows.every(is), join: (all) => !all.includes(false), swap: unchanged };
+}
+
+/** Where other rows come to the same as those in whose place they are, so does all. */
+function unchanged<S>(sum: S, gone: S, come: S): S | undefined {
+  return gone === come ? sum : undefined;
 }
 
 /** Everything that rows say, once each, in the order in which it is said first. */
-export function all<T, V>(said: (row: T) => readonly V[]): Summing<T, ReadonlySet<V>> {
-  const none: ReadonlySet<V> = new Set();
-  const ones = new Map<V, ReadonlySet<V>>();
-  // Mostly all rows say the same one thing: that is the same object then.
+export function all<T, V extends string | undefined>(said: (row: T) => readonly V[]): Summing<T, ReadonlySet<V>> {
+  const known = new Map<string, ReadonlySet<V>>();
+  // Mostly all blocks say the same few things: that is the same object then.
   const or = (found: ReadonlySet<V>): ReadonlySet<V> => {
-    const [one] = found;
-    if (found.size !== 1) return found.size > 0 ? found : none;
-    const known = ones.get(one as V);
-    if (!known) ones.set(one as V, found);
-    return known ?? found;
+    const key = [...found].join('\n');
+    const same = known.get(key);
+    if (!same) known.set(key, found);
+    return same ?? found;
   };
   return {
+    swap: unchanged,
     add: (rows) => or(new Set(rows.flatMap(said))),
     join: (sets) =>
-      sets.every((set) => set === sets[0]) ? (sets[0] ?? none) : or(new Set(sets.flatMap((set) => [...set]))),
+      sets.every((set) => set === sets[0]) ? (sets[0] ?? or(new Set())) : or(new Set(sets.flatMap((set) => [...set]))),
   };
 }
 
@@ -102,7 +112,7 @@ export class KeptSums<T extends object, S> {
     const sum = swap(before.sum, add(before.rows.slice(from, to)), add(rows.slice(from, to)));
     if (sum === undefined) return undefined;
     const sums = before.ends.map((end, n) =>
-      end > from && (before.ends[n - 1] ?? 0) < to ? undefined : before.sums[n],
+      end > from && (before.ends[n - 1] ?? 0) < to ? CHANGED : (before.sums[n] as S),
     );
     return { rows, ends: before.ends, sums, sum };
   }
@@ -132,7 +142,8 @@ export class KeptSums<T extends object, S> {
   }
 
   private blockOf({ rows, ends, sums }: Kept<T, S>, n: number): S {
-    return sums[n] ?? this.summing.add(rows.slice(ends[n - 1] ?? 0, ends[n]));
+    const sum = sums[n] as S | typeof CHANGED;
+    return sum === CHANGED ? this.summing.add(rows.slice(ends[n - 1] ?? 0, ends[n])) : sum;
   }
 
   private addBlocks(

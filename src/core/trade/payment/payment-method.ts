@@ -31,10 +31,19 @@ export function methodsIn(text: string): Method[] {
 /** The words of a part without the way of payment at their beginning or end; as written where it stands inside. */
 export function withoutMethod(words: string, method: Method | undefined): string {
   if (!method) return words;
-  const source = `(?:${METHODS[method].source})`;
-  const first = new RegExp(`^[\\s(]*(?:(?:by|via|through)\\s+)?${source}(?![\\w/])[\\s,:：)]*`, 'i');
-  const last = new RegExp(`[\\s,(]*(?:\\b(?:by|via|through)\\s+)${source}[\\s.)]*$|\\s*\\(\\s*${source}\\s*\\)$`, 'i');
+  const { first, last } = (ENDS[method] ??= endsOf(METHODS[method].source));
   return words.replace(first, '').replace(last, '');
+}
+
+const ENDS: Partial<Record<Method, ReturnType<typeof endsOf>>> = {};
+
+/** A way of payment at the beginning of words, and at their end. */
+function endsOf(source: string): { readonly first: RegExp; readonly last: RegExp } {
+  const one = `(?:${source})`;
+  return {
+    first: new RegExp(`^[\\s(]*(?:(?:by|via|through)\\s+)?${one}(?![\\w/])[\\s,:：)]*`, 'i'),
+    last: new RegExp(`[\\s,(]*(?:\\b(?:by|via|through)\\s+)${one}[\\s.)]*$|\\s*\\(\\s*${one}\\s*\\)$`, 'i'),
+  };
 }
 
 /** The words of a part with its way of payment said once: ahead of them, or where it stands inside. */

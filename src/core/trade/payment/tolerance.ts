@@ -4,6 +4,7 @@ import { ABOUT } from '../../spec/tolerance.ts';
 import { minorUnits } from '../../tables/currencies.ts';
 import { isMeasured } from '../../tables/measure-units.ts';
 import type { Deal } from '../deal/deal.ts';
+import type { Head } from '../deal/head.ts';
 import type { DealLine } from '../deal/deal-line.ts';
 
 export interface Range {
@@ -51,8 +52,8 @@ export function statedTolerance({ tolerance: said }: TradeDocument): {
 }
 
 /** A credit's amount with its own tolerance; `undefined` where none is written in the document's currency. */
-export function creditRange(deal: Deal): Range | undefined {
-  const { lc }: TradeDocument = deal.file.value;
+export function creditRange(deal: Head): Range | undefined {
+  const { lc } = deal.file.value;
   if (!lc?.amount || !sameCurrency(lc.amount.money.currency, deal.currency)) return undefined;
   return within(lc.amount.money.amount, lc.amount.about ? ABOUT : ZERO, minorUnits(deal.currency));
 }

@@ -1,7 +1,7 @@
 import { ELEMENTS, NEED } from '../../tables/incoterms.ts';
 import type { Element } from '../../tables/incoterms.ts';
 import { regimeOf } from '../../tables/regimes.ts';
-import type { Issue } from '../../spec/issue.ts';
+import type { DocumentFile } from '../../spec/file.ts';
 import type { ChargeProblem } from '../charges/charges.ts';
 import { AFTER_FOB } from '../import/customs.ts';
 import { shareOf } from '../deal/deal.ts';
@@ -17,7 +17,7 @@ export function findGaps(price: PriceCase): Gap[] {
   const { needed, apart } = wanted(price);
   return [
     ...(deal.term?.rule ? [] : [{ kind: 'term', blocks: true } as const]),
-    ...(deal.file.issues.some(costsFigures) ? [{ kind: 'reading', blocks: true } as const] : []),
+    ...(leavesOut(deal.file) ? [{ kind: 'reading', blocks: true } as const] : []),
     ...(deal.currencyKnown ? [] : [{ kind: 'currency', blocks: true } as const]),
     ...(deal.lines.length > 0 ? [] : [{ kind: 'items', blocks: true } as const]),
     ...gapsOfLines(goods.facts),
@@ -32,8 +32,8 @@ export function findGaps(price: PriceCase): Gap[] {
 }
 
 /** What could not be read was left out: a total without it would be another document's. No figure hangs on a language. */
-function costsFigures({ code, severity }: Issue): boolean {
-  return severity === 'error' && code !== 'missing-key' && code !== 'bad-language';
+export function leavesOut({ issues }: Pick<DocumentFile, 'issues'>): boolean {
+  return issues.some(({ code, severity }) => severity === 'error' && code !== 'missing-key' && code !== 'bad-language');
 }
 
 /** Customs values goods free of charge too. */

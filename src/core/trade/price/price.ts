@@ -12,6 +12,7 @@ import { noRate } from '../deal/goods.ts';
 import type { LineFacts } from '../deal/goods.ts';
 import { importCaseOf } from '../import/import-case.ts';
 import { alikeEnds, between, inBoth } from '../deal/kept-rows.ts';
+import type { Ends } from '../deal/kept-rows.ts';
 import { KeptSums, those } from '../deal/kept-sums.ts';
 import type { Own } from './group.ts';
 import type { LineKind } from './line-kind.ts';
@@ -72,10 +73,13 @@ function sumKnown(amounts: readonly (Decimal | undefined)[]): Decimal | undefine
 interface Known extends Rounding {
   readonly facts: readonly LineFacts[];
   readonly lines: readonly PricedLine[];
-  readonly forms: readonly (Form | undefined)[];
+  readonly forms: Forms;
   /** Some lines have features of their own, which are looked at anew. */
   readonly own: boolean;
 }
+
+/** The form of each line; where all have one, that alone. */
+type Forms = readonly (Form | undefined)[] | { readonly all: Form | undefined };
 
 /** The lines priced last for each document under its own term: one that is the same, by the same form, keeps its price. */
 const KNOWN = new WeakMap<Exchange, Map<string, Known>>();
@@ -88,24 +92,45 @@ function priceLines(whole: PriceCase, { groups }: Settled, blocked: boolean): re
   const before =
     last?.currency === rounding.currency && last.priceDecimals === rounding.priceDecimals ? last : undefined;
   const { facts } = whole.goods;
-  const [first, ...others] = groups.map((solved) => ({ group: solved.group, form: formOf(whole, solved, blocked) }));
-  const forms = new Array<Form | undefined>(facts.length).fill(first?.form);
-  const owns = new Map<LineFacts, Own>(first?.group.own);
-  for (const { group, form } of others) {
-    for (const member of group.members) forms[placeOf(deal.lines, member.line)] = form;
-    for (const [member, own] of group.own ?? []) owns.set(member, own);
-  }
+  const { forms, owns } = formsOf(whole, groups, blocked);
   const make = (n: number): PricedLine => {
-    const [one, form] = [facts[n] as LineFacts, forms[n]];
+    const [one, form] = [facts[n] as LineFacts, 'all' in forms ? forms.all : forms[n]];
     return form ? priceLine(one, form, owns.get(one)?.features ?? one.features, rounding) : unpriced(one);
   };
-  const ends = before && inBoth(alikeEnds(before.facts, facts), alikeEnds(before.forms, forms));
+  const ends = before && inBoth(alikeEnds(before.facts, facts), alikeForms(before.forms, forms, facts.length));
   const lines =
     before && ends && owns.size === 0 && !before.own
       ? between(before.lines, ends, facts.length, make)
       : facts.map((_, n) => make(n));
   if (!deal.passing) documents.set(deal.file.path, { ...rounding, facts, lines, forms, own: owns.size > 0 });
   return lines;
+}
+
+function formsOf(
+  whole: PriceCase,
+  groups: readonly SolvedGroup[],
+  blocked: boolean,
+): { readonly forms: Forms; readonly owns: ReadonlyMap<LineFacts, Own> } {
+  const { deal, goods } = whole;
+  const [first, ...others] = groups.map((solved) => ({ group: solved.group, form: formOf(whole, solved, blocked) }));
+  if (others.length === 0) return { forms: { all: first?.form }, owns: first?.group.own ?? NO_OWN };
+  const forms = new Array<Form | undefined>(goods.facts.length).fill(first?.form);
+  const owns = new Map<LineFacts, Own>(first?.group.own);
+  for (const { group, form } of others) {
+    for (const member of group.members) forms[placeOf(deal.lines, member.line)] = form;
+    for (const [member, own] of group.own ?? []) owns.set(member, own);
+  }
+  return { forms, owns };
+}
+
+const NO_OWN: ReadonlyMap<LineFacts, Own> = new Map();
+
+function alikeForms(before: Forms, now: Forms, length: number): Ends {
+  if ('all' in before || 'all' in now) {
+    const alike = 'all' in before && 'all' in now && before.all === now.all ? length : 0;
+    return { start: alike, end: alike };
+  }
+  return alikeEnds(before, now);
 }
 
 /** What the price of a line of a group is, where it can be told. */
