@@ -9,8 +9,8 @@ export function yamlText(text: string, inFlow = false): string {
   return risky ? JSON.stringify(text) : plain;
 }
 
-/** Words of letters, digits and hyphens, which need no look at what else YAML may take them for. */
-const PLAIN = /^[A-Za-z][\w-]*(?: [\w-]*\w)*$/;
+/** Words of letters, digits, points and hyphens, which need no look at what else YAML may take them for. */
+const PLAIN = /^[A-Za-z\d][\w.-]*(?: [\w.-]*\w)*$/;
 /**
  * A name as a YAML scalar that stands anywhere and is a text to every reader, of YAML 1.1 too: `123`, `yes` and
  * `2026-11-23` are quoted. A text of quotes keeps its kind of quotes.

@@ -6,6 +6,7 @@ import type { Position } from '../spec/lines.ts';
 import { byGravity } from '../spec/issue.ts';
 import type { Issue } from '../spec/issue.ts';
 import type { SourceFile } from '../spec/file.ts';
+import { alikeEnds } from '../trade/deal/kept-rows.ts';
 import type { Checked } from './checked.ts';
 
 /** An issue as people see it: in words, by lines and columns from 1. */
@@ -42,16 +43,34 @@ export function showIssues({ file, whole, ofItems }: Checked, word: Wording, bef
     whole.length > 0 ? showAll(whole, positionsIn(file), word) : NONE,
     before?.whole ?? NONE,
   );
-  let isSame = before?.whole === shownWhole && before.ofItems.length === ofItems.length;
+  const kept = list && before && alikeEnds(before.found, ofItems);
+  const by = before ? ofItems.length - before.found.length : 0;
+  let isSame = before?.whole === shownWhole && by === 0;
   const shown = ofItems.map((found, n) => {
-    const kept = list && before?.found[n] === found && before.lines[n] === lines[n] ? before.ofItems[n] : undefined;
-    isSame &&= kept !== undefined;
-    if (kept ?? found.length === 0) return kept ?? NONE;
+    const from = kept && (n < kept.start ? n : ofItems.length - n <= kept.end ? n - by : undefined);
+    const last = from === undefined ? undefined : before?.ofItems[from];
+    if (last && from !== undefined) {
+      const rows = movedBy(last, (lines[n] ?? 0) - (before?.lines[from] ?? 0));
+      isSame &&= rows === last && from === n;
+      return rows;
+    }
+    isSame = false;
+    if (found.length === 0) return NONE;
     const position = list ? positionsFrom(file.text, list.starts[n] ?? 0, lines[n] ?? 0) : positionsIn(file);
     return showAll(found, position, word);
   });
   const issues = before && isSame ? before.issues : merged(shownWhole, shown);
   return { issues, whole: shownWhole, found: ofItems, lines, ofItems: shown };
+}
+
+/** The same so many lines further down. */
+function movedBy(all: readonly ShownIssue[], lines: number): readonly ShownIssue[] {
+  if (lines === 0 || all.length === 0) return all;
+  return all.map(({ row, end, fixes }) => ({
+    row: { ...row, line: row.line + lines },
+    end: { ...end, line: end.line + lines },
+    fixes,
+  }));
 }
 
 function showAll(issues: readonly Issue[], position: (offset: number) => Position, word: Wording): ShownIssue[] {

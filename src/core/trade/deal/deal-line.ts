@@ -83,13 +83,18 @@ export function gatherLines(workspace: Workspace, file: DocumentFile, pricing: P
   return gathered;
 }
 
-const PLACES = new WeakMap<readonly DealLine[], ReadonlyMap<DealLine, number>>();
+const PLACES = new WeakMap<readonly DealLine[], { asked: number; map?: ReadonlyMap<DealLine, number> }>();
+
+/** Who asks for more places gets an index of all: at a key it is mostly one. */
+const FEW = 4;
 
 /** The index of a line in the items of its document. */
 export function placeOf(lines: readonly DealLine[], line: DealLine): number {
   let places = PLACES.get(lines);
-  if (!places) PLACES.set(lines, (places = new Map(lines.map((one, n) => [one, n]))));
-  return places.get(line) ?? -1;
+  if (!places) PLACES.set(lines, (places = { asked: 0 }));
+  if (++places.asked <= FEW) return lines.indexOf(line);
+  places.map ??= new Map(lines.map((one, n) => [one, n]));
+  return places.map.get(line) ?? -1;
 }
 
 /** An item with what its product says for it. The item's own word wins. */

@@ -11,7 +11,7 @@ import { UNCHANGED } from './fx.ts';
 import type { Conversion, Exchange } from './fx.ts';
 import type { Gap } from './gap.ts';
 import { alikeEnds, between, inBoth } from './kept-rows.ts';
-import { KeptSums, all, some } from './kept-sums.ts';
+import { KeptSums, all, those } from './kept-sums.ts';
 import type { Load, PackedLine } from '../cargo/packing.ts';
 
 /** What a line comes to whatever the term: amounts exact, for the whole line, in the currency that they stand in. */
@@ -259,11 +259,15 @@ function purchases(rows: readonly (readonly [CostTerms, Decimal])[]): ReadonlyMa
   return sums;
 }
 
-const HAVE_GAPS = new KeptSums<LineFacts, boolean>(some(({ gap }) => gap !== undefined));
+const WITH_GAPS = new KeptSums<LineFacts, readonly LineFacts[]>(those(({ gap }) => gap !== undefined));
 
 /** What is missing of the lines. */
 export function gapsOfLines(lines: readonly LineFacts[]): readonly Gap[] {
-  return HAVE_GAPS.of(lines) ? lines.flatMap(({ gap }, line) => (gap ? { ...gap, line } : [])) : [];
+  let line = -1;
+  return WITH_GAPS.of(lines).flatMap((facts) => {
+    line = lines.indexOf(facts, line + 1);
+    return facts.gap ? { ...facts.gap, line } : [];
+  });
 }
 
 const KINDS = new KeptSums<LineFacts, ReadonlySet<string>>(all(({ line }) => [line.alike]));

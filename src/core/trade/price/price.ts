@@ -97,7 +97,7 @@ function priceLines(whole: PriceCase, { groups }: Settled, blocked: boolean): re
     const [one, form] = [facts[n] as LineFacts, 'all' in forms ? forms.all : forms[n]];
     return form ? priceLine(one, form, owns.get(one)?.features ?? one.features, rounding) : unpriced(one);
   };
-  const ends = before && inBoth(alikeEnds(before.facts, facts), alikeForms(before.forms, forms, facts.length));
+  const ends = before && inBoth(alikeEnds(before.facts, facts), alikeForms(before, forms, facts.length));
   const lines =
     before && ends && owns.size === 0 && !before.own
       ? between(before.lines, ends, facts.length, make)
@@ -111,13 +111,18 @@ function formsOf(
   groups: readonly SolvedGroup[],
   blocked: boolean,
 ): { readonly forms: Forms; readonly owns: ReadonlyMap<LineFacts, Own> } {
-  const { deal, goods } = whole;
+  const { goods } = whole;
   const [first, ...others] = groups.map((solved) => ({ group: solved.group, form: formOf(whole, solved, blocked) }));
   if (others.length === 0) return { forms: { all: first?.form }, owns: first?.group.own ?? NO_OWN };
   const forms = new Array<Form | undefined>(goods.facts.length).fill(first?.form);
   const owns = new Map<LineFacts, Own>(first?.group.own);
   for (const { group, form } of others) {
-    for (const member of group.members) forms[placeOf(deal.lines, member.line)] = form;
+    // The members stand in the order of the lines.
+    let n = 0;
+    for (const member of group.members) {
+      while (n < forms.length && goods.facts[n] !== member) n += 1;
+      forms[n] = form;
+    }
     for (const [member, own] of group.own ?? []) owns.set(member, own);
   }
   return { forms, owns };
@@ -125,12 +130,14 @@ function formsOf(
 
 const NO_OWN: ReadonlyMap<LineFacts, Own> = new Map();
 
-function alikeForms(before: Forms, now: Forms, length: number): Ends {
-  if ('all' in before || 'all' in now) {
-    const alike = 'all' in before && 'all' in now && before.all === now.all ? length : 0;
-    return { start: alike, end: alike };
-  }
-  return alikeEnds(before, now);
+function alikeForms(before: Known, now: Forms, length: number): Ends {
+  const { forms, facts } = before;
+  const isOne = 'all' in forms && 'all' in now && forms.all === now.all;
+  return isOne ? { start: length, end: length } : alikeEnds(listOf(forms, facts.length), listOf(now, length));
+}
+
+function listOf(forms: Forms, length: number): readonly (Form | undefined)[] {
+  return 'all' in forms ? new Array<Form | undefined>(length).fill(forms.all) : forms;
 }
 
 /** What the price of a line of a group is, where it can be told. */
