@@ -16,12 +16,12 @@ export function suitesOf(stage: string): string[] {
     .sort();
 }
 
-/** `a.long.test.ts` has many generated cases; suites of whole files, Word or PDF, take their time too. */
+/** `a.long.test.ts` has many generated cases; whole files, Word or PDF, take their time too. */
 function stageOf(name: string): string {
   const editor = /^vscode\/(host|ui)\//.exec(name)?.[1];
   if (editor) return editor;
   if (name.endsWith('.long.test.ts')) return 'long';
-  return /^(export|worker)\//.test(name) ? 'export' : 'core';
+  return /(^|\/)(export|worker)[/.]/.test(name) ? 'export' : 'core';
 }
 
 export interface MochaRun {
