@@ -2,11 +2,14 @@ import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import path from 'node:path';
 import { filesIn, inFolder, inSample, laterIn } from './in-folder.ts';
+import { endWorkers } from './shared-workers.ts';
 import { document, product, seller } from '../core/files.ts';
 
 const FOB = 'quotations/QT-2026-0041.quotation.yaml';
 
 describe('tradewright email', () => {
+  after(endWorkers);
+
   it('prints subject and text, and writes nothing', () => {
     inSample((cli, folder) => {
       const before = filesIn(folder);

@@ -3,11 +3,14 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { document, folder as folderOf, product, seller } from '../core/files.ts';
 import { filesIn, inFolder, inSample, laterIn } from './in-folder.ts';
+import { endWorkers } from './shared-workers.ts';
 
 const FOB = 'quotations/QT-2026-0041.quotation.yaml';
 const CIF = 'quotations/QT-2026-0042.quotation.yaml';
 
 describe('tradewright export', () => {
+  after(endWorkers);
+
   it('writes every format beside the document or into a folder, and no temporary file stays', async () => {
     await inSample(async (_, folder) => {
       const cli = laterIn(folder);

@@ -5,6 +5,7 @@ import path from 'node:path';
 import { nodeIo } from '../../src/cli/io.ts';
 import type { Io } from '../../src/cli/io.ts';
 import { run } from '../../src/cli/run.ts';
+import { sharedWorkers } from './shared-workers.ts';
 
 /** What one run of the command line gave. */
 export interface Ran {
@@ -70,8 +71,10 @@ export function laterIn(folder: string, today = '2026-11-23'): (...args: string[
 
 function listening(folder: string, today: string): { io: Io; said: { out: string; err: string } } {
   const said = { out: '', err: '' };
+  const real = nodeIo(DIST);
   const io = {
-    ...nodeIo(DIST),
+    ...real,
+    press: { ...real.press, ...sharedWorkers(DIST) },
     cwd: folder,
     today,
     out: (text: string) => void (said.out += `${text}\n`),

@@ -14,6 +14,9 @@ import { add, failed, type Results } from './results';
 
 const silenceAllowed = 120_000;
 
+/** In a browser VS Code saves by itself after a second: what a slow test edits would stay in the sample for those after it. */
+const settings = { 'files.autoSave': 'off' };
+
 /** The host suites in the Node extension host: of a desktop VS Code where one can be had, else of the server. */
 export async function runInNode(tests: string): Promise<Results> {
   return (await tryDesktop(tests)) ?? runInServer(tests);
@@ -21,14 +24,17 @@ export async function runInNode(tests: string): Promise<Results> {
 
 async function runInServer(tests: string): Promise<Results> {
   const events = new HostEvents();
-  const session = await startSession((folder) => ({ TEST_EVENTS: path.join(folder, 'events.jsonl') }));
+  const session = await startSession({
+    settings,
+    env: (folder) => ({ TEST_EVENTS: path.join(folder, 'events.jsonl') }),
+  });
   const stop = events.follow(path.join(session.folder, 'events.jsonl'));
   return inPage({ session, events, extension: root, tests, inWorker: false, finish: stop });
 }
 
 /** The same suites in the web worker extension host, which runs the `browser` entry of the manifest. */
 export async function runInWebWorker(tests: string): Promise<Results> {
-  const session = await startSession();
+  const session = await startSession({ settings });
   const files = await serve(root);
   return inPage({
     session,

@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import { whyNoServer } from '../vscode/harness/fetch';
 import { bundleHostSuites } from './bundle';
 import { runInNode, runInWebWorker } from './host';
-import { coreSuites, runMocha, runSideBySide, uiSuites } from './mocha';
+import { runMocha, suitesOf } from './mocha';
 import { add, failed, isEmpty, none, type Results } from './results';
 import { bundles, format, lint, types } from './steps';
 
@@ -12,20 +12,26 @@ const { values, positionals } = parseArgs({
 });
 const { grep } = values;
 
-/** In this order; the first three look at the sources, `build` makes what the last three need. */
+/** In this order; the first three look at the sources, `build` makes what the suites need. */
 const stages: Readonly<Record<string, () => Promise<Results>>> = {
   types,
   lint,
   format,
   build: bundles,
-  core: () => runSideBySide({ suites: coreSuites(), timeout: 20_000, grep }),
+  core: () => inNode('core'),
+  export: () => inNode('export'),
+  long: () => inNode('long'),
   host: async () => runInNode((await bundleHostSuites(grep)).node),
   web: async () => runInWebWorker((await bundleHostSuites(grep)).web),
-  ui: () => runMocha({ suites: uiSuites(), timeout: 60_000, grep }),
+  ui: () => runMocha({ suites: suitesOf('ui'), timeout: 60_000, grep, sideBySide: false }),
 };
 
+function inNode(stage: string): Promise<Results> {
+  return runMocha({ suites: suitesOf(stage), timeout: 20_000, grep, sideBySide: true });
+}
+
 const inVsCode = ['host', 'web', 'ui'];
-const suites = ['core', ...inVsCode];
+const suites = ['core', 'export', 'long', ...inVsCode];
 const needsServer = ['web', 'ui'];
 
 /** With no names: everything. */

@@ -9,33 +9,9 @@ import { SCHEMAS, kindOf } from '../../../src/core/spec/kinds.ts';
 import { read } from '../../../src/core/spec/read.ts';
 import { parseTree } from '../../../src/core/spec/tree.ts';
 import type { Tree } from '../../../src/core/spec/tree.ts';
-import { edited, seeded } from './hostile-edits.ts';
+import { PATH, TEXT } from './pieces-text.ts';
 
 const FIXTURES = path.join(import.meta.dirname, '../../fixtures');
-const PATH = 'q.quotation.yaml';
-const TEXT = `# an offer
-number: QT-1 # the first
-date: 2026-11-23
-buyer: acme
-incoterm: FOB Ningbo
-items:
-  # lamps
-  - { sku: A, quantity: 10 }
-  - sku: B
-    quantity: 1,200
-    price: 2.15 USD
-
-  - description: { en: Spare drivers, zh: 备用 }
-    quantity: 12
-    packing: { unitsPerCarton: 6 }
-charges: # what is known
-  mainCarriage: 800 USD
-notes:
-  - |
-    Two lines
-    - not an item
-  - "quoted: text"
-`;
 
 describe('a document read in pieces', () => {
   it('is what it is read as a whole', () => {
@@ -151,20 +127,6 @@ describe('a document read in pieces', () => {
     assert.equal(after.value.items?.[1]?.quantity?.toFixed(), '2');
     assert.deepEqual(after, document(PATH, text));
   });
-
-  for (const seed of [1, 2, 3, 4, 5, 6])
-    it(`is after any edits what it is read anew: seed ${seed}`, () => {
-      const random = seeded(seed);
-      let [text, file] = [TEXT, parseFile(PATH, TEXT)];
-      let inPieces = 0;
-      for (let n = 0; n < 1000; n += 1) {
-        text = random() < 0.15 ? TEXT : edited(text, random);
-        file = parseFile(PATH, text, file);
-        assert.deepEqual(file, parseFile(PATH, text), JSON.stringify(text));
-        if (file?.tree?.kind === 'pieces') inPieces += 1;
-      }
-      assert.ok(inPieces > 300, String(inPieces));
-    });
 });
 
 function document(file: string, text: string, before?: SourceFile): Extract<SourceFile, { kind: 'quotation' }> {

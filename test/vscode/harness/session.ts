@@ -19,11 +19,21 @@ export interface Session {
   stop(keep?: boolean): Promise<void>;
 }
 
-export async function startSession(env: (folder: string) => Record<string, string> = () => ({})): Promise<Session> {
+export interface SessionOptions {
+  readonly settings?: Readonly<Record<string, unknown>>;
+  readonly env?: (folder: string) => Record<string, string>;
+}
+
+export async function startSession({ settings, env }: SessionOptions = {}): Promise<Session> {
   dieBySignal();
   const kit = await fetchKit();
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'vscode-test-'));
-  const server = await startServer({ kit, folder, settings: tidySettings, env: env(folder) });
+  const server = await startServer({
+    kit,
+    folder,
+    settings: { ...tidySettings, ...settings },
+    env: env?.(folder) ?? {},
+  });
   const browser = await launchBrowser(kit, folder).catch(async (error: unknown) => {
     await server.stop();
     throw error;
