@@ -23,6 +23,7 @@ interface Manifest {
     readonly menus: Readonly<Record<string, readonly MenuEntry[]>>;
     readonly submenus: readonly { readonly id: string }[];
     readonly languages: readonly { readonly id: string; readonly extensions: readonly string[] }[];
+    readonly configurationDefaults: { readonly 'files.associations': Readonly<Record<string, string>> };
     readonly views: Readonly<Record<string, readonly { readonly id: string }[]>>;
     readonly viewsContainers: { readonly activitybar: readonly { readonly id: string }[] };
   };
@@ -122,6 +123,13 @@ describe('manifest', () => {
     const [language, ...others] = contributes.languages;
     assert.deepEqual(others, []);
     assert.deepEqual(sorted(language?.extensions ?? []), sorted(FILE_KINDS.map((kind) => `.${kind}.yaml`)));
+  });
+
+  it('associates them, as a person’s own association of all *.yaml would come before what a language contributes', () => {
+    const associations = contributes.languages.flatMap(({ id, extensions }) =>
+      extensions.map((extension) => [`*${extension}`, id]),
+    );
+    assert.deepEqual(contributes.configurationDefaults['files.associations'], Object.fromEntries(associations));
   });
 
   it('asks for the editor whose types it is compiled against', () => {

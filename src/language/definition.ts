@@ -1,4 +1,4 @@
-import { isDocumentKind } from '../core/index.ts';
+import { isDocumentKind, workspacePath } from '../core/index.ts';
 import type { Range, SourceFile } from '../core/index.ts';
 import { keyRangeAt, nodeAt, rangeAt } from '../core/spec/file-tree.ts';
 import type { Path } from '../core/spec/tree.ts';
@@ -7,6 +7,7 @@ import { mentionsOf, nameAt } from './names.ts';
 import type { Mention } from './names.ts';
 import { placeAt } from './place-at.ts';
 import type { PlaceAt } from './place-at.ts';
+import { roleAt } from './role.ts';
 import type { View } from './view.ts';
 
 /** Where something is said. */
@@ -27,8 +28,7 @@ export interface Definition {
 /**
  * Where that is said which stands at an offset: the spec of a SKU, the file of a buyer, the quotation that is followed,
  * the rows of the rates behind a charge or an amount in another currency; of a key what the product, the buyer or the
- * seller says under it. A place where something is said leads to itself: editors show its uses then. The path of a file is
- * a link: with a definition besides, one click would open it twice.
+ * seller says under it; the file of a path. A place where something is said leads to itself: editors show its uses then.
  */
 export function definitionAt(view: View, file: SourceFile, offset: number): Definition | undefined {
   const place = placeAt(file.tree, offset);
@@ -44,6 +44,7 @@ function targets(view: View, file: SourceFile, offset: number, place: PlaceAt): 
     return mentionsOf(workspace, found.name)
       .filter(({ defines }) => defines)
       .map(whole);
+  if (place.on === 'value' && roleAt(file.kind, place.path) === 'file') return named(file, place.text);
   const row = rowOf(file, place.path);
   if (row) return [{ file: file.path, range: place.range, whole: rangeAt(file.tree, row) }];
   const said = place.on === 'key' ? saidElsewhere(view, file, place.path) : priceSource(view, file, place.path);
@@ -52,6 +53,13 @@ function targets(view: View, file: SourceFile, offset: number, place: PlaceAt): 
     const at = placeOfFact(workspace, origin);
     return at ? [{ ...at, whole: at.range }] : [];
   });
+}
+
+/** A picture, font or template, from its start. */
+function named({ path }: SourceFile, text: string): readonly Target[] {
+  const file = workspacePath(path, text);
+  const range = { start: 0, end: 0 };
+  return file === undefined ? [] : [{ file, range, whole: range }];
 }
 
 function whole({ file, at, range }: Mention): Target {

@@ -57,7 +57,9 @@ describe('go to definition', () => {
     ['what is followed', { 'p.proforma.yaml': document({ number: 'P', follows: 'Q-│1' }) }, 'q.quotation.yaml “Q-1”'],
     ['a number to itself', quotation({ number: 'Q│-1' }), 'q.quotation.yaml “Q-1”'],
     ['a spec to itself', { 'a.product.yaml': product({ sku: 'A│' }) }, 'a.product.yaml “A”'],
-    ['no picture, which is a link', { 'p/b.product.yaml': product({ sku: 'B', image: '../i/b│.jpg' }) }, ''],
+    ['a picture to its file', { 'p/b.product.yaml': product({ sku: 'B', image: '../i/b│.jpg' }) }, 'i/b.jpg'],
+    ['a template to its file', { 's.seller.yaml': seller({ design: '{ template: t│.typ }' }) }, 't.typ'],
+    ['a file outside the workspace to nothing', { 's.seller.yaml': seller({ logo: '../../l│.png' }) }, ''],
     ['an HS code to its duty', { 'a.product.yaml': product({ hs: '"9405│42"' }) }, 'r.rates.yaml “"9405"”'],
     [
       'a charge of the document to what the rates say instead',

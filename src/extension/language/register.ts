@@ -4,6 +4,7 @@ import type { Store } from '../store.ts';
 import { CodeLenses } from './code-lenses.ts';
 import { offerCompletions } from './completion.ts';
 import { Definitions } from './definition.ts';
+import { Folds } from './folds.ts';
 import { Hovers } from './hovers.ts';
 import { InlayHints } from './inlay-hints.ts';
 import { Links } from './links.ts';
@@ -39,6 +40,7 @@ export function registerFeatures(store: Store, internal: InternalFigures): vscod
     languages.registerDocumentHighlightProvider(OURS, references),
     languages.registerRenameProvider(OURS, new Renaming(store)),
     languages.registerDocumentSymbolProvider(OURS, new DocumentSymbols(store)),
+    languages.registerFoldingRangeProvider(OURS, new Folds()),
     languages.registerSelectionRangeProvider(OURS, new SelectionRanges(store)),
     languages.registerWorkspaceSymbolProvider(new WorkspaceSymbols(store)),
   );

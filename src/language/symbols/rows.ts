@@ -1,4 +1,4 @@
-import type { Path, Tree } from '../../core/spec/tree.ts';
+import type { Tree } from '../../core/spec/tree.ts';
 import type { PricedLine } from '../../core/trade/price/priced.ts';
 import { amountText, quantityText } from '../figures.ts';
 import { said } from './said.ts';
@@ -6,20 +6,20 @@ import type { Named } from './symbol.ts';
 
 /** An element of a list, and what is known of it. */
 export interface Row {
-  readonly tree: Tree | undefined;
-  readonly index: number;
+  /** The keys that lead to the list. */
+  readonly list: string;
+  readonly tree: Tree;
   readonly language: string;
   /** Of an item in a document that could be computed. */
   readonly line: PricedLine | undefined;
   readonly currency: string | undefined;
 }
 
-/** What an element of a list is called, by the list that it stands in. */
-export function namedRow(list: Path, row: Row): Named {
-  const key = list.join('.');
-  const named = Object.hasOwn(ROWS, key) ? ROWS[key]?.(row) : undefined;
+/** What an element of a list is called, by the list that it stands in; no name where it says nothing. */
+export function namedRow(row: Row): Named {
+  const named = Object.hasOwn(ROWS, row.list) ? ROWS[row.list]?.(row) : undefined;
   if (named?.name) return named;
-  const name = anyText(row) || String(row.index + 1);
+  const name = anyText(row);
   return { name, detail: named && named.detail !== name ? named.detail : '', kind: 'row' };
 }
 
@@ -74,12 +74,12 @@ function route(row: Row): string {
 }
 
 function at({ tree, language }: Row, key: string): string {
-  return tree?.kind === 'map' ? said(tree.entries.get(key)?.value, language) : '';
+  return tree.kind === 'map' ? said(tree.entries.get(key)?.value, language) : '';
 }
 
 /** Of a list that is not known: its text, or the first two that it holds. */
 function anyText({ tree, language }: Row): string {
-  if (tree?.kind !== 'map') return said(tree, language);
+  if (tree.kind !== 'map') return said(tree, language);
   const texts = [...tree.entries.values()].slice(0, 4).map(({ value }) => (value?.kind === 'text' ? value : undefined));
   return texts
     .map((one) => said(one, language))

@@ -14,8 +14,19 @@ export interface FileSymbol extends Named {
 }
 
 export interface Named {
-  /** Never empty. */
+  /** Never empty in an outline. */
   readonly name: string;
   readonly detail: string;
   readonly kind: SymbolKind;
+}
+
+/** From one place to the end of another, without what is empty at its end. */
+export function around(
+  text: string,
+  { start, end: first }: Range,
+  { end: last }: Range = { start, end: first },
+): Range {
+  let end = Math.max(first, last);
+  while (end > start + 1 && /\s/.test(text.charAt(end - 1))) end -= 1;
+  return { start, end };
 }

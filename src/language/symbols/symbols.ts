@@ -1,6 +1,5 @@
 import { isDocumentKind } from '../../core/index.ts';
 import type { Computation, Range, SourceFile } from '../../core/index.ts';
-import { moved } from '../../core/spec/file-tree.ts';
 import type { PiecedList } from '../../core/spec/file-tree.ts';
 import type { ProductFile } from '../../core/spec/product-file.ts';
 import { FoundProduct } from '../../core/spec/workspace.ts';
@@ -9,8 +8,9 @@ import type { PricedLine } from '../../core/trade/price/priced.ts';
 import { amountText } from '../figures.ts';
 import { roleAt } from '../role.ts';
 import type { View } from '../view.ts';
-import { namedRow } from './rows.ts';
+import { rowSymbol } from './row-symbol.ts';
 import { isText, said, shortened } from './said.ts';
+import { around } from './symbol.ts';
 import type { FileSymbol, Named, SymbolKind } from './symbol.ts';
 
 /** What a file is made of, in its own order: its keys, and the rows of its lists. What cannot be read is left out. */
@@ -74,18 +74,20 @@ function productRows(file: ProductFile, { starts, range }: PiecedList): FileSymb
 function rowsOf(
   { view, file, computation, lines }: Outline,
   rows: readonly (Tree | undefined)[],
-  list: Path,
+  path: Path,
   starts?: readonly number[],
 ): FileSymbol[] {
   const { language } = view;
   const currency = computation?.deal.currency;
-  return rows.flatMap((tree, index) => {
-    if (!tree) return [];
-    const place = moved(tree.range, starts?.[index]);
-    const line = list[0] === 'items' ? lines[index] : undefined;
-    const range = around(file.text, place);
-    return [{ ...namedRow(list, { tree, index, language, line, currency }), range, selection: range, children: [] }];
-  });
+  const list = path.join('.');
+  const symbols: FileSymbol[] = [];
+  for (const [index, tree] of rows.entries()) {
+    if (!tree) continue;
+    const line = list === 'items' ? lines[index] : undefined;
+    const row = { list, tree, language, line, currency };
+    symbols.push(rowSymbol(file.text, row, { index, start: starts?.[index] ?? 0 }));
+  }
+  return symbols;
 }
 
 function namedEntry(outline: Outline, value: Tree | undefined, path: Path): Named {
@@ -141,13 +143,6 @@ function kindOf({ kind }: SourceFile, value: Tree | undefined, path: Path): Symb
   if (known) return known;
   if (value?.kind === 'list') return 'list';
   return value?.kind === 'map' && !isText(kind, path) ? 'group' : 'text';
-}
-
-/** From one place to the end of another, without what is empty at its end. */
-function around(text: string, { start, end: first }: Range, { end: last }: Range = { start, end: first }): Range {
-  let end = Math.max(first, last);
-  while (end > start + 1 && /\s/.test(text.charAt(end - 1))) end -= 1;
-  return { start, end };
 }
 
 function isInside(inner: Range, { start, end }: Range): boolean {

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { symbolsIn } from '../../../src/language/symbols/symbols.ts';
 import type { FileSymbol } from '../../../src/language/symbols/symbol.ts';
-import { buyer, document, fileAt, folder, seller } from '../../core/files.ts';
+import { buyer, document, fileAt, folder, product, seller } from '../../core/files.ts';
 import type { Files } from '../../core/files.ts';
+import type { View } from '../../../src/language/view.ts';
 import { viewOf } from '../marked.ts';
 
 function symbols(files: Files, path: string, language = 'en'): readonly FileSymbol[] {
@@ -114,6 +115,35 @@ fees
     );
     assert.ok(file.kind === 'product');
     assert.equal(file.isRead(200), false);
+  });
+
+  it('is after each edit as of a file read anew, and of items above it the same objects', () => {
+    const files: Record<string, string> = folder({
+      'r.rates.yaml': 'duties:\n  - { to: US, name: A, rate: 1%, hs: "94", source: s }\n',
+    });
+    const view = viewOf(files);
+    const after = (path: string, text: string): readonly FileSymbol[] => {
+      view.workspace.set(path, (files[path] = text));
+      const all = (from: View) => Object.keys(files).map((one) => symbolsIn(from, fileAt(from.workspace, one)));
+      const now = all(view);
+      assert.deepEqual(now, all(viewOf(files)));
+      return now.flat().find(({ name }) => name === 'items')?.children ?? [];
+    };
+    const typed = (items: string, own = {}): readonly FileSymbol[] =>
+      after('q.quotation.yaml', document({ items, ...own }));
+    const items = (quantity: number): string =>
+      `\n  - { sku: A, quantity: 1200 }\n  - { sku: A, quantity: ${quantity} }`;
+    const [first, second] = typed(items(5));
+    const [same, other] = typed(items(50));
+    assert.equal(same, first);
+    assert.notEqual(other, second);
+    typed(items(50), { number: 'Q-1000' });
+    typed(items(50), { number: 'Q-1000', currency: 'EUR' });
+    typed(`\n  # first\n  - description: Spare\n    quantity: 1${items(50)}`);
+    after('a.product.yaml', product({ price: '{ term: FOB Ningbo, currency: USD, unit: 99 }' }));
+    typed('\n  - { a: {} }\n  - { a: {} }\n  - { b: {} }\n');
+    typed(`\n  - { ${'a'.repeat(15)}: {} }\n  - { b: {} }\n`); // where it was, but the second
+    after('r.rates.yaml', (files['r.rates.yaml'] ?? '').replace('duties', 'taxes'));
   });
 
   it('covers each part from its key or dash to its last letter', () => {

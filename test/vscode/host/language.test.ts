@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
 import { inSample, opened } from './at-work';
 
 describe('the language', () => {
@@ -26,5 +27,22 @@ describe('the language', () => {
     const editor = await opened('named/tabs.quotation.yaml', 'items:\n\t- a\n');
     assert.equal(editor.options.tabSize, 2);
     assert.equal(editor.options.insertSpaces, true);
+  });
+
+  it('stays ours where a setting gives all YAML to another extension', async () => {
+    const files = vscode.workspace.getConfiguration('files');
+    const associate = (value: unknown) => files.update('associations', value, vscode.ConfigurationTarget.Workspace);
+    await associate({ '*.yaml': 'yaml' });
+    try {
+      for (const [name, language] of [
+        ['y.quotation.yaml', 'trade-yaml'],
+        ['y.yaml', 'yaml'],
+      ] as const) {
+        const { document } = await opened(`named/${name}`, '');
+        assert.equal(document.languageId, language);
+      }
+    } finally {
+      await associate(undefined);
+    }
   });
 });

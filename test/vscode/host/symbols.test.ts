@@ -75,9 +75,9 @@ describe('symbols', () => {
     assert.ok((await found('acme')).some((one) => one === 'acme Acme Lakeside Supply LLC → acme'));
   });
 
-  it('leave the editor its folding by indentation, with regions that remarks make', async () => {
+  it('fold by indentation, by remarks, and by the regions that remarks make', async () => {
     const region =
-      'number: Q-1\n# region spare parts\ndate: 2026-11-23\nbuyer: acme\n# endregion\nitems:\n  - sku: A\n    quantity: 1\n';
+      'number: Q-1\n# region spare parts\ndate: 2026-11-23\nbuyer: acme\n# endregion\nitems:\n  - sku: A\n    quantity: 1\n# one\n# two\n';
     const editor = await opened('tried/folds.quotation.yaml', region);
     const hidden = async (command: string, lines: readonly number[]): Promise<void> => {
       await until(`lines ${lines.join()} to be folded`, async () => {
@@ -89,7 +89,8 @@ describe('symbols', () => {
       await vscode.commands.executeCommand('editor.unfoldAll');
     };
     await hidden('editor.foldAllMarkerRegions', [2, 3]);
-    await hidden('editor.foldAll', [2, 3, 6, 7]);
+    await hidden('editor.foldAllBlockComments', [9]);
+    await hidden('editor.foldAll', [2, 3, 6, 7, 9]);
   });
 
   it('grow a selection from a SKU to its item and the list', async () => {

@@ -1,6 +1,8 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { useWorkbench } from '../harness/suite';
+import { until } from '../harness/until';
+import { editorState } from './preview-page';
 
 const AIR = 'air.quotation.yaml';
 const CODE = 'sea-rule-other-mode';
@@ -48,5 +50,21 @@ describe('a rule explained', () => {
     await workbench.screenshot('rule-list');
     await workbench.row(CODE).click();
     await isShown('rule-page-palette');
+  });
+
+  it('again after a reload, with no file of ours to wake the extension', async () => {
+    const { workbench } = suite;
+    await workbench.runCommand('View: Close All Editors');
+    await workbench.runCommand('Trade: Explain Rule');
+    await workbench.quickInput.fill(CODE);
+    await workbench.row(CODE).click();
+    const isKept = async (): Promise<boolean> => {
+      const state = await editorState(page());
+      return state.includes(CODE) && !state.includes(AIR);
+    };
+    await until('VS Code to keep it', isKept, 30_000);
+    await page().reload();
+    await workbench.ready();
+    await isShown('rule-page-reloaded');
   });
 });
