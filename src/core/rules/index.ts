@@ -200,4 +200,4 @@ function silentRules({ computation, file, today }: DocumentContext): Set<TradeRu
 
 const FILE_RULES = TRADE_RULES.filter((rule) => rule.about === 'file');
 const DOCUMENT_RULES = TRADE_RULES.filter((rule) => rule.about === 'document');
-const LINE_RULES = TRADE_RULES.flatMap((rule) => (rule.about === 'file' ? [] : [rule]));
+const LINE_RULES = TRADE_RULES.flatMap((rule) => (rule.about !== 'file' && rule.checkLine ? [rule] : []));

@@ -6,7 +6,7 @@ import type { Position } from '../spec/lines.ts';
 import { byGravity } from '../spec/issue.ts';
 import type { Issue } from '../spec/issue.ts';
 import type { SourceFile } from '../spec/file.ts';
-import { alikeEnds } from '../trade/deal/kept-rows.ts';
+import { alikeEnds, between } from '../trade/deal/kept-rows.ts';
 import type { Checked } from './checked.ts';
 
 /** An issue as people see it: in words, by lines and columns from 1. */
@@ -43,25 +43,36 @@ export function showIssues({ file, whole, ofItems }: Checked, word: Wording, bef
     whole.length > 0 ? showAll(whole, positionsIn(file), word) : NONE,
     before?.whole ?? NONE,
   );
-  const kept = list && before && alikeEnds(before.found, ofItems);
-  const by = before ? ofItems.length - before.found.length : 0;
-  let isSame = before?.whole === shownWhole && by === 0;
-  const shown = ofItems.map((found, n) => {
-    const from = kept && (n < kept.start ? n : ofItems.length - n <= kept.end ? n - by : undefined);
-    const last = from === undefined ? undefined : before?.ofItems[from];
-    if (last && from !== undefined) {
-      const rows = movedBy(last, (lines[n] ?? 0) - (before?.lines[from] ?? 0));
-      isSame &&= rows === last && from === n;
-      return rows;
-    }
-    isSame = false;
+  const row = (found: Checked['ofItems'][number], n: number): readonly ShownIssue[] => {
     if (found.length === 0) return NONE;
     const position = list ? positionsFrom(file.text, list.starts[n] ?? 0, lines[n] ?? 0) : positionsIn(file);
     return showAll(found, position, word);
-  });
-  const issues = before && isSame ? before.issues : merged(shownWhole, shown);
+  };
+  const shown = list && before ? taken(before, { found: ofItems, lines }, row) : ofItems.map(row);
+  const isSame = before?.whole === shownWhole && before.ofItems === shown;
+  const issues = isSame ? before.issues : merged(shownWhole, shown);
   return { issues, whole: shownWhole, found: ofItems, lines, ofItems: shown };
 }
+
+/** What is shown of items; what was found in the same ones before is worded already, though it may stand further down. */
+function taken(
+  before: Shown,
+  { found, lines }: Pick<Shown, 'found' | 'lines'>,
+  row: (found: Checked['ofItems'][number], n: number) => readonly ShownIssue[],
+): Shown['ofItems'] {
+  const ends = alikeEnds(before.found, found);
+  const make = (n: number): readonly ShownIssue[] => row(found[n] ?? NOTHING, n);
+  if (alikeEnds(before.lines, lines).start === found.length && before.lines.length === lines.length)
+    return between(before.ofItems, ends, found.length, make);
+  const by = found.length - before.found.length;
+  return found.map((_, n) => {
+    const from = n < ends.start ? n : found.length - n <= ends.end ? n - by : undefined;
+    const last = from === undefined ? undefined : before.ofItems[from];
+    return last && from !== undefined ? movedBy(last, (lines[n] ?? 0) - (before.lines[from] ?? 0)) : make(n);
+  });
+}
+
+const NOTHING: Checked['ofItems'][number] = [];
 
 /** The same so many lines further down. */
 function movedBy(all: readonly ShownIssue[], lines: number): readonly ShownIssue[] {

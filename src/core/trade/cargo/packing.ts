@@ -65,8 +65,7 @@ function cartonOf(packing: Packing): Carton {
  */
 export function packLine(quantity: Decimal, packing: Packing): PackedLine | undefined {
   const { unitsPerCarton } = packing;
-  if (!unitsPerCarton || !(packing.carton ?? packing.volume ?? packing.grossWeight ?? packing.netWeight))
-    return undefined;
+  if (!unitsPerCarton || !saysCarton(packing)) return undefined;
   const { cartons, partial } = cartonsFor(quantity, unitsPerCarton);
   const carton = cartonOf(packing);
   const times = new Decimal(cartons);
@@ -80,6 +79,10 @@ export function packLine(quantity: Decimal, packing: Packing): PackedLine | unde
     carton,
     pallets: packing.pallet && palletsOf(cartons, packing.pallet),
   };
+}
+
+function saysCarton({ carton, volume, grossWeight, netWeight }: Packing): boolean {
+  return (carton ?? volume ?? grossWeight ?? netWeight) !== undefined;
 }
 
 /** Cartons for a quantity, up, and the units in a last one that is not full. Whole numbers are counted as such. */
@@ -202,12 +205,19 @@ export function loadOfDeal({ lines, memory }: Pick<Deal, 'lines' | 'memory'>): L
   const last = PACKED.get(memory);
   if (last?.lines === lines) return last.load;
   const cargo = remade(last && { from: last.lines, made: last.cargo }, lines, packed);
-  const complete = cargo.every((one, n) => one ?? !isToPack(lines[n]));
-  const load = loadOf(cargo, complete);
+  const load = loadOf(cargo, COMPLETE.of(lines));
   PACKED.set(memory, { lines, cargo, load });
   return load;
 }
 
-function isToPack(line: DealLine | undefined): boolean {
-  return line !== undefined && line.ships && (line.packing ?? line.item.sku) !== undefined;
+/** Whether all lines that are to be packed are. */
+const COMPLETE = new KeptSums<DealLine, boolean>(
+  every((line) => {
+    const { packing, quantity } = line;
+    return !isToPack(line) || (quantity !== undefined && packing?.unitsPerCarton !== undefined && saysCarton(packing));
+  }),
+);
+
+function isToPack({ ships, packing, item }: DealLine): boolean {
+  return ships && (packing ?? item.sku) !== undefined;
 }

@@ -5,6 +5,7 @@ import type { ChargeRate, RatesFile, Written } from './charge-rates.ts';
 import type { ContainerPlan } from '../cargo/containers.ts';
 import { goesInContainers } from '../deal/deal.ts';
 import type { Deal } from '../deal/deal.ts';
+import { ofHead } from '../deal/head.ts';
 import { originOf } from '../deal/fact.ts';
 
 /** What charges are looked up for. */
@@ -25,9 +26,21 @@ export interface FoundCharge {
   readonly lacking: ContainerType | undefined;
 }
 
+/** What was found for a document, for containers of such types. */
+const foundFor = ofHead(() => new Map<string, FoundCharge | undefined>());
+
 /** A charge as the document gives it, else as the rates do; several parts where its containers are of several types. */
 export function findCharge(search: Search, element: Element): FoundCharge | undefined {
-  const types = search.plan?.boxes.map(({ size }) => size.type) ?? [];
+  const types = search.plan?.boxes.map(({ size }) => size.type);
+  const known = foundFor(search.deal);
+  const key = `${element} ${types?.join(' ') ?? 'none'}`;
+  if (known.has(key)) return known.get(key);
+  const found = find(search, element, types ?? []);
+  known.set(key, found);
+  return found;
+}
+
+function find(search: Search, element: Element, types: readonly ContainerType[]): FoundCharge | undefined {
   const own = ownCharge(search.deal, element);
   if (own) {
     const type = boxType(perOf(own.charge));

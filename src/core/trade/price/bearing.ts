@@ -1,6 +1,6 @@
 import { ARRIVAL_RULES, ELEMENTS, bearer } from '../../tables/incoterms.ts';
 import type { Element, Rule } from '../../tables/incoterms.ts';
-import type { Deal } from '../deal/deal.ts';
+import { ofHead } from '../deal/head.ts';
 
 /** What a document says where the rule leaves it open who bears an element. */
 export interface Conditions {
@@ -33,7 +33,7 @@ export function sellerBears(rule: Rule, element: Element, said: Conditions = NOT
 }
 
 /** What the seller of a deal bears under its term; nothing where it has none. */
-export function borneBy({ term, file, covered, atPremises, tax }: Deal): ReadonlySet<Element> {
+export const borneBy = ofHead(({ term, file, covered, atPremises, tax }): ReadonlySet<Element> => {
   const rule = term?.rule;
   if (!rule) return new Set();
   const given = (element: Element): boolean => {
@@ -48,7 +48,7 @@ export function borneBy({ term, file, covered, atPremises, tax }: Deal): Readonl
         !(element === 'importTaxes' && taxFree),
     ),
   );
-}
+});
 
 /**
  * What turns a price under one rule into a price under another: elements to add and elements to take out. An FCA list

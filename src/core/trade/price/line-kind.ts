@@ -6,6 +6,7 @@ import type { Deal } from '../deal/deal.ts';
 import { currencyOf } from '../deal/deal-line.ts';
 import type { DealLine, PriceBasis } from '../deal/deal-line.ts';
 import { linesAlike } from '../deal/goods.ts';
+import { ofHead } from '../deal/head.ts';
 import type { Goods, LineFacts } from '../deal/goods.ts';
 
 /** Lines that the deal's term treats alike. */
@@ -31,9 +32,17 @@ export function lineKinds(
   borne: ReadonlySet<Element>,
 ): ReadonlyMap<LineKind, readonly LineFacts[]> {
   const kinds = new Map<LineKind, readonly LineFacts[]>();
-  for (const alike of linesAlike(facts).values()) if (alike[0]) kinds.set(kindOf(deal, borne, alike[0].line), alike);
+  const known = kindsOf(deal);
+  for (const [key, alike] of linesAlike(facts)) {
+    let kind = known.get(key);
+    if (!kind && alike[0]) known.set(key, (kind = kindOf(deal, borne, alike[0].line)));
+    if (kind) kinds.set(kind, alike);
+  }
   return kinds;
 }
+
+/** The kinds met so far, by what lines of a kind have in common. */
+const kindsOf = ofHead(() => new Map<string, LineKind>());
 
 function kindOf(deal: Deal, borne: ReadonlySet<Element>, line: DealLine): LineKind {
   const { basis, ships } = line;

@@ -52,9 +52,26 @@ export interface Shares {
   readonly factor: Decimal;
 }
 
+/** Prices that hang on the head of a document alone, by kind: whatever the quantities, the same. */
+const STANDING = new WeakMap<Group['kind'], Solution>();
+
 /** Solves a group. */
-export function solveGroup(price: PriceCase, { kind }: Group, terms: ImportTerms | undefined): Solution {
+export function solveGroup(price: PriceCase, group: Group, terms: ImportTerms | undefined): Solution {
+  const { kind } = group;
+  const known = terms ? undefined : STANDING.get(kind);
+  if (known) return known;
   const shares = sharesOf(price, kind);
+  const solved = solveBy(price, kind, { shares, terms });
+  const isChanged = kind.add.length + kind.remove.length + kind.apart.size > 0;
+  if (!terms && !isChanged && shares.insurance.isZero() && shares.ofFob.isZero()) STANDING.set(kind, solved);
+  return solved;
+}
+
+function solveBy(
+  price: PriceCase,
+  kind: Group['kind'],
+  { shares, terms }: { readonly shares: Shares; readonly terms: ImportTerms | undefined },
+): Solution {
   const standing = { shares, terms, duty: undefined, afterFob: undefined };
   if (kind.method === 'free') return { ...standing, price: NOTHING, goods: NOTHING };
   if (kind.method === 'final') {
