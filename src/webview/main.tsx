@@ -1,4 +1,5 @@
 import { render } from 'preact';
+import { unpacked, type Last } from './delta.ts';
 import { ENGLISH, type Labels } from './labels.ts';
 import type { Actions, Drawing } from './parts.tsx';
 import { Nothing, Page } from './page.tsx';
@@ -20,6 +21,7 @@ function start(page: HTMLElement): void {
   let state = readState(vscode.getState());
   let labels: Labels = ENGLISH;
   let shown: Show | Empty | undefined;
+  let last: Last | undefined;
   let terms: Terms | undefined;
   let explained: Explained | undefined;
   let outcome: Outcome | undefined;
@@ -87,7 +89,13 @@ function start(page: HTMLElement): void {
 
   window.addEventListener('message', ({ data }: MessageEvent<ToPage>) => {
     switch (data.type) {
-      case 'show':
+      case 'show': {
+        const whole = unpacked(data, last);
+        // Rows that it builds on were sent to a page that is gone.
+        if (!whole) return vscode.postMessage({ type: 'ready' });
+        last = whole.last;
+        return receive(whole.show);
+      }
       case 'empty':
         return receive(data);
       case 'terms':

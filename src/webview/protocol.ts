@@ -3,6 +3,7 @@ import type { PriceLadder } from '../core/documents/ladder.ts';
 import type { ReferenceTotal } from '../core/documents/reference.ts';
 import type { ReportIssue, TermRow, TotalsReport } from '../core/documents/report.ts';
 import type { WhatIfInputs, WhatIfOutcome } from '../core/documents/what-if.ts';
+import type { Sent } from './delta.ts';
 import type { Labels } from './labels.ts';
 
 export { ENGLISH } from './labels.ts';
@@ -76,7 +77,7 @@ export interface Written {
 }
 
 /** From the extension to the page. Labels once sent stay until others come. */
-export type ToPage = Show | Empty | Terms | Explained | Outcome | Written;
+export type ToPage = Sent | Empty | Terms | Explained | Outcome | Written;
 
 /** What is supposed, as typed: rates, an amount, per cent, a factor. What is absent stays as it is. */
 export interface Wish {

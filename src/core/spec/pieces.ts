@@ -200,9 +200,16 @@ function moved(
   { from, to, by }: Stretch & { readonly by: number },
   others: readonly number[],
 ): readonly number[] {
-  const all = numbers.slice(0, from).concat(others);
-  if (by === 0) return all.concat(numbers.slice(to));
-  for (let n = to; n < numbers.length; n++) all.push((numbers[n] ?? 0) + by);
+  const more = others.length - (to - from);
+  if (more !== 0) {
+    const all = numbers.slice(0, from).concat(others);
+    for (let n = to; n < numbers.length; n++) all.push((numbers[n] ?? 0) + by);
+    return all;
+  }
+  if (by === 0 && others.every((one, n) => one === numbers[from + n])) return numbers;
+  const all = numbers.slice();
+  for (const [n, one] of others.entries()) all[from + n] = one;
+  if (by !== 0) for (let n = to; n < all.length; n++) all[n] = (all[n] ?? 0) + by;
   return all;
 }
 

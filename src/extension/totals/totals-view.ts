@@ -1,7 +1,9 @@
 import * as vscode from 'vscode';
 import { isDocumentKind, kindOf } from '../../core/index.ts';
+import { packed } from '../../webview/delta.ts';
+import type { Last } from '../../webview/delta.ts';
 import { ENGLISH, readFromPage } from '../../webview/protocol.ts';
-import type { FromPage, ToPage, Watch } from '../../webview/protocol.ts';
+import type { FromPage, Show, ToPage, Watch } from '../../webview/protocol.ts';
 import { told } from '../commands/shell.ts';
 import type { InternalFigures } from '../internal-figures.ts';
 import { loadPage } from '../load-page.ts';
@@ -21,6 +23,8 @@ export class TotalsView implements vscode.WebviewViewProvider, vscode.Disposable
   private later: ReturnType<typeof setTimeout> | undefined;
   private watch: Watch = NOTHING;
   private labelled = false;
+  /** What the page has of the last document that was sent. */
+  private last: Last | undefined;
   private readonly store: Store;
   private readonly internal: InternalFigures;
   private readonly subscriptions: vscode.Disposable[] = [];
@@ -58,6 +62,7 @@ export class TotalsView implements vscode.WebviewViewProvider, vscode.Disposable
   resolveWebviewView(view: vscode.WebviewView): void {
     this.view = view;
     this.labelled = false;
+    this.last = undefined;
     this.watch = NOTHING;
     view.webview.onDidReceiveMessage((message: unknown) => void this.receive(message));
     view.onDidChangeVisibility(() => view.visible && this.post());
@@ -86,7 +91,7 @@ export class TotalsView implements vscode.WebviewViewProvider, vscode.Disposable
     if (this.store.isLoading) return void this.store.loaded().then(() => this.postSoon());
     if (!this.view?.visible) return;
     const shown = this.shown();
-    this.send(shown ? showMessage(this.store, shown, this.internal.shown) : this.empty());
+    this.send(shown ? this.pack(showMessage(this.store, shown, this.internal.shown)) : this.empty());
     clearTimeout(this.later);
     if (shown) this.later = setTimeout(() => this.postWatched(), REST);
   }
@@ -103,6 +108,12 @@ export class TotalsView implements vscode.WebviewViewProvider, vscode.Disposable
       terms === false ? undefined : termsMessage(shown, ruleOf(terms), internal),
     ];
     for (const message of messages) if (message) this.send(message);
+  }
+
+  private pack(show: Show): ToPage {
+    const { sent, last } = packed(show, this.last);
+    this.last = last;
+    return sent;
   }
 
   /** The page is told its words once; it keeps them. */
@@ -131,6 +142,7 @@ export class TotalsView implements vscode.WebviewViewProvider, vscode.Disposable
     switch (message.type) {
       case 'ready':
         this.labelled = false;
+        this.last = undefined;
         return this.post();
       case 'watch':
         this.watch = message;
