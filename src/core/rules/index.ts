@@ -58,6 +58,7 @@ import { sharesOver100 } from './shares-over-100.ts';
 import { staleFact } from './stale-fact.ts';
 import { toleranceUnmatched } from './tolerance-unmatched.ts';
 import { twoPrices } from './two-prices.ts';
+import { unitDiffers } from './unit-differs.ts';
 import { unknownBuyer } from './unknown-buyer.ts';
 import { unknownFont } from './unknown-font.ts';
 import { unknownSku } from './unknown-sku.ts';
@@ -140,6 +141,7 @@ export const TRADE_RULES: readonly TradeRule[] = [
   staleFact,
   toleranceUnmatched,
   twoPrices,
+  unitDiffers,
   unknownBuyer,
   unknownFont,
   unknownSku,

@@ -4,8 +4,10 @@ import { fix, remove, write } from './fix.ts';
 import { at } from './rule.ts';
 import type { Finding, LineContext, TradeRule } from './rule.ts';
 
-/** Whole cartons, as UN/ECE Recommendation 20 and 21 tell words for them. */
 const CARTON = unitCode('carton');
+
+/** Pieces, units and each are one to the trade. */
+const PIECES: ReadonlySet<string> = new Set(['pcs', 'unit', 'each'].flatMap((word) => unitCode(word) ?? []));
 
 /** A product's price, cost and carton are those of its own unit, whatever unit a line calls it by. */
 export const unitDiffers: TradeRule = {
@@ -16,8 +18,8 @@ export const unitDiffers: TradeRule = {
     'Price, cost and carton of a product are counted by its own unit. A line that calls it by another unit prints the price of a piece beside the word for a carton: the buyer reads 25 cartons for the price of 25 pieces.',
   example: {
     in: 'quotation',
-    wrong: 'items:\n  - { sku: LED-PANEL-60, quantity: 25, unit: cartons }',
-    right: 'items:\n  - { sku: LED-PANEL-60, quantity: 100 }',
+    wrong: 'items:\n  - { sku: LED-PANEL-60, quantity: 24, unit: cartons }',
+    right: 'items:\n  - { sku: LED-PANEL-60, quantity: 96 }',
   },
   checkLine(context): Finding[] {
     const { line, index } = context;
@@ -28,25 +30,25 @@ export const unitDiffers: TradeRule = {
     const data = { unit, own, sku: line.item.sku ?? '' };
     const fixes = [
       ...converted(context, own),
-      ...fix('Remove unit: it is {own}', { own }, [remove(context.file, path)]),
+      ...fix('Remove the unit: it counts in {own}', { own }, [remove(context.file, path)]),
     ];
     if (!price && !free)
       return [
         {
           range: at(context, ...path),
           message:
-            '{sku} is priced by {own}, and this line would sell a {unit} for the price of a {own}: count it in {own}',
+            'The price of {sku} is per {own}, and this line counts {unit} at that price: count in {own}, or give the line a price of its own',
           data,
           fixes,
         },
       ];
     // With a price, a carton and a cost of its own nothing is counted by the product's unit.
-    if (line.item.packing && (line.item.cost ?? !line.cost)) return [];
+    if ((line.item.packing ?? !line.packing) && (line.item.cost ?? !line.cost)) return [];
     return [
       {
         range: at(context, ...path),
         severity: 'warning',
-        message: 'Cartons, weights and cost of {sku} are counted by {own}, not by {unit}: count it in {own}',
+        message: 'Cartons, weights and cost of {sku} are counted by {own}, not by {unit}: count in {own}',
         data,
         fixes,
       },
@@ -55,8 +57,17 @@ export const unitDiffers: TradeRule = {
 };
 
 function isSame(one: string, other: string): boolean {
-  const [a, b] = [one, other].map((unit) => unitCode(unit) ?? unit.trim().toLowerCase().replace(/s?\.?$/, ''));
-  return a === b;
+  const [a, b] = [unitCode(one), unitCode(other)];
+  if (a === undefined || b === undefined) return a === b && bare(one) === bare(other);
+  return a === b || (PIECES.has(a) && PIECES.has(b));
+}
+
+/** A unit that the table lacks, without its plural. */
+function bare(unit: string): string {
+  return unit
+    .trim()
+    .toLowerCase()
+    .replace(/s?\.?$/, '');
 }
 
 /** Cartons in the product's units, where the price of the line is the product's too. */

@@ -67,6 +67,10 @@ const FIXES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     'Write 12.80 in item 2': '  - { sku: LED-PANEL-60, quantity: 500, price: 12.80 }',
     'Write 11.90 in item 1': '  - { sku: LED-PANEL-60, quantity: 100, price: 11.90 }',
   },
+  'unit-differs': {
+    'Write 96 pcs': '  - { sku: LED-PANEL-60, quantity: 96 }',
+    'Remove the unit: it counts in pcs': '  - { sku: LED-PANEL-60, quantity: 24 }',
+  },
   'unknown-buyer': { 'Write acme': 'buyer: acme' },
   'unknown-font': { 'Write Noto Sans': 'design: { font: Noto Sans }' },
   'unknown-sku': { 'Write LED-PANEL-60': '  - { sku: LED-PANEL-60, quantity: 100 }' },
@@ -87,9 +91,11 @@ const quotation = (wrong: string, beside: Files = {}): Wrong => ({ in: 'quotatio
 const proforma = (wrong: string, beside: Files = {}): Wrong => ({ in: 'proforma', wrong, beside });
 const seller = (wrong: string): Wrong => ({ in: 'seller', wrong });
 const bank = (keys: string): Wrong =>
-  seller(`banks:\n  - { id: usd, currency: USD, beneficiary: Brightline, bank: Example Bank, ${keys} }`);
+  seller(
+    `banks:\n  - { id: usd, currency: USD, beneficiary: Brightline, bank: Example Bank, account: "571 906 3382", ${keys} }`,
+  );
 const banked = (keys: string): string =>
-  `  - { id: usd, currency: USD, beneficiary: Brightline, bank: Example Bank, ${keys} }`;
+  `  - { id: usd, currency: USD, beneficiary: Brightline, bank: Example Bank, account: "571 906 3382", ${keys} }`;
 const CIF =
   'incoterm: CIF Chicago\ncharges: { mainCarriage: 3850 USD, insurance: 0.3% of 110%, preCarriage: none, exportClearance: none, originTerminal: none }';
 const OCEAN = {

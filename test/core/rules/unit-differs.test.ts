@@ -10,7 +10,7 @@ describe('unit-differs', () => {
     assert.deepEqual(found(CODE, of('sku: A, quantity: 25, unit: cartons')), ['cartons']);
     assert.deepEqual(severities(CODE, of('sku: A, quantity: 25, unit: cartons')), ['error']);
     assert.deepEqual(said(CODE, of('sku: A, quantity: 25, unit: cartons')), [
-      'A is priced by pcs, and this line would sell a cartons for the price of a pcs: count it in pcs',
+      'The price of A is per pcs, and this line counts cartons at that price: count in pcs, or give the line a price of its own',
     ]);
   });
 
@@ -21,7 +21,8 @@ describe('unit-differs', () => {
   });
 
   it('knows a unit by its other names', () => {
-    for (const unit of ['PCS', 'pieces', '件', 'pc.']) assert.deepEqual(found(CODE, of(`sku: A, quantity: 100, unit: ${unit}`)), []);
+    for (const unit of ['PCS', 'pieces', '件', 'pc.', 'units'])
+      assert.deepEqual(found(CODE, of(`sku: A, quantity: 100, unit: ${unit}`)), []);
     const files = { ...of('sku: A, quantity: 100, unit: Blisters'), 'a.product.yaml': product({ unit: 'blister' }) };
     assert.deepEqual(found(CODE, files), []);
   });
