@@ -13,8 +13,10 @@ export const badSwift: TradeRule = {
     'A BIC (ISO 9362) is four letters of the bank, two of the country, two of the place and three more for a branch.',
   example: {
     in: 'seller',
-    wrong: 'banks:\n  - { id: usd, beneficiary: Brightline, bank: Example Bank, swift: EXAMCNBJXX }',
-    right: 'banks:\n  - { id: usd, beneficiary: Brightline, bank: Example Bank, swift: EXAMCNBJXXX }',
+    wrong:
+      'banks:\n  - { id: usd, beneficiary: Brightline, bank: Example Bank, account: "571 906 3382", swift: EXAMCNBJXX }',
+    right:
+      'banks:\n  - { id: usd, beneficiary: Brightline, bank: Example Bank, account: "571 906 3382", swift: EXAMCNBJXXX }',
   },
   check({ file }) {
     if (file.kind !== 'seller') return [];
