@@ -1,6 +1,7 @@
 import { badHs } from './bad-hs.ts';
 import { badIban } from './bad-iban.ts';
 import { badPlaceholder } from './bad-placeholder.ts';
+import { badRebate } from './bad-rebate.ts';
 import { badSwift } from './bad-swift.ts';
 import { bankCurrency } from './bank-currency.ts';
 import { belowFloor } from './below-floor.ts';
@@ -83,6 +84,7 @@ export const TRADE_RULES: readonly TradeRule[] = [
   badHs,
   badIban,
   badPlaceholder,
+  badRebate,
   badSwift,
   bankCurrency,
   belowFloor,
