@@ -8,6 +8,7 @@ import { belowFloor } from './below-floor.ts';
 import { belowMoq } from './below-moq.ts';
 import { blOtherMode } from './bl-other-mode.ts';
 import { chargeNotBorne } from './charge-not-borne.ts';
+import { chargeOwed } from './charge-owed.ts';
 import { cifMinimumCover } from './cif-minimum-cover.ts';
 import { containerNoEffect } from './container-no-effect.ts';
 import { containerNotNeeded } from './container-not-needed.ts';
@@ -91,6 +92,7 @@ export const TRADE_RULES: readonly TradeRule[] = [
   belowMoq,
   blOtherMode,
   chargeNotBorne,
+  chargeOwed,
   cifMinimumCover,
   containerNoEffect,
   containerNotNeeded,

@@ -151,6 +151,11 @@ const OTHERS: readonly Mending[] = [
     fixes: {},
   },
   {
+    code: 'charge-owed',
+    wrong: quotation(`${CIF.replace('110%', '100%')}\nnotes: ["Insurance: Institute Cargo Clauses (C)"]`),
+    fixes: { 'Write 0.3% of 110%': CIF.split('\n')[1] ?? '' },
+  },
+  {
     code: 'charge-not-borne',
     wrong: quotation(
       'incoterm: EXW Ningbo\nbuyer: { name: Brightline Trading, country: CN }\ncharges:\n  preCarriage: 100 USD # truck',
