@@ -202,6 +202,16 @@ const OTHERS: readonly Mending[] = [
   },
   {
     code: 'differs-from-parent',
+    wrong: proforma('follows: QT-2026-0042', {
+      'QT-2026-0042.quotation.yaml': 'payment: "30% T/T in advance, 70%: against copy of B/L"',
+    }),
+    fixes: {
+      'Add payment: "30% T/T in advance, 70%: against copy of B/L"':
+        'payment: "30% T/T in advance, 70%: against copy of B/L"',
+    },
+  },
+  {
+    code: 'differs-from-parent',
     wrong: proforma('follows: QT-2026-0042\nincoterm: FCA Ningbo'),
     fixes: { 'Write FOB Ningbo': 'incoterm: FOB Ningbo' },
   },
@@ -213,14 +223,14 @@ const OTHERS: readonly Mending[] = [
   {
     code: 'differs-from-parent',
     wrong: proforma('follows: QT-2026-0042\nitems:\n  - sku: LED-PANEL-60\n    quantity: 100\n    discount: 2%', {
-      'QT-2026-0042.quotation.yaml': 'items:\n  - { sku: LED-PANEL-60, quantity: 100, price: 13 }',
+      'QT-2026-0042.quotation.yaml': 'items:\n  - { sku: LED-PANEL-60, quantity: 100, price: 13, discount: 2% }',
     }),
     fixes: { 'Add price: 13': '    price: 13' },
   },
   {
     code: 'differs-from-parent',
     wrong: proforma(
-      'follows: QT-2026-0042\nitems:\n  - { sku: LED-PANEL-60, quantity: 60 }\n  - { sku: LED-PANEL-60, quantity: 40 }',
+      'follows: QT-2026-0042\nitems:\n  - { sku: LED-PANEL-60, quantity: 60 }\n  - { sku: LED-PANEL-60, quantity: 44 }',
     ),
     fixes: {},
   },
