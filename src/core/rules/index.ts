@@ -26,6 +26,7 @@ import { duplicateSku } from './duplicate-sku.ts';
 import { expectedCharge } from './expected-charge.ts';
 import { exwExport } from './exw-export.ts';
 import { fileMissing } from './file-missing.ts';
+import { fxInverted } from './fx-inverted.ts';
 import { grossBelowNet } from './gross-below-net.ts';
 import { imageMissing } from './image-missing.ts';
 import { imageOutsideWorkspace } from './image-outside-workspace.ts';
@@ -111,6 +112,7 @@ export const TRADE_RULES: readonly TradeRule[] = [
   expectedCharge,
   exwExport,
   fileMissing,
+  fxInverted,
   grossBelowNet,
   imageMissing,
   imageOutsideWorkspace,

@@ -46,6 +46,7 @@ const FIXES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'duplicate-number': { 'Write PI-2026-0001': 'number: PI-2026-0001' },
   'exw-export': { 'Write FCA Ningbo': 'incoterm: FCA Ningbo' },
   'file-missing': { 'Write templates/document.typ': 'design: { template: templates/document.typ }' },
+  'fx-inverted': { 'Write CNY/USD': '  - { pair: CNY/USD, rate: 0.1408, date: 2026-11-23, source: bank }' },
   'gross-below-net': {
     'Swap the two weights':
       'packing: { unitsPerCarton: 4, carton: 64 x 64 x 22 cm, netWeight: 9.2 kg, grossWeight: 10.5 kg }',
