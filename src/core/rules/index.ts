@@ -20,6 +20,7 @@ import { ddpImporterOfRecord } from './ddp-importer-of-record.ts';
 import { ddpTaxNotRecoverable } from './ddp-tax-not-recoverable.ts';
 import { deadIncoterm } from './dead-incoterm.ts';
 import { differsFromParent } from './differs-from-parent.ts';
+import { duplicateBank } from './duplicate-bank.ts';
 import { duplicateBuyer } from './duplicate-buyer.ts';
 import { duplicateNumber } from './duplicate-number.ts';
 import { duplicateSku } from './duplicate-sku.ts';
@@ -106,6 +107,7 @@ export const TRADE_RULES: readonly TradeRule[] = [
   ddpTaxNotRecoverable,
   deadIncoterm,
   differsFromParent,
+  duplicateBank,
   duplicateBuyer,
   duplicateNumber,
   duplicateSku,
