@@ -10,6 +10,7 @@ import { blOtherMode } from './bl-other-mode.ts';
 import { chargeNotBorne } from './charge-not-borne.ts';
 import { chargeOwed } from './charge-owed.ts';
 import { cifMinimumCover } from './cif-minimum-cover.ts';
+import { collectionByAir } from './collection-by-air.ts';
 import { containerNoEffect } from './container-no-effect.ts';
 import { containerNotNeeded } from './container-not-needed.ts';
 import { containerOverfull } from './container-overfull.ts';
@@ -26,11 +27,14 @@ import { duplicateNumber } from './duplicate-number.ts';
 import { duplicateSku } from './duplicate-sku.ts';
 import { expectedCharge } from './expected-charge.ts';
 import { exwExport } from './exw-export.ts';
+import { fcaOnBoard } from './fca-on-board.ts';
 import { fileMissing } from './file-missing.ts';
+import { fractionOfPiece } from './fraction-of-piece.ts';
 import { fxInverted } from './fx-inverted.ts';
 import { grossBelowNet } from './gross-below-net.ts';
 import { imageMissing } from './image-missing.ts';
 import { imageOutsideWorkspace } from './image-outside-workspace.ts';
+import { implausibleCarton } from './implausible-carton.ts';
 import { insuranceNotCounted } from './insurance-not-counted.ts';
 import { lcAmountShort } from './lc-amount-short.ts';
 import { lcDates } from './lc-dates.ts';
@@ -57,9 +61,12 @@ import { partialCarton } from './partial-carton.ts';
 import { paymentNot100 } from './payment-not-100.ts';
 import { paymentWithoutTime } from './payment-without-time.ts';
 import { portDiffers } from './port-differs.ts';
+import { priceZero } from './price-zero.ts';
+import { samePort } from './same-port.ts';
 import { seaRuleOtherMode } from './sea-rule-other-mode.ts';
 import { sharesOver100 } from './shares-over-100.ts';
 import { staleFact } from './stale-fact.ts';
+import { tierOrder } from './tier-order.ts';
 import { toleranceUnmatched } from './tolerance-unmatched.ts';
 import { twoPrices } from './two-prices.ts';
 import { unitDiffers } from './unit-differs.ts';
@@ -96,6 +103,7 @@ export const TRADE_RULES: readonly TradeRule[] = [
   chargeNotBorne,
   chargeOwed,
   cifMinimumCover,
+  collectionByAir,
   containerNoEffect,
   containerNotNeeded,
   containerOverfull,
@@ -113,11 +121,14 @@ export const TRADE_RULES: readonly TradeRule[] = [
   duplicateSku,
   expectedCharge,
   exwExport,
+  fcaOnBoard,
   fileMissing,
+  fractionOfPiece,
   fxInverted,
   grossBelowNet,
   imageMissing,
   imageOutsideWorkspace,
+  implausibleCarton,
   insuranceNotCounted,
   lcAmountShort,
   lcDates,
@@ -144,9 +155,12 @@ export const TRADE_RULES: readonly TradeRule[] = [
   paymentNot100,
   paymentWithoutTime,
   portDiffers,
+  priceZero,
+  samePort,
   seaRuleOtherMode,
   sharesOver100,
   staleFact,
+  tierOrder,
   toleranceUnmatched,
   twoPrices,
   unitDiffers,

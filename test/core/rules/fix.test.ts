@@ -45,6 +45,10 @@ const FIXES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'differs-from-parent': { 'Write 100': '  - { sku: LED-PANEL-60, quantity: 100 }' },
   'duplicate-number': { 'Write PI-2026-0001': 'number: PI-2026-0001' },
   'exw-export': { 'Write FCA Ningbo': 'incoterm: FCA Ningbo' },
+  'fca-on-board': {
+    'Note that the carrier issues an on-board bill of lading':
+      'notes: ["The buyer instructs the carrier to issue an on-board bill of lading to the seller (Incoterms 2020, FCA A6/B6)"]',
+  },
   'file-missing': { 'Write templates/document.typ': 'design: { template: templates/document.typ }' },
   'fx-inverted': { 'Write CNY/USD': '  - { pair: CNY/USD, rate: 0.1408, date: 2026-11-23, source: bank }' },
   'gross-below-net': {
@@ -61,6 +65,7 @@ const FIXES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     'Round up to 104': '  - { sku: LED-PANEL-60, quantity: 104 }',
   },
   'port-differs': { 'Write from: Ningbo': 'from: Ningbo', 'Write FOB Shanghai': 'incoterm: FOB Shanghai' },
+  'price-zero': { 'Write free: yes': '  - { sku: LED-PANEL-60, quantity: 4, free: yes, description: Spare panel }' },
   'sea-rule-other-mode': { 'Write FCA Ningbo': 'incoterm: FCA Ningbo' },
   'stale-fact': { 'Shorten the offer to 2026-12-15': 'validUntil: 2026-12-15' },
   'tolerance-unmatched': { 'Give the amount 5% too': 'tolerance: { quantity: 5%, amount: 5% }' },
