@@ -39,6 +39,7 @@ import { insuranceNotCounted } from './insurance-not-counted.ts';
 import { lcAmountShort } from './lc-amount-short.ts';
 import { lcDates } from './lc-dates.ts';
 import { lcUnsaid } from './lc-unsaid.ts';
+import { listPricePlace } from './list-price-place.ts';
 import { missingBank } from './missing-bank.ts';
 import { missingCharge } from './missing-charge.ts';
 import { missingCost } from './missing-cost.ts';
@@ -133,6 +134,7 @@ export const TRADE_RULES: readonly TradeRule[] = [
   lcAmountShort,
   lcDates,
   lcUnsaid,
+  listPricePlace,
   missingBank,
   missingCharge,
   missingCost,
