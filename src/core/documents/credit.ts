@@ -1,5 +1,8 @@
+import { sum } from '../money/decimal.ts';
+import type { Decimal } from '../money/decimal.ts';
 import type { TradeDocument } from '../spec/document.ts';
 import type { DueRule } from '../trade/payment/instalment.ts';
+import type { Computation } from './compute.ts';
 import { addDays } from './dates.ts';
 
 /** Days for presentation where a credit says none (UCP 600 art. 14c). */
@@ -33,4 +36,16 @@ export function dueDay(rule: DueRule | undefined, value: TradeDocument, kind: st
   if (rule.kind === 'day') return rule.day;
   const from = rule.from === 'shipment' ? latestShipment(value) : rule.from === kind ? value.date : undefined;
   return from && addDays(from, rule.days);
+}
+
+/**
+ * What is to be drawn under the letter of credit, in the document's currency: the parts of the payment that are by L/C;
+ * where none says so, those that say no other way; where all say another way or none is said, the whole.
+ */
+export function dueUnderCredit({ payment, priced }: Computation): Decimal | undefined {
+  const { parts, amounts } = payment;
+  const named = parts.filter(({ by }) => by === 'L/C');
+  const open = named.length > 0 ? named : parts.filter(({ by }) => by === undefined);
+  if (open.length === 0 || open.length === parts.length) return priced.total;
+  return amounts && sum(amounts.filter((_, n) => open.some((part) => part === parts[n])));
 }

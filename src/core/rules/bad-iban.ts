@@ -1,4 +1,4 @@
-import { isValidIBAN } from 'ibantools';
+import { countrySpecs, isValidIBAN } from 'ibantools';
 import { rangeAt } from '../spec/file-tree.ts';
 import { better } from './fix.ts';
 import { bare } from './bare-code.ts';
@@ -18,16 +18,27 @@ export const badIban: TradeRule = {
   check({ file }) {
     if (file.kind !== 'seller') return [];
     return (file.value.banks ?? []).flatMap((bank, index): Finding[] =>
-      bank.iban && !isValidIBAN(bank.iban.replace(/\s/g, ''))
-        ? [
-            {
-              range: rangeAt(file.tree, ['banks', index, 'iban']),
-              message: '“{iban}” is not a valid IBAN: check every letter and digit',
-              data: { iban: bank.iban },
-              fixes: isValidIBAN(bare(bank.iban)) ? better(file, ['banks', index, 'iban'], bare(bank.iban)) : [],
-            },
-          ]
-        : [],
+      (['iban', 'account'] as const).flatMap((key): Finding[] => {
+        const written = bank[key];
+        if (written === undefined || isValidIBAN(written.replace(/\s/g, ''))) return [];
+        // An account of letters and digits is an IBAN where it begins like one.
+        if (key === 'account' && !isLikeIban(bare(written))) return [];
+        const path = ['banks', index, key];
+        return [
+          {
+            range: rangeAt(file.tree, path),
+            ...(key === 'account' ? { severity: 'warning' as const } : {}),
+            message: '“{iban}” is not a valid IBAN: check every letter and digit',
+            data: { iban: written },
+            fixes: isValidIBAN(bare(written)) ? better(file, path, bare(written)) : [],
+          },
+        ];
+      }),
     );
   },
 };
+
+function isLikeIban(account: string): boolean {
+  const [, country = ''] = /^([A-Z]{2})\d{2}[A-Z\d]{11,30}$/.exec(account) ?? [];
+  return Object.hasOwn(countrySpecs, country) && countrySpecs[country]?.IBANRegistry === true;
+}

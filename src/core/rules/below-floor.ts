@@ -3,12 +3,13 @@ import { floorMargin } from '../documents/compute.ts';
 import { keyAt } from './rule.ts';
 import type { TradeRule } from './rule.ts';
 
-/** The seller’s own floor: below it an order costs more trouble than it brings. */
+/** The seller’s own floor; nobody who names none wants to sell at a loss. */
 export const belowFloor: TradeRule = {
   code: 'below-floor',
   about: 'document',
   severity: 'warning',
-  reason: 'The seller’s own floor: below it an order costs more trouble than it brings.',
+  reason:
+    'Below the seller’s own floor an order costs more trouble than it brings; where the seller names none, below nothing it costs money.',
   example: {
     in: 'quotation',
     wrong: 'items:\n  - { sku: LED-PANEL-60, quantity: 100, price: 10.20 }',
@@ -20,14 +21,23 @@ export const belowFloor: TradeRule = {
   },
   check(context) {
     const { deal, inside } = context.computation;
+    const margin = inside?.margin;
+    if (!margin) return [];
     const floor = floorMargin(deal);
-    if (!floor || !inside?.margin || inside.margin.greaterThanOrEqualTo(floor)) return [];
-    const data = { margin: `${fixed(inside.margin.times(100), 1)}%`, floor: `${fixed(floor.times(100), 1)}%` };
+    const range = keyAt(context, 'items');
+    const percent = (rate: typeof margin): string => `${fixed(rate.times(100), 1)}%`;
+    if (!floor) {
+      // Prices at cost are rounded, and may come out a trifle below.
+      const isLoss = margin.isNegative() && !/^[0.]+%$/.test(percent(margin));
+      const message = 'This is sold at a loss, the margin is {margin}: raise the price or cut a cost';
+      return isLoss ? [{ range, message, data: { margin: percent(margin) } }] : [];
+    }
+    if (margin.greaterThanOrEqualTo(floor)) return [];
     return [
       {
-        range: keyAt(context, 'items'),
+        range,
         message: 'The margin is {margin}, below your floor of {floor}: raise the price or cut a cost',
-        data,
+        data: { margin: percent(margin), floor: percent(floor) },
       },
     ];
   },

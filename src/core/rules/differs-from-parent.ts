@@ -1,40 +1,15 @@
-import { compute } from '../documents/compute.ts';
+import { validUntil } from '../documents/build-model.ts';
+import { compute, saidIn } from '../documents/compute.ts';
 import type { Computation } from '../documents/compute.ts';
+import { yamlText } from '../documents/yaml-text.ts';
 import { inLanguage } from '../spec/shape.ts';
 import { nodeAt } from '../spec/file-tree.ts';
 import type { DocumentFile } from '../spec/file.ts';
 import type { Fix } from '../spec/issue.ts';
 import { beside, better, fix } from './fix.ts';
+import { discountText, folded, lineDifferences } from './lines-from-parent.ts';
 import { at } from './rule.ts';
-import type { Finding, TradeRule } from './rule.ts';
-
-function buyerName({ deal }: Computation): string | undefined {
-  return inLanguage(deal.buyer?.value.name, 'en');
-}
-
-/** A file that differs in more has another trouble, and it is asked again at every key. */
-const MOST_MENDED = 20;
-
-/** SKUs that several lines have. */
-function repeated({ priced }: Computation): string[] {
-  const skus = priced.lines.map(({ line }) => line.item.sku ?? '');
-  const once = new Set<string>();
-  return skus.filter((sku) => once.size === once.add(sku).size);
-}
-
-/** What the quotation says at a key, in its own words. */
-function asBefore(file: DocumentFile, parent: DocumentFile, key: string): Fix[] {
-  const then = nodeAt(parent.tree, [key]);
-  return then?.kind === 'text' ? better(file, [key], then.text) : [];
-}
-
-/** The quoted price in place of another, or of the one that is worked out. */
-function asQuoted(file: DocumentFile, index: number, price: string): Fix[] {
-  const written = better(file, ['items', index, 'price'], price);
-  if (written.length > 0) return written;
-  const line = `price: ${price}`;
-  return fix('Add {better}', { better: line }, [beside(file, ['items', index, 'quantity'], line)]);
-}
+import type { DocumentContext, Finding, TradeRule } from './rule.ts';
 
 /** A proforma that differs from the quotation the buyer accepted must say so; else the buyer, or the bank, will. */
 export const differsFromParent: TradeRule = {
@@ -49,7 +24,7 @@ export const differsFromParent: TradeRule = {
     right: 'follows: QT-2026-0042\nitems:\n  - { sku: LED-PANEL-60, quantity: 100 }',
   },
   check(context) {
-    const { workspace, file, computation } = context;
+    const { workspace, file } = context;
     const follows = file.kind === 'proforma' ? file.value.follows : undefined;
     if (follows === undefined) return [];
     const parent = workspace.documentNumbered(follows);
@@ -62,52 +37,134 @@ export const differsFromParent: TradeRule = {
         },
       ];
     const before = compute(workspace, parent);
-    const findings: Finding[] = [];
-    const differ = (key: string, then: string | undefined, now: string | undefined): void => {
-      if (then !== undefined && now !== undefined && then !== now)
-        findings.push({
-          range: at(context, key),
-          message: '“{key}” is {now} here, but was {then} in {number}: make sure that the buyer agreed',
-          data: { key, then, now, number: follows },
-          fixes: asBefore(file, parent, key),
-        });
-    };
-    const term = (of: typeof computation): string | undefined =>
-      of.deal.term && `${of.deal.term.word} ${of.deal.term.place}`.trim();
-    differ('incoterm', term(before), term(computation));
-    differ('currency', before.deal.currency, computation.deal.currency);
-    differ('buyer', buyerName(before), buyerName(computation));
-    const lines = new Map(before.priced.lines.map((line) => [line.line.item.sku ?? '', line]));
-    // Of a line that is split it is open which part the quoted figure belongs to.
-    const split = new Set([...repeated(before), ...repeated(computation)]);
-    let mended = 0;
-    const mendable = (sku: string): boolean => !split.has(sku) && ++mended <= MOST_MENDED;
-    computation.priced.lines.forEach((line, index) => {
-      const sku = line.line.item.sku;
-      const old = sku === undefined ? undefined : lines.get(sku);
-      if (!sku || !old) return;
-      const data = { sku, number: follows };
-      if (old.line.quantity && line.line.quantity && !old.line.quantity.equals(line.line.quantity)) {
-        const then = old.line.quantity.toFixed();
-        findings.push({
-          range: at(context, 'items', index, 'quantity'),
-          message: 'The quantity of {sku} was {then} in {number}: make sure that the buyer agreed',
-          data: { ...data, then },
-          fixes: mendable(sku) ? better(file, ['items', index, 'quantity'], then) : [],
-        });
-      }
-      if (old.unitPrice && line.unitPrice && !old.unitPrice.equals(line.unitPrice)) {
-        const sameCurrency = before.deal.currency === computation.deal.currency;
-        const price = old.unitPrice.toFixed();
-        const then = `${price} ${before.deal.currency}`;
-        findings.push({
-          range: at(context, 'items', index, 'price'),
-          message: 'The price of {sku} was {then} in {number}: make sure that the buyer agreed',
-          data: { ...data, then },
-          fixes: sameCurrency && !line.line.item.free && mendable(sku) ? asQuoted(file, index, price) : [],
-        });
-      }
-    });
-    return findings;
+    return [
+      ...keyDifferences(context, before, follows),
+      ...expired(context, before, follows),
+      ...lineDifferences(context, before, follows),
+    ];
   },
 };
+
+/** What a key of both comes to. */
+interface Compared {
+  readonly key: string;
+  readonly then: string | undefined;
+  readonly now: string | undefined;
+  readonly isSame?: (then: string, now: string) => boolean;
+  /** It counts too where only one of the two says it. */
+  readonly alone?: boolean;
+}
+
+function keyDifferences(context: DocumentContext, before: Computation, number: string): Finding[] {
+  const { computation } = context;
+  const compared: readonly Compared[] = [
+    { key: 'incoterm', then: termOf(before), now: termOf(computation) },
+    { key: 'currency', then: before.deal.currency, now: computation.deal.currency },
+    { key: 'buyer', then: buyerOf(before), now: buyerOf(computation) },
+    ...(['from', 'to'] as const).map((key) => ({
+      key,
+      then: before.deal[key],
+      // What is not written is the place of the term.
+      now: context.file.value[key],
+      isSame: isSamePlace,
+    })),
+    {
+      key: 'discount',
+      then: discountText(before.deal.discount) || undefined,
+      now: discountText(computation.deal.discount) || undefined,
+      alone: true,
+    },
+    {
+      key: 'payment',
+      then: paymentOf(before).text,
+      now: paymentOf(computation).text,
+      isSame: () => isSamePayment(paymentOf(before), paymentOf(computation)),
+      alone: true,
+    },
+    { key: 'leadTime', then: leadTimeOf(before), now: leadTimeOf(computation), isSame: isSameText },
+  ];
+  return compared.flatMap((one) => differing(context, before.deal.file, one, number));
+}
+
+function differing(context: DocumentContext, parent: DocumentFile, compared: Compared, number: string): Finding[] {
+  const { key, then, now, isSame = isAlike, alone = false } = compared;
+  if (then === now || ((then === undefined || now === undefined) && !alone)) return [];
+  if (then !== undefined && now !== undefined && isSame(then, now)) return [];
+  const message =
+    now === undefined
+      ? '“{key}” was {then} in {number} and is not said here: make sure that the buyer agreed'
+      : then === undefined
+        ? '“{key}” is {now} here, and {number} says none: make sure that the buyer agreed'
+        : '“{key}” is {now} here, but was {then} in {number}: make sure that the buyer agreed';
+  return [
+    {
+      range: at(context, nodeAt(context.file.tree, [key]) ? key : 'follows'),
+      message,
+      data: { key, number, ...(then === undefined ? {} : { then }), ...(now === undefined ? {} : { now }) },
+      fixes: asBefore(context.file, parent, key),
+    },
+  ];
+}
+
+/** What the quotation says at a key, in its own words. */
+function asBefore(file: DocumentFile, parent: DocumentFile, key: string): Fix[] {
+  const then = nodeAt(parent.tree, [key]);
+  if (then?.kind !== 'text') return [];
+  if (nodeAt(file.tree, [key])) return better(file, [key], then.text);
+  const line = `${key}: ${yamlText(then.text)}`;
+  return fix('Add {better}', { better: line }, [beside(file, ['follows'], line)]);
+}
+
+/** An offer whose day is over may be taken up all the same; its seller should know that he renews it. */
+function expired(context: DocumentContext, before: Computation, number: string): Finding[] {
+  const { date } = context.file.value;
+  const until = validUntil(before);
+  if (date === undefined || until === undefined || until >= date) return [];
+  const message =
+    '{number} was valid until {until}, before the date of this document: make sure that its prices still hold';
+  return [{ range: at(context, 'date'), severity: 'info', message, data: { number, until } }];
+}
+
+function termOf({ deal: { term } }: Computation): string | undefined {
+  return term && `${term.word} ${term.place}${term.taxUnpaid ? ' (VAT unpaid)' : ''}`.trim();
+}
+
+function buyerOf({ deal }: Computation): string | undefined {
+  return inLanguage(deal.buyer?.value.name, 'en');
+}
+
+function leadTimeOf({ deal }: Computation): string | undefined {
+  return inLanguage(deal.file.value.leadTime ?? deal.seller?.value.defaults?.leadTime, 'en');
+}
+
+function paymentOf(computation: Computation): Computation['payment'] {
+  return saidIn(computation, 'en').payment;
+}
+
+function isAlike(then: string, now: string): boolean {
+  return folded(then) === folded(now);
+}
+
+/** `Chicago` and `Chicago, USA`. Names in two scripts are not compared. */
+function isSamePlace(then: string, now: string): boolean {
+  const [a, b] = [folded(then), folded(now)];
+  return isHan(then) !== isHan(now) || a.startsWith(b) || b.startsWith(a);
+}
+
+/** In two scripts words cannot be compared. */
+function isSameText(then: string, now: string): boolean {
+  return isHan(then) !== isHan(now) || isAlike(then, now);
+}
+
+/** By shares, ways and days; where a day is words alone, by these. */
+function isSamePayment(then: Computation['payment'], now: Computation['payment']): boolean {
+  const [a, b] = [then, now].map(({ parts }) =>
+    parts.map(({ share, amount, by, due }) => JSON.stringify([share, amount, by, due])).join('\n'),
+  );
+  if (a !== b) return false;
+  return then.parts.every(({ due }) => due) || isSameText(then.text ?? '', now.text ?? '');
+}
+
+function isHan(text: string): boolean {
+  return /\p{Script=Han}/u.test(text);
+}

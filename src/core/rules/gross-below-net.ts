@@ -21,7 +21,7 @@ export const grossBelowNet: TradeRule = {
     right: 'packing: { unitsPerCarton: 4, carton: 64 x 64 x 22 cm, netWeight: 9.2 kg, grossWeight: 10.5 kg }',
   },
   check({ file }) {
-    return packingsIn(file).flatMap(({ packing, at }): Finding[] => {
+    return packingsIn(file, ANY_BELOW).flatMap(({ packing, at }): Finding[] => {
       const { netWeight: net, grossWeight: gross } = packing ?? {};
       if (!net || !gross || !isBelow(packing)) return [];
       return [
@@ -47,12 +47,13 @@ interface PackingAt {
   readonly at: Path;
 }
 
-function packingsIn(file: SourceFile): readonly PackingAt[] {
+/** Every packing of a file; of a document none where `any` finds none among its items. */
+export function packingsIn(file: SourceFile, any: KeptSums<Item, boolean>): readonly PackingAt[] {
   if (file.kind === 'product')
     return file.value.map(({ product, at }) => ({ packing: product.packing, at: [...at, 'packing'] }));
   if (file.kind !== 'quotation' && file.kind !== 'proforma') return [];
   const { items = [] } = file.value;
-  if (!ANY_BELOW.of(items)) return [];
+  if (!any.of(items)) return [];
   return items.map(({ packing }, index) => ({ packing, at: ['items', index, 'packing'] }));
 }
 

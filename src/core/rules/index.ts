@@ -1,13 +1,16 @@
 import { badHs } from './bad-hs.ts';
 import { badIban } from './bad-iban.ts';
 import { badPlaceholder } from './bad-placeholder.ts';
+import { badRebate } from './bad-rebate.ts';
 import { badSwift } from './bad-swift.ts';
 import { bankCurrency } from './bank-currency.ts';
 import { belowFloor } from './below-floor.ts';
 import { belowMoq } from './below-moq.ts';
 import { blOtherMode } from './bl-other-mode.ts';
 import { chargeNotBorne } from './charge-not-borne.ts';
+import { chargeOwed } from './charge-owed.ts';
 import { cifMinimumCover } from './cif-minimum-cover.ts';
+import { collectionByAir } from './collection-by-air.ts';
 import { containerNoEffect } from './container-no-effect.ts';
 import { containerNotNeeded } from './container-not-needed.ts';
 import { containerOverfull } from './container-overfull.ts';
@@ -18,19 +21,25 @@ import { ddpImporterOfRecord } from './ddp-importer-of-record.ts';
 import { ddpTaxNotRecoverable } from './ddp-tax-not-recoverable.ts';
 import { deadIncoterm } from './dead-incoterm.ts';
 import { differsFromParent } from './differs-from-parent.ts';
+import { duplicateBank } from './duplicate-bank.ts';
 import { duplicateBuyer } from './duplicate-buyer.ts';
 import { duplicateNumber } from './duplicate-number.ts';
 import { duplicateSku } from './duplicate-sku.ts';
 import { expectedCharge } from './expected-charge.ts';
 import { exwExport } from './exw-export.ts';
+import { fcaOnBoard } from './fca-on-board.ts';
 import { fileMissing } from './file-missing.ts';
+import { fractionOfPiece } from './fraction-of-piece.ts';
+import { fxInverted } from './fx-inverted.ts';
 import { grossBelowNet } from './gross-below-net.ts';
 import { imageMissing } from './image-missing.ts';
 import { imageOutsideWorkspace } from './image-outside-workspace.ts';
+import { implausibleCarton } from './implausible-carton.ts';
 import { insuranceNotCounted } from './insurance-not-counted.ts';
 import { lcAmountShort } from './lc-amount-short.ts';
 import { lcDates } from './lc-dates.ts';
 import { lcUnsaid } from './lc-unsaid.ts';
+import { listPricePlace } from './list-price-place.ts';
 import { missingBank } from './missing-bank.ts';
 import { missingCharge } from './missing-charge.ts';
 import { missingCost } from './missing-cost.ts';
@@ -53,11 +62,15 @@ import { partialCarton } from './partial-carton.ts';
 import { paymentNot100 } from './payment-not-100.ts';
 import { paymentWithoutTime } from './payment-without-time.ts';
 import { portDiffers } from './port-differs.ts';
+import { priceZero } from './price-zero.ts';
+import { samePort } from './same-port.ts';
 import { seaRuleOtherMode } from './sea-rule-other-mode.ts';
 import { sharesOver100 } from './shares-over-100.ts';
 import { staleFact } from './stale-fact.ts';
+import { tierOrder } from './tier-order.ts';
 import { toleranceUnmatched } from './tolerance-unmatched.ts';
 import { twoPrices } from './two-prices.ts';
+import { unitDiffers } from './unit-differs.ts';
 import { unknownBuyer } from './unknown-buyer.ts';
 import { unknownFont } from './unknown-font.ts';
 import { unknownSku } from './unknown-sku.ts';
@@ -82,13 +95,16 @@ export const TRADE_RULES: readonly TradeRule[] = [
   badHs,
   badIban,
   badPlaceholder,
+  badRebate,
   badSwift,
   bankCurrency,
   belowFloor,
   belowMoq,
   blOtherMode,
   chargeNotBorne,
+  chargeOwed,
   cifMinimumCover,
+  collectionByAir,
   containerNoEffect,
   containerNotNeeded,
   containerOverfull,
@@ -100,19 +116,25 @@ export const TRADE_RULES: readonly TradeRule[] = [
   ddpTaxNotRecoverable,
   deadIncoterm,
   differsFromParent,
+  duplicateBank,
   duplicateBuyer,
   duplicateNumber,
   duplicateSku,
   expectedCharge,
   exwExport,
+  fcaOnBoard,
   fileMissing,
+  fractionOfPiece,
+  fxInverted,
   grossBelowNet,
   imageMissing,
   imageOutsideWorkspace,
+  implausibleCarton,
   insuranceNotCounted,
   lcAmountShort,
   lcDates,
   lcUnsaid,
+  listPricePlace,
   missingBank,
   missingCharge,
   missingCost,
@@ -135,11 +157,15 @@ export const TRADE_RULES: readonly TradeRule[] = [
   paymentNot100,
   paymentWithoutTime,
   portDiffers,
+  priceZero,
+  samePort,
   seaRuleOtherMode,
   sharesOver100,
   staleFact,
+  tierOrder,
   toleranceUnmatched,
   twoPrices,
+  unitDiffers,
   unknownBuyer,
   unknownFont,
   unknownSku,

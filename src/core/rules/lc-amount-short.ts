@@ -1,4 +1,5 @@
 import { ONE, ZERO, fixed } from '../money/decimal.ts';
+import { dueUnderCredit } from '../documents/credit.ts';
 import type { TradeDocument } from '../spec/document.ts';
 import { minorUnits } from '../tables/currencies.ts';
 import { creditRange, statedTolerance } from '../trade/payment/tolerance.ts';
@@ -34,24 +35,29 @@ export const lcAmountShort: TradeRule = {
       ];
     }
     const most = creditRange(deal)?.max;
-    if (!most || !priced.total) return [];
+    const due = dueUnderCredit(context.computation);
+    if (!most || !priced.total || !due) return [];
     const text = (amount: typeof most): string => `${fixed(amount, minorUnits(deal.currency))} ${deal.currency}`;
-    if (priced.total.greaterThan(most)) {
+    const isWhole = due.equals(priced.total);
+    if (due.greaterThan(most)) {
       return [
         {
           range,
-          message: 'The letter of credit pays {most} at most, the total is {total}: ask for an amendment',
-          data: { most: text(most), total: text(priced.total) },
+          message: isWhole
+            ? 'The letter of credit pays {most} at most, the total is {total}: ask for an amendment'
+            : 'The letter of credit pays {most} at most, its part of the payment is {total}: ask for an amendment',
+          data: { most: text(most), total: text(due) },
         },
       ];
     }
-    const total = priced.total.times(ONE.plus(statedTolerance(value).amount ?? ZERO));
+    const total = due.times(ONE.plus(statedTolerance(value).amount ?? ZERO));
     if (total.lessThanOrEqualTo(most)) return [];
     return [
       {
         range,
-        message:
-          'The letter of credit pays {most} at most, the total with its tolerance may be {total}: ask for “about” before its amount',
+        message: isWhole
+          ? 'The letter of credit pays {most} at most, the total with its tolerance may be {total}: ask for “about” before its amount'
+          : 'The letter of credit pays {most} at most, its part of the payment with its tolerance may be {total}: ask for “about” before its amount',
         data: { most: text(most), total: text(total) },
         severity: 'warning',
       },

@@ -1,13 +1,14 @@
+import { bankModel } from '../documents/build-model.ts';
 import { better } from './fix.ts';
 import { at, keyAt } from './rule.ts';
 import type { TradeRule } from './rule.ts';
 
-/** A proforma is what the buyer pays by: without an account no money moves. */
+/** A proforma is what the buyer pays by: without an account and its number no money moves. */
 export const missingBank: TradeRule = {
   code: 'missing-bank',
   about: 'document',
   severity: 'warning',
-  reason: 'A proforma is what the buyer pays by: without an account no money moves.',
+  reason: 'A proforma is what the buyer pays by: without an account and its number no money moves.',
   example: {
     in: 'proforma',
     wrong: 'bank: eur',
@@ -31,9 +32,17 @@ export const missingBank: TradeRule = {
           ),
         },
       ];
-    if (context.file.kind !== 'proforma' || id !== undefined || banks.length > 0) return [];
+    if (context.file.kind !== 'proforma') return [];
+    const range = id === undefined ? keyAt(context, 'number') : at(context, 'bank');
+    const bank = bankModel(context.computation.deal);
+    if (!bank) return [{ range, message: 'The seller file has no bank to pay to: add one under banks:' }];
+    if (bank.account ?? bank.iban) return [];
     return [
-      { range: keyAt(context, 'number'), message: 'The seller file has no bank to pay to: add one under banks:' },
+      {
+        range,
+        message: 'The account at {bank} has neither a number nor an IBAN: add account: or iban: in the seller file',
+        data: { bank: bank.bank ?? bank.beneficiary ?? '' },
+      },
     ];
   },
 };

@@ -1,4 +1,5 @@
 import { ONE, ZERO } from '../money/decimal.ts';
+import { dueUnderCredit } from '../documents/credit.ts';
 import type { TradeDocument } from '../spec/document.ts';
 import { creditRange, statedTolerance } from '../trade/payment/tolerance.ts';
 import { beside, fix, write } from './fix.ts';
@@ -18,13 +19,14 @@ export const toleranceUnmatched: TradeRule = {
     right: 'tolerance: 5%',
   },
   check(context) {
-    const { deal, priced } = context.computation;
+    const { deal } = context.computation;
     const { file } = context;
     const value: TradeDocument = file.value;
     const { quantity = ZERO, amount = ZERO } = statedTolerance(value);
     if (quantity.lessThanOrEqualTo(amount)) return [];
     const credit = creditRange(deal)?.max;
-    if (credit && priced.total?.times(ONE.plus(quantity)).lessThanOrEqualTo(credit)) return [];
+    const due = dueUnderCredit(context.computation);
+    if (credit && due?.times(ONE.plus(quantity)).lessThanOrEqualTo(credit)) return [];
     const percent = (rate: typeof quantity): string => `${rate.times(100).toFixed()}%`;
     // What a credit allows is in the hands of the bank.
     const edit =

@@ -121,7 +121,7 @@ export const product = explain(
     sku: 'Your code of the product, by which documents name it.',
     name: 'Name as it is printed; in two languages: { en: …, zh: … }.',
     family: 'Group of the product in the Products tree.',
-    hs: 'HS code in quotes, 6 to 10 digits, such as "9405.42": duties go by it.',
+    hs: 'HS code in quotes, 6 digits or more, such as "9405.42": duties go by it.',
     origin: 'Country where it is made, two letters: CN. Duties go by it.',
     unit: 'Unit of sale: pcs, set, pair, kg, m.',
     image: 'Picture for quotations and cards, PNG or JPEG: a path from this file.',

@@ -1,3 +1,4 @@
+import { codeMeant, countryCode } from '../tables/country-codes.ts';
 import { refuse } from './grammar.ts';
 import type { Refusal } from './grammar.ts';
 
@@ -9,7 +10,16 @@ export const bool = (text: string): boolean | Refusal =>
       : refuse('bad-value', '“{text}”: write yes or no', { text });
 
 export function country(text: string): string | Refusal {
-  if (/^[A-Za-z]{2}$/.test(text)) return text.toUpperCase() === 'UK' ? 'GB' : text.toUpperCase();
+  if (/^[A-Za-z]{2}$/.test(text))
+    return (
+      countryCode(text) ??
+      refuse(
+        'bad-value',
+        '“{text}” is no country of ISO 3166: write its two letters, such as CN or US',
+        { text },
+        codeMeant(text),
+      )
+    );
   return refuse('bad-value', '“{text}”: write a country as its two letters of ISO 3166, such as CN or US', { text });
 }
 

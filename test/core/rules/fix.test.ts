@@ -45,7 +45,12 @@ const FIXES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'differs-from-parent': { 'Write 100': '  - { sku: LED-PANEL-60, quantity: 100 }' },
   'duplicate-number': { 'Write PI-2026-0001': 'number: PI-2026-0001' },
   'exw-export': { 'Write FCA Ningbo': 'incoterm: FCA Ningbo' },
+  'fca-on-board': {
+    'Note that the carrier issues an on-board bill of lading':
+      'notes: ["The buyer instructs the carrier to issue an on-board bill of lading to the seller (Incoterms 2020, FCA A6/B6)"]',
+  },
   'file-missing': { 'Write templates/document.typ': 'design: { template: templates/document.typ }' },
+  'fx-inverted': { 'Write CNY/USD': '  - { pair: CNY/USD, rate: 0.1408, date: 2026-11-23, source: bank }' },
   'gross-below-net': {
     'Swap the two weights':
       'packing: { unitsPerCarton: 4, carton: 64 x 64 x 22 cm, netWeight: 9.2 kg, grossWeight: 10.5 kg }',
@@ -60,12 +65,17 @@ const FIXES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     'Round up to 104': '  - { sku: LED-PANEL-60, quantity: 104 }',
   },
   'port-differs': { 'Write from: Ningbo': 'from: Ningbo', 'Write FOB Shanghai': 'incoterm: FOB Shanghai' },
+  'price-zero': { 'Write free: yes': '  - { sku: LED-PANEL-60, quantity: 4, free: yes, description: Spare panel }' },
   'sea-rule-other-mode': { 'Write FCA Ningbo': 'incoterm: FCA Ningbo' },
   'stale-fact': { 'Shorten the offer to 2026-12-15': 'validUntil: 2026-12-15' },
   'tolerance-unmatched': { 'Give the amount 5% too': 'tolerance: { quantity: 5%, amount: 5% }' },
   'two-prices': {
     'Write 12.80 in item 2': '  - { sku: LED-PANEL-60, quantity: 500, price: 12.80 }',
     'Write 11.90 in item 1': '  - { sku: LED-PANEL-60, quantity: 100, price: 11.90 }',
+  },
+  'unit-differs': {
+    'Write 96 pcs': '  - { sku: LED-PANEL-60, quantity: 96 }',
+    'Remove the unit: it counts in pcs': '  - { sku: LED-PANEL-60, quantity: 24 }',
   },
   'unknown-buyer': { 'Write acme': 'buyer: acme' },
   'unknown-font': { 'Write Noto Sans': 'design: { font: Noto Sans }' },
@@ -87,9 +97,11 @@ const quotation = (wrong: string, beside: Files = {}): Wrong => ({ in: 'quotatio
 const proforma = (wrong: string, beside: Files = {}): Wrong => ({ in: 'proforma', wrong, beside });
 const seller = (wrong: string): Wrong => ({ in: 'seller', wrong });
 const bank = (keys: string): Wrong =>
-  seller(`banks:\n  - { id: usd, currency: USD, beneficiary: Brightline, bank: Example Bank, ${keys} }`);
+  seller(
+    `banks:\n  - { id: usd, currency: USD, beneficiary: Brightline, bank: Example Bank, account: "571 906 3382", ${keys} }`,
+  );
 const banked = (keys: string): string =>
-  `  - { id: usd, currency: USD, beneficiary: Brightline, bank: Example Bank, ${keys} }`;
+  `  - { id: usd, currency: USD, beneficiary: Brightline, bank: Example Bank, account: "571 906 3382", ${keys} }`;
 const CIF =
   'incoterm: CIF Chicago\ncharges: { mainCarriage: 3850 USD, insurance: 0.3% of 110%, preCarriage: none, exportClearance: none, originTerminal: none }';
 const OCEAN = {
@@ -145,6 +157,11 @@ const OTHERS: readonly Mending[] = [
     fixes: {},
   },
   {
+    code: 'charge-owed',
+    wrong: quotation(`${CIF.replace('110%', '100%')}\nnotes: ["Insurance: Institute Cargo Clauses (C)"]`),
+    fixes: { 'Write 0.3% of 110%': CIF.split('\n')[1] ?? '' },
+  },
+  {
     code: 'charge-not-borne',
     wrong: quotation(
       'incoterm: EXW Ningbo\nbuyer: { name: Brightline Trading, country: CN }\ncharges:\n  preCarriage: 100 USD # truck',
@@ -191,6 +208,16 @@ const OTHERS: readonly Mending[] = [
   },
   {
     code: 'differs-from-parent',
+    wrong: proforma('follows: QT-2026-0042', {
+      'QT-2026-0042.quotation.yaml': 'payment: "30% T/T in advance, 70%: against copy of B/L"',
+    }),
+    fixes: {
+      'Add payment: "30% T/T in advance, 70%: against copy of B/L"':
+        'payment: "30% T/T in advance, 70%: against copy of B/L"',
+    },
+  },
+  {
+    code: 'differs-from-parent',
     wrong: proforma('follows: QT-2026-0042\nincoterm: FCA Ningbo'),
     fixes: { 'Write FOB Ningbo': 'incoterm: FOB Ningbo' },
   },
@@ -202,14 +229,14 @@ const OTHERS: readonly Mending[] = [
   {
     code: 'differs-from-parent',
     wrong: proforma('follows: QT-2026-0042\nitems:\n  - sku: LED-PANEL-60\n    quantity: 100\n    discount: 2%', {
-      'QT-2026-0042.quotation.yaml': 'items:\n  - { sku: LED-PANEL-60, quantity: 100, price: 13 }',
+      'QT-2026-0042.quotation.yaml': 'items:\n  - { sku: LED-PANEL-60, quantity: 100, price: 13, discount: 2% }',
     }),
     fixes: { 'Add price: 13': '    price: 13' },
   },
   {
     code: 'differs-from-parent',
     wrong: proforma(
-      'follows: QT-2026-0042\nitems:\n  - { sku: LED-PANEL-60, quantity: 60 }\n  - { sku: LED-PANEL-60, quantity: 40 }',
+      'follows: QT-2026-0042\nitems:\n  - { sku: LED-PANEL-60, quantity: 60 }\n  - { sku: LED-PANEL-60, quantity: 44 }',
     ),
     fixes: {},
   },

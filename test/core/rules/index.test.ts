@@ -10,6 +10,7 @@ const NOT_RULES = [
   'choices.ts',
   'fix.ts',
   'index.ts',
+  'lines-from-parent.ts',
   'lines.ts',
   'more-boxes.ts',
   'named-place.ts',

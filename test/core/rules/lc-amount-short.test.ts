@@ -37,4 +37,36 @@ describe('lc-amount-short', () => {
     assert.deepEqual(found('lc-amount-short', of('1000 USD'), PROFORMA), []);
     assert.deepEqual(found('lc-amount-short', { [PROFORMA]: document({ lc: '{ number: LC-1 }' }) }, PROFORMA), []);
   });
+
+  describe('with a deposit by T/T', () => {
+    const mixed = (amount: string, payment: string, tolerance?: string): Record<string, string> => ({
+      [PROFORMA]: document({ payment, lc: `{ amount: ${amount} }`, ...(tolerance ? { tolerance } : {}) }),
+    });
+    const MIXED = '30% T/T in advance, 70% by irrevocable L/C at sight';
+
+    it('compares with what the credit is to pay', () => {
+      assert.deepEqual(said('lc-amount-short', mixed('700.00 USD', MIXED), PROFORMA), []);
+      assert.deepEqual(said('lc-amount-short', mixed('699.99 USD', MIXED), PROFORMA), [
+        'The letter of credit pays 699.99 USD at most, its part of the payment is 700.00 USD: ask for an amendment',
+      ]);
+    });
+
+    it('takes a part that says no way for the credit’s, where none says so', () => {
+      const payment = '30% T/T in advance, balance at sight';
+      assert.deepEqual(said('lc-amount-short', mixed('700.00 USD', payment), PROFORMA), []);
+      assert.equal(said('lc-amount-short', mixed('699.99 USD', payment), PROFORMA).length, 1);
+    });
+
+    it('compares with the whole where nothing is left for the credit', () => {
+      const payment = '30% T/T in advance, 70% T/T against copy of B/L';
+      assert.equal(said('lc-amount-short', mixed('700.00 USD', payment), PROFORMA).length, 1);
+    });
+
+    it('counts the tolerance on its part', () => {
+      assert.deepEqual(said('lc-amount-short', mixed('735 USD', MIXED, '5%'), PROFORMA), []);
+      assert.deepEqual(said('lc-amount-short', mixed('700 USD', MIXED, '5%'), PROFORMA), [
+        'The letter of credit pays 700.00 USD at most, its part of the payment with its tolerance may be 735.00 USD: ask for “about” before its amount',
+      ]);
+    });
+  });
 });

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { document, found, seller, severities } from './found.ts';
+import { document, found, said, seller, severities } from './found.ts';
 
-const bank = '[{ id: usd, beneficiary: B, bank: C }]';
+const bank = '[{ id: usd, beneficiary: B, bank: C, account: "123" }]';
 
 describe('missing-bank', () => {
   it('asks for an account on a proforma of a seller without any', () => {
@@ -19,5 +19,22 @@ describe('missing-bank', () => {
   it('is content with an id that is there', () => {
     const files = { 'us.seller.yaml': seller({ banks: bank }), 'p.proforma.yaml': document({ bank: 'usd' }) };
     assert.deepEqual(found('missing-bank', files, 'p.proforma.yaml'), []);
+  });
+
+  it('asks for the number of the account that the proforma prints, named or not', () => {
+    const of = (keys: string, own: string | undefined): string[] =>
+      said(
+        'missing-bank',
+        {
+          'us.seller.yaml': seller({ banks: `[{ id: usd, beneficiary: B, bank: C${keys} }]` }),
+          'p.proforma.yaml': document({ bank: own }),
+        },
+        'p.proforma.yaml',
+      );
+    const message = 'The account at C has neither a number nor an IBAN: add account: or iban: in the seller file';
+    assert.deepEqual(of('', undefined), [message]);
+    assert.deepEqual(of('', 'usd'), [message]);
+    assert.deepEqual(of(', account: "123"', undefined), []);
+    assert.deepEqual(of(', iban: GB82WEST12345698765432', 'usd'), []);
   });
 });

@@ -11,7 +11,7 @@ export const SOUND: Files = {
 address: 88 Jiangdong Rd, Ningbo
 country: CN
 banks:
-  - { id: usd, currency: USD, beneficiary: Brightline, bank: Example Bank }
+  - { id: usd, currency: USD, beneficiary: Brightline, bank: Example Bank, account: "571 906 3382" }
 `,
   'acme.buyer.yaml': 'name: Acme Lakeside Supply LLC\ncountry: US\n',
   'led-panel-60.product.yaml': `sku: LED-PANEL-60

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { document, found, said } from './found.ts';
+import { document, found, said, severities } from './found.ts';
 
 const of = (validUntil: string): Record<string, string> => ({
   'x.rates.yaml': `charges: [{ element: mainCarriage, amount: 900 USD, source: s, validUntil: ${validUntil} }]\n`,
@@ -26,4 +26,40 @@ describe('stale-fact', () => {
   });
 
   it('is content where both end on one day', () => assert.deepEqual(found('stale-fact', of('2026-12-23')), []));
+
+  describe('doubts a figure without a last day by its age', () => {
+    const fx = (date: string): Record<string, string> => ({
+      'x.rates.yaml': `fx: [{ pair: USD/CNY, rate: 7.1, date: ${date}, source: s }]\n`,
+      'q.quotation.yaml': document({
+        charges: '{ preCarriage: 710 CNY, exportClearance: none, originTerminal: none }',
+      }),
+    });
+    const freight = (keys: string): Record<string, string> => ({
+      'x.rates.yaml': `charges: [{ element: mainCarriage, amount: 900 USD, source: s, ${keys} }]\n`,
+      'q.quotation.yaml': document({ incoterm: 'CFR Chicago', validity: '30 days' }),
+    });
+
+    it('of exchange after a month', () => {
+      assert.deepEqual(found('stale-fact', fx('2026-10-24')), []);
+      assert.deepEqual(said('stale-fact', fx('2026-10-23')), [
+        'The rate of USD/CNY is of 2026-10-23, 31 days before this document: give a recent one in the rates file',
+      ]);
+      assert.deepEqual(severities('stale-fact', fx('2026-10-23')), ['info']);
+      assert.deepEqual(severities('stale-fact', fx('2018-03-01')), ['warning']);
+    });
+
+    it('of freight after a quarter', () => {
+      assert.deepEqual(found('stale-fact', freight('date: 2026-08-25')), []);
+      assert.deepEqual(severities('stale-fact', freight('date: 2026-08-24')), ['info']);
+      assert.deepEqual(severities('stale-fact', freight('date: 2021-08-24')), ['warning']);
+      assert.deepEqual(found('stale-fact', freight('date: 2021-08-24, validUntil: 2027-08-24')), []);
+      assert.deepEqual(found('stale-fact', freight('validUntil: 2027-08-24')), []);
+    });
+
+    it('at the day of the document, however long ago that is', () => {
+      const old = fx('2024-05-01');
+      const files = { ...old, 'q.quotation.yaml': (old['q.quotation.yaml'] ?? '').replace('2026-11-23', '2024-05-20') };
+      assert.deepEqual(found('stale-fact', files), []);
+    });
+  });
 });

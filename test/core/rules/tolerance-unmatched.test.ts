@@ -26,4 +26,16 @@ describe('tolerance-unmatched', () => {
     assert.deepEqual(found('tolerance-unmatched', of('{ quantity: about }', '{ amount: 1100 }'), PROFORMA), []);
     assert.equal(found('tolerance-unmatched', of('{ quantity: about }', '{ amount: 1099.99 }'), PROFORMA).length, 1);
   });
+
+  it('asks of the credit its own part of the payment', () => {
+    const files = (amount: string): Record<string, string> => ({
+      [PROFORMA]: document({
+        tolerance: '{ quantity: about }',
+        lc: `{ amount: ${amount} }`,
+        payment: '30% T/T in advance, 70% by L/C at sight',
+      }),
+    });
+    assert.deepEqual(found('tolerance-unmatched', files('770'), PROFORMA), []);
+    assert.equal(found('tolerance-unmatched', files('769.99'), PROFORMA).length, 1);
+  });
 });

@@ -228,7 +228,7 @@ const CASES: Readonly<Partial<Record<Name, Readonly<Record<string, unknown>>>>> 
   whole: { '2': 2, '2.5': 'bad-value', '-2': 'bad-value' },
   bool: { yes: true, allowed: true, 是: true, no: false, 'not allowed': false, 否: false, maybe: 'bad-value' },
   currency: { usd: 'USD', USD: 'USD', RMB: 'bad-value', dollars: 'bad-value' },
-  country: { cn: 'CN', UK: 'GB', China: 'bad-value' },
+  country: { cn: 'CN', UK: 'GB', XK: 'XK', China: 'bad-value', XQ: 'bad-value', EN: 'bad-value', ja: 'bad-value → JP' },
   color: { '#0F3D5C': '#0f3d5c', '0f3d5c': '#0f3d5c', '#fff': 'bad-value', blue: 'bad-value' },
   language: {
     en: 'en',
