@@ -1,3 +1,4 @@
+import { termText } from '../spec/term.ts';
 import { better } from './fix.ts';
 import { at } from './rule.ts';
 import type { TradeRule } from './rule.ts';
@@ -23,7 +24,7 @@ export const exwExport: TradeRule = {
       {
         range: at(context, 'incoterm'),
         message: 'Under EXW the foreign buyer must clear the goods for export here, and usually cannot: use FCA',
-        fixes: file.value.incoterm ? better(file, ['incoterm'], `FCA ${term.place}`.trim()) : [],
+        fixes: file.value.incoterm ? better(file, ['incoterm'], termText('FCA', term)) : [],
       },
     ];
   },

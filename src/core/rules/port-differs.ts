@@ -1,3 +1,4 @@
+import { termText } from '../spec/term.ts';
 import { ORIGIN_RULES, SEA_RULES } from '../tables/incoterms.ts';
 import { better, fix, write } from './fix.ts';
 import { isCountry } from './named-place.ts';
@@ -28,7 +29,9 @@ export const portDiffers: TradeRule = {
       ...(isCountry(term.place)
         ? []
         : fix('Write {better}', { better: `${key}: ${term.place}` }, [write(file, [key], term.place)])),
-      ...(isCountry(port) || !file.value.incoterm ? [] : better(file, ['incoterm'], `${term.rule} ${port}`)),
+      ...(isCountry(port) || !file.value.incoterm
+        ? []
+        : better(file, ['incoterm'], termText(term.rule, { ...term, place: port }))),
     ];
     return [{ range: at(context, key), message, data: { rule: term.rule, place: term.place, key, port }, fixes }];
   },

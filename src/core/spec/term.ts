@@ -12,23 +12,25 @@ export interface Term {
   readonly taxUnpaid: boolean;
 }
 
+/** A term as it is written, with its variant: what writes a term into a file writes it so. */
+export function termText(rule: string, { place, taxUnpaid }: Pick<Term, 'place' | 'taxUnpaid'>): string {
+  return [rule, place, taxUnpaid && rule === 'DDP' ? '(VAT unpaid)' : ''].filter(Boolean).join(' ');
+}
+
 export function term(text: string): Term | Refusal {
   const unpaid = /\(?\b(VAT|GST|tax)\s+unpaid\b\)?/i;
   const taxUnpaid = unpaid.test(text);
-  const [word = '', ...rest] = text
-    .replace(unpaid, ' ')
-    .trim()
-    .split(/[\s,，]+/);
-  const named = rest.join(' ');
-  const edition = /\s*[,，(]?\s*Incoterms®?\s*(\d{4})?\)?/i.exec(named);
-  const place = (edition ? named.replace(edition[0], ' ') : named).trim();
+  const { word, rest } = parted(text.replace(unpaid, ' ').trim());
+  const edition = /\s*[,，(]?\s*Incoterms®?\s*(\d{4})?\)?/i.exec(rest);
+  const place = tidy(edition ? rest.replace(edition[0], ' ') : rest);
   const upper = word.toUpperCase();
+  const said = { place, taxUnpaid };
   if (edition?.[1] !== undefined && edition[1] !== '2020')
     return refuse(
       'dead-incoterm',
       'Prices here follow Incoterms 2020, not {edition}: leave the edition out, or write 2020',
       { edition: edition[1] },
-      `${word} ${place}`.trim(),
+      termText(isRule(upper) ? upper : word, said),
     );
   if (isRule(upper)) return { rule: upper, word: upper, place, taxUnpaid };
   if (Object.hasOwn(DEAD_TERMS, upper)) return { rule: undefined, word: upper, place, taxUnpaid };
@@ -38,12 +40,26 @@ export function term(text: string): Term | Refusal {
       'bad-value',
       '“{word}” is not a rule of Incoterms 2020. Did you mean {hint}?',
       { word, hint },
-      `${hint}${place ? ` ${place}` : ''}`,
+      termText(hint, said),
     );
   return refuse('bad-value', '“{word}” is not a rule of Incoterms 2020: write one of {rules}', {
     word,
     rules: RULES.join(', '),
   });
+}
+
+/** The word of the term, and what stands behind it. */
+function parted(text: string): { word: string; rest: string } {
+  const [word = ''] = /^[^\s,，]*/.exec(text) ?? [];
+  return { word, rest: text.slice(word.length) };
+}
+
+/** A place with its commas, but for those at its ends. */
+function tidy(place: string): string {
+  return place
+    .replace(/\s+/g, ' ')
+    .replace(/ (?=[,，])/g, '')
+    .replace(/^[ ,，]+|[ ,，]+$/g, '');
 }
 
 /** A term where nothing but one of the eleven rules will do: a list price, a default. */
@@ -55,6 +71,6 @@ export function liveTerm(text: string): Term | Refusal {
     'dead-incoterm',
     '{word} is not a rule of Incoterms 2020: write one of the eleven',
     { word: found.word },
-    better && `${better} ${found.place}`.trim(),
+    better && termText(better, found),
   );
 }
