@@ -23,7 +23,7 @@ export const countryAsPlace: TradeRule = {
     return [
       {
         range: at(context, 'incoterm'),
-        message: '“{place}” is a country: name the port or place there',
+        message: '“{place}” leaves the place open over a whole country or region: name the port or place there',
         data: { place: term.place },
         fixes: place ? better(file, ['incoterm'], termText(term.rule, { ...term, place })) : [],
       },
