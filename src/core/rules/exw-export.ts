@@ -1,4 +1,5 @@
 import { termText } from '../spec/term.ts';
+import { needsNoDeclaration } from '../tables/customs-territories.ts';
 import { better } from './fix.ts';
 import { at } from './rule.ts';
 import type { TradeRule } from './rule.ts';
@@ -19,7 +20,7 @@ export const exwExport: TradeRule = {
     const { term, seller, country } = context.computation.deal;
     const { file } = context;
     const home = seller?.value.country;
-    if (term?.rule !== 'EXW' || !home || !country || home === country) return [];
+    if (term?.rule !== 'EXW' || !home || !country || needsNoDeclaration(home, country)) return [];
     return [
       {
         range: at(context, 'incoterm'),
