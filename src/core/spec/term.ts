@@ -34,7 +34,9 @@ export function term(text: string): Term | Refusal {
     );
   if (isRule(upper)) return { rule: upper, word: upper, place, taxUnpaid };
   if (Object.hasOwn(DEAD_TERMS, upper)) return { rule: undefined, word: upper, place, taxUnpaid };
-  const hint = closest(upper, RULES);
+  const habit = habitOf(upper);
+  if (habit) return refuse('dead-incoterm', habit.message, { word, rule: habit.rule });
+  const hint = EX_WORKS.test(word) ? 'EXW' : closest(upper.replaceAll('.', ''), RULES);
   if (hint)
     return refuse(
       'bad-value',
@@ -48,9 +50,23 @@ export function term(text: string): Term | Refusal {
   });
 }
 
+/** EXW in full; `Ex-works`, `EX FACTORY` too. */
+const EX_WORKS = /^ex[\s-]*(works?|factory|mill|warehouse)\b/i;
+
+const STOWED =
+  '{word} is {rule} with stowing or trimming at the seller’s cost: write {rule}, and say under notes: who pays for that';
+const WITH_COMMISSION = '{word} is {rule} with a commission inside: write {rule}, and the commission under pricing:';
+
+/** What a habit of the trade adds to a rule. No fix: the rule alone would drop what is added. */
+function habitOf(word: string): { readonly rule: string; readonly message: string } | undefined {
+  const [, rule, added] = /^(FOB|CFR|CIF)(&?C\d*%?|S|T|ST)$/.exec(word) ?? [];
+  if (!rule || !added || (rule !== 'FOB' && /^S?T?$/.test(added))) return undefined;
+  return { rule, message: added.includes('C') ? WITH_COMMISSION : STOWED };
+}
+
 /** The word of the term, and what stands behind it. */
 function parted(text: string): { word: string; rest: string } {
-  const [word = ''] = /^[^\s,，]*/.exec(text) ?? [];
+  const [word = ''] = EX_WORKS.exec(text) ?? /^[^\s,，]*/.exec(text) ?? [];
   return { word, rest: text.slice(word.length) };
 }
 
