@@ -90,7 +90,7 @@ function ofLine(reader: Reader, { file, computation, index }: LineAt, kinds: Rea
 
 function placeIn(text: string, node: Tree): number | undefined {
   if (node.kind !== 'map') return undefined;
-  if (text[node.range.start] === '{') return node.range.end;
+  if (text[node.range.start] === '{') return endOf(text, node.range);
   const { value } = node.entries.get('quantity') ?? {};
   return value && endOf(text, value.range);
 }

@@ -47,6 +47,11 @@ describe('figures beside the text', () => {
     ]);
   });
 
+  it('stand at the end of their line where a brace is not closed yet', () => {
+    const [line] = quoted({ items: '\n  - { sku: A, quantity: 8' }, { kinds: ['amounts'] });
+    assert.equal(line, '  - { sku: A, quantity: 8 «× 10.00 = 80.00»');
+  });
+
   it('stand before a remark', () => {
     const [line] = quoted({ items: '\n  - { sku: A, quantity: 8 } # soon' }, { kinds: ['amounts'] });
     assert.equal(line, '  - { sku: A, quantity: 8 } «× 10.00 = 80.00» # soon');

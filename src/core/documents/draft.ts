@@ -2,6 +2,7 @@ import type { Workspace } from '../spec/workspace.ts';
 import { parseFile } from '../spec/file.ts';
 import type { DocumentFile } from '../spec/file.ts';
 import { containerText } from '../spec/measures.ts';
+import { termText } from '../spec/term.ts';
 import { ORIGIN_RULES, isRule } from '../tables/incoterms.ts';
 import type { Element, Rule } from '../tables/incoterms.ts';
 import { compute } from './compute.ts';
@@ -134,7 +135,7 @@ export function draftProduct(
   { sku, name }: { readonly sku: string; readonly name: string },
 ): Draft {
   const defaults = workspace.seller(undefined, '')?.value.defaults;
-  const term = defaults?.incoterm ? `${defaults.incoterm.word} ${defaults.incoterm.place}`.trim() : 'FOB';
+  const term = defaults?.incoterm ? yamlText(termText(defaults.incoterm.word, defaults.incoterm)) : 'FOB';
   return withCursor(`# A product spec. Only sku, name and unit are needed; the rest makes price, packing and duty right.
 sku: ${yamlText(sku)}
 name: { en: ${name ? yamlText(name, true) : CURSOR} }

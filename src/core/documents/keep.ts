@@ -3,6 +3,7 @@ import type { Decimal } from '../money/decimal.ts';
 import { round } from '../money/round.ts';
 import type { DocumentFile } from '../spec/file.ts';
 import type { TextEdit } from '../spec/issue.ts';
+import { termText } from '../spec/term.ts';
 import type { Workspace } from '../spec/workspace.ts';
 import type { OtherTerm } from '../trade/deal/deal.ts';
 import { compute } from './compute.ts';
@@ -44,7 +45,13 @@ export function writeTerm(
   keep: Keep = 'earnings',
 ): readonly TextEdit[] | undefined {
   const kept = keptValues(compute(workspace, file), workspace, other, keep);
-  return kept && putValues(file, [{ keys: ['incoterm'], value: `${other.rule} ${other.place}`.trim() }, ...kept]);
+  return (
+    kept &&
+    putValues(file, [
+      { keys: ['incoterm'], value: termText(other.rule, { place: other.place, taxUnpaid: false }) },
+      ...kept,
+    ])
+  );
 }
 
 function keptValues(own: Computation, workspace: Workspace, other: OtherTerm, keep: Keep): Written[] | undefined {

@@ -19,7 +19,9 @@ const WAYBILLS: Readonly<Record<string, Waybill>> = {
   courier: { en: 'courier waybill', zh: '快递运单' },
 };
 
-const BILL = /\bB\s?\/\s?L\b|\bbills? of lading\b|(?<![空航]运?運?)(?:提单|提單)/i;
+/** With what says of it that it is of the sea, so that no ocean air waybill is proposed. */
+const BILL =
+  /\b(?:(?:clean|shipped|on[ -]board|ocean|marine|sea)\s+)*(?:[HMO]?B\s?\/?\s?Ls?\b|bills? of lading\b)|(?<![空航]运?運?)(?:海运|海運|海洋)?(?:提单|提單)/i;
 
 /** The same payment against the paper that there will be. */
 function underWaybill(file: DocumentFile, payment: string, { en, zh }: Waybill): Fix[] {

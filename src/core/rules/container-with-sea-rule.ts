@@ -1,3 +1,4 @@
+import { termText } from '../spec/term.ts';
 import { SEA_RULES } from '../tables/incoterms.ts';
 import { better } from './fix.ts';
 import { at } from './rule.ts';
@@ -29,7 +30,7 @@ export const containerWithSeaRule: TradeRule = {
         message:
           'For containers, Incoterms 2020 recommend {instead}: under {rule} the seller keeps the risk while the container waits at the terminal',
         data: { rule: term.rule, instead },
-        fixes: incoterm ? better(file, ['incoterm'], `${instead} ${term.place}`.trim()) : [],
+        fixes: incoterm ? better(file, ['incoterm'], termText(instead, term)) : [],
       },
     ];
   },

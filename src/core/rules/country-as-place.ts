@@ -1,3 +1,4 @@
+import { termText } from '../spec/term.ts';
 import { better } from './fix.ts';
 import { isCountry, placeNamed } from './named-place.ts';
 import { at } from './rule.ts';
@@ -22,9 +23,9 @@ export const countryAsPlace: TradeRule = {
     return [
       {
         range: at(context, 'incoterm'),
-        message: '“{place}” is a country: name the port or place there',
+        message: '“{place}” leaves the place open over a whole country or region: name the port or place there',
         data: { place: term.place },
-        fixes: place ? better(file, ['incoterm'], `${term.rule} ${place}`) : [],
+        fixes: place ? better(file, ['incoterm'], termText(term.rule, { ...term, place })) : [],
       },
     ];
   },

@@ -31,7 +31,8 @@ export const ddpImporterOfRecord: TradeRule = {
     },
   },
   check(context) {
-    const { term } = context.computation.deal;
+    const { deal, imports, priced } = context.computation;
+    const { term } = deal;
     if (term?.rule !== 'DDP') return [];
     const importer = context.file.value.destination?.importerOfRecord;
     if (!importer)
@@ -43,12 +44,15 @@ export const ddpImporterOfRecord: TradeRule = {
           fixes: ['seller', 'agent'].flatMap((importer) => importedBy(context.file, importer)),
         },
       ];
-    if (importer !== 'buyer') return [];
+    // Under DDP (VAT unpaid) the buyer pays the tax that only it can claim back: as importer it does.
+    if (importer !== 'buyer' || term.taxUnpaid) return [];
+    const taxed = priced.borne.has('importTaxes') && imports?.regime && imports.regime.tax !== 'none';
     return [
       {
         range: at(context, 'destination', 'importerOfRecord'),
-        message:
-          'With the buyer as importer of record, the seller pays import tax that only the buyer can claim back: consider DAP, or DDP (VAT unpaid)',
+        message: taxed
+          ? 'With the buyer as importer of record, the seller pays import tax that only the buyer can claim back: consider DAP, or DDP (VAT unpaid)'
+          : 'With the buyer as importer of record, customs ask the buyer for the duty that DDP has the seller pay: consider DAP',
       },
     ];
   },

@@ -1,4 +1,6 @@
+import { termText } from '../spec/term.ts';
 import { DEAD_TERMS } from '../tables/incoterms.ts';
+import { better } from './fix.ts';
 import { at } from './rule.ts';
 import type { TradeRule } from './rule.ts';
 
@@ -19,9 +21,9 @@ export const deadIncoterm: TradeRule = {
   check(context) {
     const term = context.file.value.incoterm;
     if (!term || term.rule) return [];
-    const better = DEAD_TERMS[term.word];
+    const nearest = DEAD_TERMS[term.word];
     const range = at(context, 'incoterm');
-    if (!better)
+    if (!nearest)
       return [
         {
           range,
@@ -29,16 +31,12 @@ export const deadIncoterm: TradeRule = {
           data: { word: term.word },
         },
       ];
-    const text = `${better} ${term.place}`.trim();
-    const fixes = [
-      { title: 'Write {better}', data: { better: text }, edits: [{ file: context.file.path, range, text }] },
-    ];
     return [
       {
         range,
         message: '{word} is not a rule of Incoterms 2020. The nearest is {better}: check first what it asks of you',
-        data: { word: term.word, better },
-        fixes,
+        data: { word: term.word, better: nearest },
+        fixes: better(context.file, ['incoterm'], termText(nearest, term)),
       },
     ];
   },

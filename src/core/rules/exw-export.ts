@@ -1,3 +1,5 @@
+import { termText } from '../spec/term.ts';
+import { needsNoDeclaration } from '../tables/customs-territories.ts';
 import { better } from './fix.ts';
 import { at } from './rule.ts';
 import type { TradeRule } from './rule.ts';
@@ -18,12 +20,12 @@ export const exwExport: TradeRule = {
     const { term, seller, country } = context.computation.deal;
     const { file } = context;
     const home = seller?.value.country;
-    if (term?.rule !== 'EXW' || !home || !country || home === country) return [];
+    if (term?.rule !== 'EXW' || !home || !country || needsNoDeclaration(home, country)) return [];
     return [
       {
         range: at(context, 'incoterm'),
         message: 'Under EXW the foreign buyer must clear the goods for export here, and usually cannot: use FCA',
-        fixes: file.value.incoterm ? better(file, ['incoterm'], `FCA ${term.place}`.trim()) : [],
+        fixes: file.value.incoterm ? better(file, ['incoterm'], termText('FCA', term)) : [],
       },
     ];
   },

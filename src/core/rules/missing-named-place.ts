@@ -1,3 +1,4 @@
+import { termText } from '../spec/term.ts';
 import { better } from './fix.ts';
 import { placeNamed } from './named-place.ts';
 import { at } from './rule.ts';
@@ -25,7 +26,7 @@ export const missingNamedPlace: TradeRule = {
         range: at(context, 'incoterm'),
         message: '{rule} needs a named place: write the port or place after it',
         data: { rule: term.rule },
-        fixes: place ? better(file, ['incoterm'], `${term.rule} ${place}`) : [],
+        fixes: place ? better(file, ['incoterm'], termText(term.rule, { ...term, place })) : [],
       },
     ];
   },

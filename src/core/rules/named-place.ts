@@ -1,38 +1,34 @@
 import type { TradeDocument } from '../spec/document.ts';
+import { countryCalled } from '../tables/country-names.ts';
 import { ORIGIN_RULES } from '../tables/incoterms.ts';
 import type { Rule } from '../tables/incoterms.ts';
 import type { DocumentContext } from './rule.ts';
 
-/** Countries that are also the name of a port or town in trade use. */
-const ALSO_PLACES = new Set([
-  'singapore',
-  'djibouti',
-  'gibraltar',
-  'monaco',
-  'luxembourg',
-  'kuwait',
-  'panama',
-  'guatemala',
-]);
+/**
+ * Countries and regions whose name is that of a port or town in trade use, or of one small island: who writes it has
+ * named the place as narrowly as the others with their port.
+ */
+const ALSO_PLACES = new Set(
+  (
+    'DJ GI GT HK KW LU MC MO PA SG SM VA ' +
+    'AC AI AS AW BL BM BV CC CK CW CX FK FO GG GP GU IM JE KY MF MQ MS NF NR NU PM PN RE SH SX TK VG VI WF YT'
+  ).split(' '),
+);
 
-let names: ReadonlySet<string> | undefined;
+const REGIONS = /^(the )?(eu|e\.u\.|europe|european union|asia|africa|欧盟|欧洲|非洲)$/i;
 
-function countryNames(): ReadonlySet<string> {
-  if (names) return names;
-  const english = new Intl.DisplayNames(['en'], { type: 'region', fallback: 'none' });
-  const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
-  const all = letters.flatMap((first) => letters.map((second) => english.of(first + second)?.toLowerCase()));
-  names = new Set(
-    [...all, 'usa', 'uk', 'america', 'england'].filter(
-      (name): name is string => name !== undefined && !ALSO_PLACES.has(name),
-    ),
-  );
-  return names;
-}
+/** `any Chinese port`, `main ports of China`, `China main port`, `中国主要港口`: as wide as the country. */
+const ANY_PORT = /^any\b.*\b(sea)?ports?$|^(safe )?world ports?$|^.*(任意|任何|主要|各)(港口|港|口岸)$/i;
+/** Port of Spain is a town. */
+const PORTS = /\b(all|main|major|sea|base)\b|\b(?<!port )(in|of)\b|\b(sea)?ports?\b(?! of\b)|\bports of\b|港口?$/gi;
 
-/** Whether a place is a whole country, in English. */
+/** Whether a place is a whole country or region, in English or Chinese. */
 export function isCountry(place: string): boolean {
-  return countryNames().has(place.toLowerCase());
+  const named = place.trim();
+  if (REGIONS.test(named) || ANY_PORT.test(named)) return true;
+  const bare = named.replace(PORTS, ' ').replace(/^\s*chinese\s*$/i, 'China');
+  const code = countryCalled(named) ?? countryCalled(bare);
+  return code !== undefined && !ALSO_PLACES.has(code);
 }
 
 /**

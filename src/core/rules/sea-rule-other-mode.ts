@@ -1,4 +1,6 @@
+import { termText } from '../spec/term.ts';
 import { SEA_RULES } from '../tables/incoterms.ts';
+import { better } from './fix.ts';
 import { at } from './rule.ts';
 import type { TradeRule } from './rule.ts';
 
@@ -17,20 +19,16 @@ export const seaRuleOtherMode: TradeRule = {
     right: 'incoterm: FCA Ningbo\nmode: air',
   },
   check(context) {
-    const { term, mode } = context.computation.deal;
+    const { file, computation } = context;
+    const { term, mode } = computation.deal;
     const instead = term?.rule && INSTEAD[term.rule];
     if (!term?.rule || !instead || !SEA_RULES.has(term.rule) || !mode || mode === 'sea') return [];
-    const range = at(context, 'incoterm');
-    const better = `${instead} ${term.place}`.trim();
-    const fixes = context.file.value.incoterm
-      ? [{ title: 'Write {better}', data: { better }, edits: [{ file: context.file.path, range, text: better }] }]
-      : [];
     return [
       {
-        range,
+        range: at(context, 'incoterm'),
         message: '{rule} is for sea freight only; these goods go by {mode}. Use {instead}',
         data: { rule: term.rule, mode, instead },
-        fixes,
+        fixes: file.value.incoterm ? better(file, ['incoterm'], termText(instead, term)) : [],
       },
     ];
   },

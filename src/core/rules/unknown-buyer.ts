@@ -1,4 +1,5 @@
 import { closest } from '../spec/closest.ts';
+import { better } from './fix.ts';
 import { at } from './rule.ts';
 import type { TradeRule } from './rule.ts';
 
@@ -27,9 +28,7 @@ export const unknownBuyer: TradeRule = {
           data: { buyer },
         },
       ];
-    const fixes = [
-      { title: 'Write {better}', data: { better: hint }, edits: [{ file: file.path, range, text: hint }] },
-    ];
+    const fixes = better(file, ['buyer'], hint);
     return [{ range, message: 'No buyer file is called {buyer}. Did you mean {hint}?', data: { buyer, hint }, fixes }];
   },
 };

@@ -1,7 +1,7 @@
 import { contentOfNamed } from '../documents/named-files.ts';
-import { yamlText } from '../documents/yaml-text.ts';
 import { closest } from '../spec/closest.ts';
 import { FONT_FAMILIES } from '../tables/glyphs.ts';
+import { better } from './fix.ts';
 import { at } from './rule.ts';
 import type { TradeRule } from './rule.ts';
 
@@ -29,20 +29,14 @@ export const unknownFont: TradeRule = {
     if (known.some((family) => family.toLowerCase() === font.toLowerCase())) return [];
     const range = at(context, 'design', 'font');
     const near = closest(font, known);
-    const better = near ?? (own.length === 1 ? own[0] : undefined);
-    const fixes = better && [
-      {
-        title: 'Write {better}',
-        data: { better },
-        edits: [{ file: file.path, range, text: yamlText(better, true) }],
-      },
-    ];
+    const hint = near ?? (own.length === 1 ? own[0] : undefined);
+    const fixes = hint === undefined ? [] : better(file, ['design', 'font'], hint);
     const data = { font, ...(near ? { hint: near } : {}), families: own.join(', '), builtIn: FONT_FAMILIES.join(', ') };
     const message = near
       ? 'PDFs cannot be set in {font}. Did you mean {hint}?'
       : own.length > 0
         ? 'PDFs cannot be set in {font}: the fonts under fontFiles: are {families}; built in are {builtIn}'
         : 'PDFs cannot be set in {font}: name its TTF or OTF file under fontFiles:. Built in are {builtIn}';
-    return [{ range, message, data, ...(fixes ? { fixes } : {}) }];
+    return [{ range, message, data, fixes }];
   },
 };

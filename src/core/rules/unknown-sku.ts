@@ -2,6 +2,7 @@ import { placeOf } from '../trade/deal/deal-line.ts';
 import { closest } from '../spec/closest.ts';
 import type { DealLine } from '../trade/deal/deal-line.ts';
 import { KeptSums, those } from '../trade/deal/kept-sums.ts';
+import { better } from './fix.ts';
 import { at } from './rule.ts';
 import type { Finding, TradeRule } from './rule.ts';
 
@@ -28,15 +29,14 @@ export const unknownSku: TradeRule = {
     let searches = 0;
     return UNKNOWN.of(computation.deal.lines).flatMap((line): Finding[] => {
       const { sku = '' } = line.item;
-      const range = at(context, 'items', placeOf(computation.deal.lines, line), 'sku');
+      const path = ['items', placeOf(computation.deal.lines, line), 'sku'] as const;
+      const range = at(context, ...path);
       const hint = ++searches > MOST_SEARCHES ? undefined : nearest(sku, workspace.productsBySku());
       if (!hint)
         return [
           { range, message: 'No product has the SKU {sku}: correct it, or add it to a product file', data: { sku } },
         ];
-      const fixes = [
-        { title: 'Write {better}', data: { better: hint }, edits: [{ file: file.path, range, text: hint }] },
-      ];
+      const fixes = better(file, path, hint);
       return [{ range, message: 'No product has the SKU {sku}. Did you mean {hint}?', data: { sku, hint }, fixes }];
     });
   },

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { yamlText } from '../documents/yaml-text.ts';
 import { closest } from './closest.ts';
 import { complaintOf } from './grammar.ts';
 import { REQUIRED } from './shape.ts';
@@ -116,7 +117,7 @@ function report(reading: Reading, issue: z.core.$ZodIssue): void {
     const fixes =
       better === undefined
         ? []
-        : [{ title: 'Write {better}', data: { better }, edits: [{ file, range, text: better }] }];
+        : [{ title: 'Write {better}', data: { better }, edits: [{ file, range, text: yamlText(better, true) }] }];
     issues.push({ code, severity: 'error', file, range, message, data, ...(fixes.length > 0 ? { fixes } : {}) });
     return;
   }

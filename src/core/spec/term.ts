@@ -12,38 +12,70 @@ export interface Term {
   readonly taxUnpaid: boolean;
 }
 
+/** A term as it is written, with its variant: what writes a term into a file writes it so. */
+export function termText(rule: string, { place, taxUnpaid }: Pick<Term, 'place' | 'taxUnpaid'>): string {
+  return [rule, place, taxUnpaid && rule === 'DDP' ? '(VAT unpaid)' : ''].filter(Boolean).join(' ');
+}
+
 export function term(text: string): Term | Refusal {
   const unpaid = /\(?\b(VAT|GST|tax)\s+unpaid\b\)?/i;
   const taxUnpaid = unpaid.test(text);
-  const [word = '', ...rest] = text
-    .replace(unpaid, ' ')
-    .trim()
-    .split(/[\s,，]+/);
-  const named = rest.join(' ');
-  const edition = /\s*[,，(]?\s*Incoterms®?\s*(\d{4})?\)?/i.exec(named);
-  const place = (edition ? named.replace(edition[0], ' ') : named).trim();
+  const { word, rest } = parted(text.replace(unpaid, ' ').trim());
+  const edition = /\s*[,，(]?\s*Incoterms®?\s*(\d{4})?\)?/i.exec(rest);
+  const place = tidy(edition ? rest.replace(edition[0], ' ') : rest);
   const upper = word.toUpperCase();
+  const said = { place, taxUnpaid };
   if (edition?.[1] !== undefined && edition[1] !== '2020')
     return refuse(
       'dead-incoterm',
       'Prices here follow Incoterms 2020, not {edition}: leave the edition out, or write 2020',
       { edition: edition[1] },
-      `${word} ${place}`.trim(),
+      termText(isRule(upper) ? upper : word, said),
     );
   if (isRule(upper)) return { rule: upper, word: upper, place, taxUnpaid };
   if (Object.hasOwn(DEAD_TERMS, upper)) return { rule: undefined, word: upper, place, taxUnpaid };
-  const hint = closest(upper, RULES);
+  const habit = habitOf(upper);
+  if (habit) return refuse('dead-incoterm', habit.message, { word, rule: habit.rule });
+  const hint = EX_WORKS.test(word) ? 'EXW' : closest(upper.replaceAll('.', ''), RULES);
   if (hint)
     return refuse(
       'bad-value',
       '“{word}” is not a rule of Incoterms 2020. Did you mean {hint}?',
       { word, hint },
-      `${hint}${place ? ` ${place}` : ''}`,
+      termText(hint, said),
     );
   return refuse('bad-value', '“{word}” is not a rule of Incoterms 2020: write one of {rules}', {
     word,
     rules: RULES.join(', '),
   });
+}
+
+/** EXW in full; `Ex-works`, `EX FACTORY` too. */
+const EX_WORKS = /^ex[\s-]*(works?|factory|mill|warehouse)\b/i;
+
+const STOWED =
+  '{word} is {rule} with stowing or trimming at the seller’s cost: write {rule}, and say under notes: who pays for that';
+const WITH_COMMISSION = '{word} is {rule} with a commission inside: write {rule}, and the commission under pricing:';
+
+/** What a habit of the trade adds to a rule. No fix: the rule alone would drop what is added. */
+function habitOf(word: string): { readonly rule: string; readonly message: string } | undefined {
+  const [, rule, added] = /^(FOB|CFR|CIF)(&?C\d*%?|S|T|ST)$/.exec(word) ?? [];
+  if (!rule || !added || (rule !== 'FOB' && /^S?T?$/.test(added))) return undefined;
+  return { rule, message: added.includes('C') ? WITH_COMMISSION : STOWED };
+}
+
+/** The word of the term, and what stands behind it. */
+function parted(text: string): { word: string; rest: string } {
+  const [word = ''] = EX_WORKS.exec(text) ?? /^[^\s,，]*/.exec(text) ?? [];
+  return { word, rest: text.slice(word.length) };
+}
+
+/** A place with its commas, but for those at its ends. */
+function tidy(place: string): string {
+  return place
+    .replace(/\s+/g, ' ')
+    .replace(/ (?=[,，])/g, '')
+    .replace(/^[ ,，]+|[ ,，]+$/g, '');
 }
 
 /** A term where nothing but one of the eleven rules will do: a list price, a default. */
@@ -55,6 +87,6 @@ export function liveTerm(text: string): Term | Refusal {
     'dead-incoterm',
     '{word} is not a rule of Incoterms 2020: write one of the eleven',
     { word: found.word },
-    better && `${better} ${found.place}`.trim(),
+    better && termText(better, found),
   );
 }

@@ -70,7 +70,7 @@ export function parseTree(file: string, text: string): ParsedTree {
     if (sign) report({ start, end }, 'A full-width sign {sign} stands here: YAML wants {better}', sign);
     else report({ start, end }, YAML_MESSAGES[error.code] ?? 'YAML: {detail}', { detail: error.message });
   }
-  const builder = new Builder(targets, report);
+  const builder = new Builder(text, targets, report);
   return { tree: builder.build(doc.contents, 0), issues, linked: builder.linked };
 }
 
@@ -119,6 +119,7 @@ class Builder {
   private readonly duplicates = new Set<number>();
 
   constructor(
+    private readonly text: string,
     private readonly targets: ReadonlyMap<Alias, Node>,
     private readonly report: Report,
   ) {}
@@ -145,8 +146,10 @@ class Builder {
     if (!isScalar(node)) return undefined;
     const text = typeof node.value === 'string' ? node.value.trim() : '';
     const plain = node.type === 'PLAIN';
+    const end = range.start + this.text.slice(range.start, range.end).trimEnd().length;
     if (plain && (text === '' || text === '~' || text === 'null')) return undefined;
-    return { kind: 'text', text, range };
+    // The line end behind a text of several lines is no part of it.
+    return { kind: 'text', text, range: { start: range.start, end } };
   }
 
   /** Once for each place: an alias shows the same mapping again. */

@@ -144,10 +144,10 @@ export const DEAD_TERMS: Readonly<Record<string, Rule | undefined>> = {
   FOR: 'FCA', // free on rail
   FOT: 'FCA', // free on truck
   CIFFO: undefined,
-  'CIF&C': 'CIF',
   FCP: undefined,
   DCP: 'CPT',
   FOA: 'FCA',
+  FIS: undefined, // free into store: near DAP or DDP, as duty is paid or not
 };
 
 export function isRule(text: string): text is Rule {

@@ -1,7 +1,7 @@
 import { baseName, buyerId, inLanguage, newFilePath } from '../../core/index.ts';
 import { putValue } from '../../core/documents/put.ts';
 import { nodeAt } from '../../core/spec/file-tree.ts';
-
+import { parseTree } from '../../core/spec/tree.ts';
 import type { Tree } from '../../core/spec/tree.ts';
 import { documentOf, isAt } from './action.ts';
 import type { Action, Asked } from './action.ts';
@@ -25,11 +25,24 @@ export function extractBuyer(asked: Asked): Action[] {
       kind: 'extract',
       mends: [],
       change: () => {
+        const text = asFile(file.text, node);
+        if (!saysTheSame(path, text, node)) return undefined;
         const edit = putValue(file, { keys: ['buyer'], value: id });
-        return edit && { edits: [edit], created: { path, text: asFile(file.text, node) } };
+        return edit && { edits: [edit], created: { path, text } };
       },
     },
   ];
+}
+
+/** Whether a text says all that the mapping does: what an alias in it stands for is left behind. */
+function saysTheSame(path: string, text: string, node: Tree): boolean {
+  const { tree, issues, linked } = parseTree(path, text);
+  return issues.length === 0 && !linked && JSON.stringify(plain(tree)) === JSON.stringify(plain(node));
+}
+
+function plain(tree: Tree | undefined): unknown {
+  if (tree?.kind === 'map') return [...tree.entries].map(([key, { value }]) => [key, plain(value)]);
+  return tree?.kind === 'list' ? tree.items.map(plain) : tree?.text;
 }
 
 /** The text of a mapping as that of a file: its lines moved left, or of one in braces a line for each key. */

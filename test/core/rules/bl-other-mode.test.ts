@@ -7,7 +7,13 @@ const of = (mode: string | undefined, payment: string): Record<string, string> =
 });
 
 describe('bl-other-mode', () => {
-  for (const payment of ['30% deposit, 70% against copy of B/L', '100% against bill of lading', '见提单复印件付清'])
+  for (const payment of [
+    '30% deposit, 70% against copy of B/L',
+    '100% against bill of lading',
+    '100% against BL copy',
+    '70% T/T against copy of HBL',
+    '见提单复印件付清',
+  ])
     it(`objects to “${payment}” by air`, () => {
       const quoted = `"${payment}"`;
       assert.deepEqual(found(CODE, of('air', quoted)), [quoted]);

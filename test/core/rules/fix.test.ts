@@ -153,6 +153,21 @@ const OTHERS: readonly Mending[] = [
   },
   {
     code: 'bl-other-mode',
+    wrong: quotation('incoterm: FCA Ningbo\nmode: air\npayment: 预付30%，70%凭海运提单副本付款'),
+    fixes: { 'Write 空运单': 'payment: 预付30%，70%凭空运单副本付款' },
+  },
+  {
+    code: 'bl-other-mode',
+    wrong: quotation('incoterm: FCA Ningbo\nmode: air\npayment: 100% T/T against clean on board ocean BL copy'),
+    fixes: { 'Write air waybill': 'payment: 100% T/T against air waybill copy' },
+  },
+  {
+    code: 'bl-other-mode',
+    wrong: quotation('incoterm: FCA Ningbo\nmode: air\npayment: 100% T/T 60 days from BL date'),
+    fixes: {},
+  },
+  {
+    code: 'bl-other-mode',
     wrong: quotation('incoterm: FCA Ningbo\nmode: air\npayment: 100% T/T 30 days after B/L date'),
     fixes: {},
   },

@@ -165,6 +165,13 @@ describe('a buyer inside a document', () => {
 
   it('stays where it is a name', () => assert.deepEqual(titles(quotation({ buyer: 'ac│me' })), []));
 
+  it('stays where its keys come from elsewhere in the document', () => {
+    for (const buyer of ['{ name: *n, countr│y: US }', '\n  name: *n\n  countr│y: US', '{ <<: *n, name: A│cme }']) {
+      const files = quotation({ number: '&n Q-1', buyer });
+      assert.throws(() => done(files, 'Move this buyer'), buyer);
+    }
+  });
+
   it('reads the same from its file', () => {
     const files = quotation({ buyer: '\n  name: Acme│\n  address: |\n    1 Main St\n\n    Chicago\n  country: US' });
     const { created } = done(files, 'Move this buyer');
