@@ -37,8 +37,18 @@ describe('whole items', () => {
         { 'x.seller.yaml': 'banks:\n  - id: a\n    bank: B\n  │\n' },
         '{ id, currency, beneficiary, bank, account, swift }',
       ),
-      'banks:\n  - id: a\n    bank: B\n  - id: "│"\n    currency: \n    beneficiary: \n    bank: \n    account: ""\n    swift: ""\n',
+      'banks:\n  - id: a\n    bank: B\n  - id: "│"\n    currency: \n    beneficiary: ""\n    bank: ""\n    account: ""\n    swift: ""\n',
     );
+  });
+
+  it('keep a name with a comma whole, whatever of a text is typed where it is to be', () => {
+    const files = { 'q.quotation.yaml': 'buyer: │\n' };
+    const text = accepted(files, '{ name, address, country }').replace('│', 'Acme Co., Ltd.');
+    assert.equal(text, 'buyer: { name: "Acme Co., Ltd.", address: "", country:  }\n');
+    const seller = accepted({ 'x.seller.yaml': 'banks:\n  - │\n' }, '{ id, currency, beneficiary, bank, account, swift }');
+    assert.match(seller, /beneficiary: "", bank: "",/);
+    const item = accepted({ 'q.quotation.yaml': 'items:\n  - │\n' }, '{ description, quantity, price }');
+    assert.match(item, /description: "│",/);
   });
 
   it('come with what an item may begin with besides', () => {
