@@ -45,7 +45,10 @@ describe('whole items', () => {
     const files = { 'q.quotation.yaml': 'buyer: │\n' };
     const text = accepted(files, '{ name, address, country }').replace('│', 'Acme Co., Ltd.');
     assert.equal(text, 'buyer: { name: "Acme Co., Ltd.", address: "", country:  }\n');
-    const seller = accepted({ 'x.seller.yaml': 'banks:\n  - │\n' }, '{ id, currency, beneficiary, bank, account, swift }');
+    const seller = accepted(
+      { 'x.seller.yaml': 'banks:\n  - │\n' },
+      '{ id, currency, beneficiary, bank, account, swift }',
+    );
     assert.match(seller, /beneficiary: "", bank: "",/);
     const item = accepted({ 'q.quotation.yaml': 'items:\n  - │\n' }, '{ description, quantity, price }');
     assert.match(item, /description: "│",/);
