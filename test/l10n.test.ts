@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import { PAGE_WORDS, RULE_TEXTS } from '../src/core/index.ts';
+import { DEAD_TERM_MEANING } from '../src/language/hover/dead-term.ts';
 import { PAYMENT_TERMS } from '../src/language/completion/payments.ts';
 import { MEANING, RISK_PASSES } from '../src/core/tables/incoterms.ts';
 import { everyKey } from './core/spec/every-key.ts';
@@ -32,6 +33,7 @@ function keys(): string[] {
     ...issueTemplates(modulesUnder('src/core/rules', 'src/core/spec')),
     ...localisedTexts(modulesUnder('src/extension', 'src/language'), DYNAMIC),
     ...Object.values(PAYMENT_TERMS),
+    ...Object.values(DEAD_TERM_MEANING),
     ...everyKey().flatMap(({ words }) => words ?? []),
     ...Object.values(REFUSALS),
     ...Object.values(ENGLISH),

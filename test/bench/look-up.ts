@@ -18,7 +18,7 @@ export interface LookUp {
 export function lookUps(core: Core): LookUp[] {
   return PLACES.map(([what, files, products, limit]) => {
     const each = products / files;
-    const texts = Array.from({ length: files }, (_, file) => textOf(file * each, each));
+    const texts = Array.from({ length: files }, (_, file) => productsText(file * each, each));
     const last = `P-${products - 1}`;
     return {
       what: `cold look-up, ${what}`,
@@ -33,7 +33,8 @@ export function lookUps(core: Core): LookUp[] {
   });
 }
 
-function textOf(from: number, count: number): string {
+/** A list of so many products. */
+export function productsText(from: number, count: number): string {
   const products = Array.from(
     { length: count },
     (_, n) => `  - sku: P-${from + n}

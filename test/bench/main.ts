@@ -4,7 +4,8 @@
 import os from 'node:os';
 import { parseArgs } from 'node:util';
 import type { DocumentFile } from '../../src/core/index.ts';
-import { shippedCore, type Core } from './core.ts';
+import { completions, nearestSku } from './completions.ts';
+import { shippedCore, shippedLanguage, type Core } from './core.ts';
 import { BenchDeal } from './deal.ts';
 import { timeExports } from './exports.ts';
 import { runLong } from './long-runs.ts';
@@ -177,6 +178,15 @@ function timeLookUps(core: Core): void {
   for (const { what, limit } of all) judge(what, timings[what]?.median ?? NaN, limit, ' ms');
 }
 
+/** What a person waits for who asks what can be written, or writes a SKU that is not there. */
+async function timeCompletions(): Promise<void> {
+  const language = await shippedLanguage();
+  const all = [...completions(language), nearestSku(language)];
+  const timings = measure(Object.fromEntries(all.map((one) => [one.what, one])), { warmUp: 2, samples });
+  table(timings);
+  for (const { what, limit } of all) judge(what, timings[what]?.median ?? NaN, limit, ' ms');
+}
+
 /** Heap that one computation of 1,000 lines holds as long as it is kept, its parsed file not counted. */
 function memory(core: Core): void {
   if (!globalThis.gc) throw new Error('run node with --expose-gc');
@@ -203,6 +213,7 @@ async function main(): Promise<void> {
   await timeKeys(core);
   time(core);
   timeLookUps(core);
+  await timeCompletions();
   memory(core);
   if (values.exports) await timeExports(core, judge);
   if (values.editor) await timeEditor();

@@ -59,14 +59,27 @@ describe('a hover', () => {
     assert.match(card, /Clears for export\*\*: the seller {2}\n\*\*Clears for import\*\*: the buyer$/);
   });
 
-  it('leaves import tax to the buyer where the term does', () => {
+  it('leaves import tax to the buyer where the term does, in every sentence of it', () => {
     const paid = /The seller pays\*\*: .*importTaxes/;
-    assert.match(hovered(inQuotation({ incoterm: 'DDP│ Chicago' })), paid);
-    assert.doesNotMatch(hovered(inQuotation({ incoterm: 'DDP│ Chicago (VAT unpaid)' })), paid);
+    const whole = hovered(inQuotation({ incoterm: 'DDP│ Chicago' }));
+    assert.match(whole, paid);
+    assert.match(whole, /\*\*DDP Chicago\*\* ·[^]*pays import clearance, duty and tax\./);
+    const unpaid = hovered(inQuotation({ incoterm: 'DDP│ Chicago (VAT unpaid)' }));
+    assert.doesNotMatch(unpaid, paid);
+    assert.doesNotMatch(unpaid, /duty and tax/);
+    assert.match(unpaid, /\*\*DDP Chicago \(VAT unpaid\)\*\* ·[^]*; the buyer pays the import tax\./);
+    assert.match(unpaid, /The buyer pays\*\*: unloading, importTaxes/);
   });
 
-  it('says nothing of a word that is no rule', () => {
-    assert.equal(hovered(inQuotation({ incoterm: 'DD│U Chicago' })), 'nothing');
+  it('tells what a dead term was, and explains the rule that is nearest', () => {
+    const card = hovered(inQuotation({ incoterm: 'DD│U Chicago' }));
+    assert.match(card, /^“DDU Chicago”\n\*\*DDU Chicago\*\*\n\nDelivered Duty Unpaid, of Incoterms 2000/);
+    assert.match(card, /The nearest is DAP: check first[^]*\n---\n\n\*\*DAP Chicago\*\* · Incoterms 2020/);
+    assert.match(hovered(inQuotation({ incoterm: 'C│NF Chicago' })), /Since 1990 it is CFR[^]*CFR Chicago/);
+    assert.match(hovered(inQuotation({ incoterm: 'FC│P Chicago' })), /FCP is not a rule[^]*one of the eleven$/);
+  });
+
+  it('says nothing of a word that never was a rule', () => {
     assert.equal(hovered(inQuotation({ incoterm: 'X│YZ Chicago' })), 'nothing');
   });
 
@@ -159,6 +172,9 @@ fx: [{ pair: USD/CNY, rate: 7, date: 2026-11-20, source: bank }]
   it('takes the word of the workspace for a country, and says where it has none', () => {
     const own = 'regimes: [{ country: U│S, value: CIF, tax: value+duty, source: ours }]\n';
     assert.match(hovered(folder({ 'x.rates.yaml': own })), /Customs value: CIF[^]*ours/);
+    const british = /^“UK”\n\*\*United Kingdom \(GB\)\*\*\n\nCustoms value/;
+    assert.match(hovered(inQuotation({ destination: '{ country: U│K }' })), british);
+    assert.equal(hovered(inQuotation({ destination: '{ country: Brit│ain }' })), 'nothing');
     assert.match(hovered(inQuotation({ destination: '{ country: │KE }' })), /Kenya \(KE\)[^]*is not known here/);
   });
 

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { complete } from '../../language/completion/complete.ts';
 import type { Completion } from '../../language/completion/completion.ts';
 import type { Store } from '../store.ts';
+import { Turns } from '../turns.ts';
 import { viewOf } from './shown.ts';
 
 /** Typed after these, the list opens by itself. */
@@ -17,7 +18,15 @@ class TradeCompletions implements vscode.CompletionItemProvider<vscode.Completio
 
   constructor(private readonly store: Store) {}
 
-  provideCompletionItems(document: vscode.TextDocument, position: vscode.Position): vscode.CompletionList | undefined {
+  async provideCompletionItems(
+    document: vscode.TextDocument,
+    position: vscode.Position,
+    token: vscode.CancellationToken,
+  ): Promise<vscode.CompletionList | undefined> {
+    const { version } = document;
+    // Who types on has asked again by now: nothing is looked up for letters that are past.
+    await new Turns().next();
+    if (token.isCancellationRequested || document.version !== version) return undefined;
     const place = this.store.place(document.uri);
     const kind = place && this.store.file(place)?.kind;
     if (!kind) return undefined;

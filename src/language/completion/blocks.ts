@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { CHOICES } from '../../core/spec/grammar.ts';
 import { scalar } from '../../core/spec/scalars.ts';
+import { localText } from '../../core/spec/shape.ts';
 import { asValue, literal } from './completion.ts';
 import type { Completion, Writing } from './completion.ts';
 import { expectedAt } from '../expected.ts';
@@ -96,13 +97,17 @@ function skeleton(writing: Writing, keys: readonly string[], write: (pairs: read
   };
 }
 
-/** A tab stop: today for a day, the words where there are a few, quotes around what is often more than a word. */
+/**
+ * A tab stop: today for a day, the words where there are a few, quotes around free text, of one language or several: a
+ * comma in it, as in `Co., Ltd.`, would end it in braces.
+ */
 function stop({ view }: Writing, type: z.ZodType | undefined, n: number): string {
   const inner = type instanceof z.ZodOptional ? type.unwrap() : type;
   if (inner === scalar.date) return `\${${n}:${literal(view.today)}}`;
   const words = inner && CHOICES.get(inner)?.words;
   if (words && words.length <= MOST_CHOICES) return `\${${n}|${words.join(',')}|}`;
-  return inner instanceof z.ZodString ? `"$${n}"` : `$${n}`;
+  const isText = inner instanceof z.ZodString || inner === localText;
+  return isText ? `"$${n}"` : `$${n}`;
 }
 
 const MOST_CHOICES = 6;

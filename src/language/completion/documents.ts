@@ -5,7 +5,7 @@ import type { Offer, Writing } from './completion.ts';
 import { inOwn } from './names.ts';
 import { findable } from './pinyin.ts';
 import { moneyText } from './money-text.ts';
-import { productsAtHand } from './products-at-hand.ts';
+import { productUses } from './product-uses.ts';
 import { leastQuantity } from './skus.ts';
 
 /** The number of a new document; the quotations that a proforma may follow, the newest first. */
@@ -84,19 +84,19 @@ export function quantities({ view, path, cursor }: Writing): Offer[] {
 
 /** HS codes of the workspace's products, with what they are of. */
 export function hsCodes({ view }: Writing): Offer[] {
-  const names = new Map<string, string[]>();
+  const names = new Map<string, readonly Parameters<typeof inOwn>[1][]>();
   const counts = new Map<string, number>();
-  for (const { hs, family, name } of productsAtHand(view.workspace)) {
-    if (!hs) continue;
-    counts.set(hs, (counts.get(hs) ?? 0) + 1);
-    const known = names.get(hs) ?? [];
-    if (known.length < 3) names.set(hs, [...known, inOwn(view, family ?? name) ?? '']);
-  }
+  for (const { codes } of productUses(view.workspace))
+    for (const [hs, code] of codes) {
+      counts.set(hs, (counts.get(hs) ?? 0) + code.count);
+      const known = names.get(hs) ?? [];
+      if (known.length < 3) names.set(hs, [...known, ...code.names].slice(0, 3));
+    }
   return [...counts]
     .sort((a, b) => b[1] - a[1])
     .slice(0, 200)
     .map(([value]) => {
-      const of = [...new Set(names.get(value))].join(' · ');
+      const of = [...new Set((names.get(value) ?? []).map((name) => inOwn(view, name)))].filter(Boolean).join(' · ');
       return { value, kind: 'figure', insert: `"${value}"`, description: of, found: findable(of) };
     });
 }

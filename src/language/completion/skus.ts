@@ -10,6 +10,10 @@ type Product = ProductAt['product'];
 
 /** More rows nobody reads; typing on narrows them down. */
 const MOST = 100;
+/** So many products can be read while somebody waits. The others are read meanwhile, and come with the next letters. */
+const MOST_UNREAD = 12;
+/** In so many products names are looked for at a time; of the others the code alone is known meanwhile. */
+const MOST_NEW_LINES = 2000;
 
 /** Every product on a line of one lower-case text, in which letters are looked for at the speed of the machine. */
 interface Index {
@@ -18,6 +22,8 @@ interface Index {
   readonly lines: ReadonlyMap<string, string>;
   readonly text: string;
   readonly starts: readonly number[];
+  /** Whether every line holds names. */
+  readonly isWhole: boolean;
 }
 
 /** The map of products is another one after each change of a product. */
@@ -32,7 +38,7 @@ export interface Found {
 export function productsFor(writing: Writing): Found {
   const all = writing.view.workspace.productsBySku();
   let index = KNOWN.get(all);
-  if (!index) KNOWN.set(all, (index = indexOf(all)));
+  if (!index?.isWhole) KNOWN.set(all, (index = indexOf(all)));
   const typed = writing.cursor.typed.trim().toLowerCase();
   const isExact = index.text.includes(typed);
   const fits = (line: string): boolean => (isExact ? line.includes(typed) : holds(line, typed));
@@ -46,36 +52,38 @@ export function productsFor(writing: Writing): Found {
     if (chosen.size > MOST) break;
     chosen.add(sku);
   }
+  let unread = 0;
   const products = [...chosen].slice(0, MOST).flatMap((sku) => {
-    const product = all.get(sku)?.[0]?.value;
-    return product ? [[sku, product] as const] : [];
+    const found = all.get(sku)?.[0];
+    if (!found || (!found.file.isRead(found.index) && ++unread > MOST_UNREAD)) return [];
+    return [[sku, found.value] as const];
   });
-  return { products, isCut: chosen.size > MOST };
+  return { products, isCut: chosen.size > MOST || unread > MOST_UNREAD || !index.isWhole };
 }
 
 function indexOf(all: ReturnType<Workspace['productsBySku']>): Index {
   const lines = new Map<string, string>();
   const starts: number[] = [];
   let length = 0;
-  for (const [sku, found] of all) {
-    const line = found[0] ? lineFor(found[0]) : '';
+  let left = MOST_NEW_LINES;
+  for (const [sku, [found]] of all) {
+    let line = found ? LINE_FOR.get(found.file.pieceOf(found.index)) : '';
+    if (found && line === undefined && left-- > 0) line = lineFor(found);
+    line ??= sku.toLowerCase();
     lines.set(sku, line);
     starts.push(length);
     length += line.length + 1;
   }
-  return { skus: [...lines.keys()], lines, starts, text: `${[...lines.values()].join('\n')}\n` };
+  return { skus: [...lines.keys()], lines, starts, text: `${[...lines.values()].join('\n')}\n`, isWhole: left >= 0 };
 }
 
 /** A product that is the same says the same, in whatever state of its file. */
 const LINE_FOR = new WeakMap<object, string>();
 
 function lineFor(found: FoundProduct): string {
-  const piece = found.file.pieceOf(found.index);
-  let line = LINE_FOR.get(piece);
-  if (line === undefined) {
-    line = [found.sku, ...found.names, ...found.names.map(initials)].join(' ').toLowerCase();
-    LINE_FOR.set(piece, line);
-  }
+  const { names, sku } = found;
+  const line = [sku, ...names, ...names.map(initials)].join(' ').toLowerCase();
+  LINE_FOR.set(found.file.pieceOf(found.index), line);
   return line;
 }
 

@@ -1,14 +1,11 @@
 import { isDocumentKind } from '../../core/index.ts';
-import type { DocumentFile, FileKind, ProductAt, SourceFile } from '../../core/index.ts';
+import type { DocumentFile, FileKind, SourceFile } from '../../core/index.ts';
 import type { Path, Tree } from '../../core/spec/tree.ts';
 import { roleAt } from '../role.ts';
 import type { Writing } from './completion.ts';
-import { productsAtHand } from './products-at-hand.ts';
-
-type Product = ProductAt['product'];
-
-/** What is used, by what it is to the trade; a share or a charge also by its key: `share:profit`. */
-type Uses = ReadonlyMap<string, ReadonlyMap<string, number>>;
+import { counting } from './counting.ts';
+import type { Uses } from './counting.ts';
+import { OF_PRODUCTS, productUses } from './product-uses.ts';
 
 /** Texts without a role that are written again and again. */
 const REPEATED = new Set(['leadTime', 'source', 'name']);
@@ -24,7 +21,7 @@ export function used({ view, text, cursor }: Writing, use: string): readonly (re
     for (const [value, count] of uses.get(use) ?? []) all.set(value, (all.get(value) ?? 0) + count);
   };
   for (const file of view.workspace.all()) if (file.kind !== 'product') add(usesIn(file));
-  if (OF_PRODUCTS.has(use)) add(usesOfProducts(productsAtHand(view.workspace)));
+  if (OF_PRODUCTS.has(use)) productUses(view.workspace).forEach(({ uses }) => add(uses));
   const here = text.slice(cursor.range.start, cursor.range.end).replace(/^(["'])(.*)\1$/, '$2');
   if (cursor.at === 'value' && all.has(here)) all.set(here, (all.get(here) ?? 0) - 1);
   return [...all].filter(([, count]) => count > 0).sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
@@ -38,30 +35,6 @@ export function usedValues(writing: Writing, use: string): readonly string[] {
 function usesIn(file: SourceFile): Uses {
   let uses = KNOWN.get(file);
   if (!uses) KNOWN.set(file, (uses = collect(file)));
-  return uses;
-}
-
-function counting() {
-  const uses = new Map<string, Map<string, number>>();
-  const add = (use: string, value: string | undefined): void => {
-    if (!value) return;
-    const counts = uses.get(use) ?? new Map<string, number>();
-    uses.set(use, counts.set(value, (counts.get(value) ?? 0) + 1));
-  };
-  return { uses, add };
-}
-
-const OF_PRODUCTS: ReadonlySet<string> = new Set(['unit', 'origin', 'currency', 'term', 'spec']);
-
-function usesOfProducts(products: Iterable<Product>): Uses {
-  const { uses, add } = counting();
-  for (const { unit, origin, price, specs } of products) {
-    add('unit', unit);
-    add('origin', origin);
-    add('currency', price?.currency);
-    add('term', price?.term && `${price.term.word} ${price.term.place}`.trim());
-    for (const name of Object.keys(specs ?? {})) add('spec', name);
-  }
   return uses;
 }
 

@@ -13,7 +13,8 @@ import { banks, buyers, sellers } from './parties.ts';
 import { isOwnName } from './own-name.ts';
 import { payments } from './payments.ts';
 import { leastQuantity, productOffer, productsFor } from './skus.ts';
-import { places, terms } from './terms.ts';
+import { places } from './places.ts';
+import { terms } from './terms.ts';
 import { usedValues, useAt } from './uses.ts';
 
 export interface Values {

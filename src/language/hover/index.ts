@@ -2,11 +2,13 @@ import { ELEMENTS, explainFigure, isDocumentKind } from '../../core/index.ts';
 import type { Computation, Range, SourceFile } from '../../core/index.ts';
 import { Refusal } from '../../core/spec/grammar.ts';
 import { term } from '../../core/spec/term.ts';
+import { country } from '../../core/spec/words.ts';
 import { amountText } from '../figures.ts';
 import { keyExplained } from '../expected.ts';
 import { buyerCard } from './buyer.ts';
 import { chargeCard, chargesTable } from './charge.ts';
 import { countryCard } from './country.ts';
+import { deadTermCard } from './dead-term.ts';
 import { hsCard } from './hs.ts';
 import { loadCard } from './load.ts';
 import { productCard } from './product.ts';
@@ -75,10 +77,13 @@ function ofValue(reader: Reader, at: At): string | undefined {
     }
     case 'term': {
       const read = term(text);
-      return read instanceof Refusal || !read.rule ? undefined : termCard(reader, read.rule, read);
+      if (read instanceof Refusal) return undefined;
+      return read.rule ? termCard(reader, read.rule, read) : deadTermCard(reader, read);
     }
-    case 'country':
-      return countryCard(reader, text.toUpperCase());
+    case 'country': {
+      const read = country(text);
+      return read instanceof Refusal ? undefined : countryCard(reader, read);
+    }
     case 'hs':
       return hsCard(reader, text);
     case 'charge':

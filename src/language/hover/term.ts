@@ -9,7 +9,8 @@ import type { Reader } from '../reader.ts';
 /** A rule and its place in plain words: who pays for what, where the risk passes, who clears the goods. */
 export function termCard(reader: Reader, rule: Rule, { place, taxUnpaid }: Pick<Term, 'place' | 'taxUnpaid'>): string {
   const { l10n } = reader.view;
-  const bears = (element: Element): Bearer => (taxUnpaid && element === 'importTaxes' ? 'B' : bearer(rule, element));
+  const isTaxUnpaid = taxUnpaid && rule === 'DDP';
+  const bears = (element: Element): Bearer => (isTaxUnpaid && element === 'importTaxes' ? 'B' : bearer(rule, element));
   const borneBy = (who: Bearer): string | undefined => {
     const elements = ELEMENTS.filter((element) => bears(element) === who);
     return elements.length > 0
@@ -25,11 +26,15 @@ export function termCard(reader: Reader, rule: Rule, { place, taxUnpaid }: Pick<
     bearer(rule, element) === 'S' ? l10n.t('the seller') : l10n.t('the buyer');
   return paragraphs([
     joined([
-      strong(plain(`${rule} ${place}`.trim())),
+      strong(plain([rule, place, isTaxUnpaid && '(VAT unpaid)'].filter(Boolean).join(' '))),
       'Incoterms 2020',
       SEA_RULES.has(rule) ? l10n.t('for sea and inland waterway only') : undefined,
     ]),
-    l10n.t(MEANING[rule]),
+    isTaxUnpaid
+      ? l10n.t(
+          'The seller brings the goods to the named place and pays import clearance and duty; the buyer pays the import tax.',
+        )
+      : l10n.t(MEANING[rule]),
     lines([
       row(l10n.t('The seller pays'), borneBy('S')),
       row(l10n.t('The buyer pays'), borneBy('B')),

@@ -37,8 +37,21 @@ describe('whole items', () => {
         { 'x.seller.yaml': 'banks:\n  - id: a\n    bank: B\n  │\n' },
         '{ id, currency, beneficiary, bank, account, swift }',
       ),
-      'banks:\n  - id: a\n    bank: B\n  - id: "│"\n    currency: \n    beneficiary: \n    bank: \n    account: ""\n    swift: ""\n',
+      'banks:\n  - id: a\n    bank: B\n  - id: "│"\n    currency: \n    beneficiary: ""\n    bank: ""\n    account: ""\n    swift: ""\n',
     );
+  });
+
+  it('keep a name with a comma whole, whatever of a text is typed where it is to be', () => {
+    const files = { 'q.quotation.yaml': 'buyer: │\n' };
+    const text = accepted(files, '{ name, address, country }').replace('│', 'Acme Co., Ltd.');
+    assert.equal(text, 'buyer: { name: "Acme Co., Ltd.", address: "", country:  }\n');
+    const seller = accepted(
+      { 'x.seller.yaml': 'banks:\n  - │\n' },
+      '{ id, currency, beneficiary, bank, account, swift }',
+    );
+    assert.match(seller, /beneficiary: "", bank: "",/);
+    const item = accepted({ 'q.quotation.yaml': 'items:\n  - │\n' }, '{ description, quantity, price }');
+    assert.match(item, /description: "│",/);
   });
 
   it('come with what an item may begin with besides', () => {
@@ -57,6 +70,7 @@ describe('products among very many', () => {
       'many.product.yaml': `products:\n${many.join('\n')}\n`,
     });
   const view = all();
+  for (const file of view.workspace.of('product')) for (const index of file.indexes) file.product(index);
   const found = (typed: string, of = view) => {
     const text = `items:\n  - { sku: ${typed}, quantity: 1 }\n`;
     const offset = text.indexOf(', quantity');
@@ -68,6 +82,16 @@ describe('products among very many', () => {
     assert.equal(answer?.items[0]?.label, 'LAMP-777');
     assert.equal(answer?.items.length, 100);
     assert.equal(answer?.isCut, true);
+  });
+
+  it('are a few at a time as long as they have not been read, used ones first', () => {
+    const fresh = all();
+    const [file] = fresh.workspace.of('product').filter(({ count }) => count === 1000);
+    const read = () => file?.indexes.filter((index) => file.isRead(index)).length;
+    const answer = found('', fresh);
+    assert.deepEqual([answer?.items.length, answer?.items[0]?.label, answer?.isCut], [12, 'LAMP-777', true]);
+    for (const typed of ['', 'l', 'la']) found(typed, fresh);
+    assert.ok((read() ?? 1000) <= 4 * 12);
   });
 
   it('are found by part of a code, by a name, by initials, by letters in their order', () => {

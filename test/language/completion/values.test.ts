@@ -52,6 +52,55 @@ describe('values to write', () => {
     assert.deepEqual(labels(q({ incoterm: 'CIF │' }, BUYERS)).slice(0, 2), ['CIF Chicago', 'CIF Hamburg']);
   });
 
+  it('are at origin places where goods leave, those of the seller’s country first, never where the document ends', () => {
+    const fob = labels(q({ incoterm: 'FOB │' }, BUYERS));
+    assert.deepEqual(fob.slice(0, 3), ['FOB Ningbo', 'FOB Shanghai', 'FOB Shenzhen']);
+    for (const place of ['Chicago', 'Hamburg']) assert.ok(!fob.includes(`FOB ${place}`), place);
+    const german = { ...BUYERS, 'us.seller.yaml': seller({ country: 'DE' }) };
+    assert.deepEqual(labels(q({ incoterm: 'FCA │', from: 'Ulm' }, german)).slice(0, 4), [
+      'FCA Ulm',
+      'FCA Ningbo',
+      'FCA Hamburg',
+      'FCA Bremerhaven',
+    ]);
+    assert.deepEqual(
+      labels(q({ from: 'Sh│' }))
+        .filter((label) => label.startsWith('Sh'))
+        .slice(0, 3),
+      ['Shanghai', 'Shenzhen', 'Shekou'],
+    );
+  });
+
+  it('are at destination places where goods arrive, those of the buyer’s country first, never where the document begins', () => {
+    const cif = labels(q({ incoterm: 'CIF │' }, BUYERS));
+    assert.deepEqual(cif.slice(0, 4), ['CIF Chicago', 'CIF Hamburg', 'CIF Los Angeles', 'CIF Long Beach']);
+    assert.ok(!cif.includes('CIF Ningbo'));
+    const german = labels(q({ incoterm: 'CIF │', to: undefined as never, buyer: 'bolt' }, BUYERS));
+    assert.deepEqual(german.slice(0, 2), ['CIF Hamburg', 'CIF Bremerhaven']);
+    const imported = q({ incoterm: 'CFR │', to: undefined as never, destination: '{ country: NL }' });
+    assert.equal(labels(imported)[0], 'CFR Rotterdam');
+    assert.ok(!labels(q({ to: '│' }, BUYERS)).includes('Ningbo'));
+  });
+
+  it('are terms with what stands behind their place', () => {
+    const files = { 'r.quotation.yaml': document({ incoterm: 'DDP Hamburg (VAT unpaid)' }) };
+    assert.ok(labels(q({ incoterm: '│' }, files)).includes('DDP Hamburg (VAT unpaid)'));
+  });
+
+  it('are seaports by their Chinese names and by the initials of those', () => {
+    const ningbo = (typed: string, language = 'en') =>
+      offered(q({ from: `${typed}│`, incoterm: 'EXW Yiwu' }), language).find(({ label }) => label === 'Ningbo');
+    for (const typed of ['宁', '宁波', 'nb', 'Ni']) assert.equal(ningbo(typed)?.insert, 'Ningbo', typed);
+    assert.equal(ningbo('nb')?.filter, 'Ningbo nb 宁 波');
+    assert.equal(ningbo('宁', 'zh-cn')?.description, '宁波 · 中国');
+    assert.equal(ningbo('宁')?.description, 'China');
+    assert.ok(labels(q({ incoterm: 'CIF 汉│' })).includes('CIF Hamburg'));
+    assert.ok(labels(q({ incoterm: 'CIF ltd│' })).includes('CIF Rotterdam'));
+    assert.ok(!labels(q({ incoterm: 'CIF zz│' })).includes('CIF Ningbo'));
+    const proforma = document({ number: 'P-1', portOfDischarge: '新加│' });
+    assert.ok(labels({ ...q({}), 'p.proforma.yaml': proforma }).includes('Singapore'));
+  });
+
   it('are seaports after the places of the workspace, from the second letter on', () => {
     assert.deepEqual(
       labels(q({ incoterm: 'CIF H│' }, BUYERS)).filter((label) => label.startsWith('CIF Ham')),
