@@ -6,9 +6,15 @@ import type { Change, Place } from './places.ts';
 export function concerned(place: Place, before: SourceFile, file: SourceFile): Change['others'] {
   // An edit inside a document matters to those that name it by its number, before or now.
   if (isDocumentKind(file.kind)) return related(place, [before as DocumentFile, file as DocumentFile]);
-  if (before.kind !== 'product' || file.kind !== 'product') return 'all';
+  if (before.kind !== 'product' || file.kind !== 'product') return allButProducts(place);
   const skus = changedSkus(before, file);
   return skus ? drawingUpon(place, skus) : 'all';
+}
+
+/** What is said of buyers, sellers and rates is nothing that a product hangs on. */
+function allButProducts({ root, path }: Place): readonly string[] {
+  const others = root.workspace.all().filter((file) => file.kind !== 'product' && file.path !== path);
+  return others.map((file) => file.path);
 }
 
 /** Of the products that changed, where the list has the same ones as before; a SKU that comes or goes matters to all. */

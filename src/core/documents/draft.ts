@@ -140,7 +140,7 @@ export function draftProduct(
 sku: ${yamlText(sku)}
 name: { en: ${name ? yamlText(name, true) : CURSOR} }
 unit: pcs
-hs: ${CURSOR}                                 # HS code, 6 to 10 digits
+hs: ${CURSOR}                                 # HS code, 6 digits or more
 origin: ${workspace.seller(undefined, '')?.value.country ?? ''}                            # country of origin, two letters
 price:
   term: ${term}

@@ -4,6 +4,7 @@ import type { Computation } from '../documents/compute.ts';
 import { yamlText } from '../documents/yaml-text.ts';
 import { inLanguage } from '../spec/shape.ts';
 import { nodeAt } from '../spec/file-tree.ts';
+import { termText } from '../spec/term.ts';
 import type { DocumentFile } from '../spec/file.ts';
 import type { Fix } from '../spec/issue.ts';
 import { beside, better, fix } from './fix.ts';
@@ -126,7 +127,7 @@ function expired(context: DocumentContext, before: Computation, number: string):
 }
 
 function termOf({ deal: { term } }: Computation): string | undefined {
-  return term && `${term.word} ${term.place}${term.taxUnpaid ? ' (VAT unpaid)' : ''}`.trim();
+  return term && termText(term.word, term);
 }
 
 function buyerOf({ deal }: Computation): string | undefined {

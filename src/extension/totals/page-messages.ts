@@ -26,7 +26,7 @@ export interface Shown extends Place {
 }
 
 /** Issues that speak of cost or margin. */
-const INTERNAL_ISSUES: ReadonlySet<string> = new Set(['below-floor', 'missing-cost', 'shares-over-100']);
+const INTERNAL_ISSUES: ReadonlySet<string> = new Set(['bad-rebate', 'below-floor', 'missing-cost', 'shares-over-100']);
 
 /** The document for the page. Where internal figures are hidden, none is sent: only what the buyer's documents say too. */
 export function showMessage(store: Store, shown: Shown, internal: boolean): Omit<Show, 'labels'> {

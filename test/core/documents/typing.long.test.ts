@@ -101,7 +101,7 @@ describe('a document that is typed into', () => {
       let now = whole;
       let shown: Shown | undefined;
       let found = 0;
-      for (let n = 0; n < 120; n += 1) {
+      for (let n = 0; n < 250; n += 1) {
         const lines = now.split('\n');
         if (random() < 0.1) now = whole;
         else if (random() < 0.15) lines.splice(pick(lines.length), 1 + pick(3));
