@@ -163,6 +163,7 @@ describe('who may import whom', () => {
   it('the extension takes from the page its protocol and how texts are written, alone', () => {
     const shared: readonly (string | undefined)[] = [
       'webview/protocol.ts',
+      'webview/delta.ts',
       'webview/preview/protocol.ts',
       'webview/format.ts',
     ];

@@ -68,7 +68,7 @@ function chargeRows(workspace: Workspace, { deal, plan }: Computation, key: stri
   const element = ELEMENTS.find((one): one is Element => one === key);
   if (!element) return [];
   const value = { ...deal.file.value, charges: { ...deal.file.value.charges, [element]: undefined } };
-  const without = { ...deal, file: { ...deal.file, value } as DocumentFile };
+  const without = { ...deal, head: {}, file: { ...deal.file, value } as DocumentFile };
   const found = findCharge({ deal: without, rates: workspace.rates(), plan }, element);
   return found?.parts.map(({ origin }) => origin) ?? [];
 }

@@ -1,28 +1,4 @@
-import type { ReportIssue, ReportLine } from '../core/documents/report.ts';
-import type { Show } from './protocol.ts';
-
-/** Rows in the place of some. */
-export interface Splice<T> {
-  readonly at: number;
-  readonly gone: number;
-  readonly come: readonly T[];
-}
-
-/** The rows of a document that are told of one by one; while somebody types, nearly all are the same. */
-interface Rows {
-  readonly lines: readonly ReportLine[];
-  readonly issues: readonly ReportIssue[];
-  readonly fixes: Show['fixes'];
-}
-
-/** A document as it is sent: of its rows those that are others than in the message before. */
-export interface Sent extends Omit<Show, 'report' | 'fixes'> {
-  readonly report: Omit<Show['report'], 'lines' | 'issues'>;
-  readonly rows: { readonly [K in keyof Rows]: Splice<Rows[K][number]> };
-  /** Its number, and that of the message whose rows are taken over; none where all of them are here. */
-  readonly number: number;
-  readonly after: number | undefined;
-}
+import type { Rows, Sent, Show, Splice } from './protocol.ts';
 
 /** What was sent or received last. */
 export interface Last {

@@ -1,9 +1,8 @@
 import type { Trace } from '../core/documents/trace.ts';
 import type { PriceLadder } from '../core/documents/ladder.ts';
 import type { ReferenceTotal } from '../core/documents/reference.ts';
-import type { ReportIssue, TermRow, TotalsReport } from '../core/documents/report.ts';
+import type { ReportIssue, ReportLine, TermRow, TotalsReport } from '../core/documents/report.ts';
 import type { WhatIfInputs, WhatIfOutcome } from '../core/documents/what-if.ts';
-import type { Sent } from './delta.ts';
 import type { Labels } from './labels.ts';
 
 export { ENGLISH } from './labels.ts';
@@ -40,6 +39,29 @@ export interface Show {
   /** The document's file: its URI, and its name or its path as the report's issues give it. */
   readonly source: { readonly uri: string; readonly name: string };
   readonly labels?: Labels;
+}
+
+/** Rows in the place of some. */
+export interface Splice<T> {
+  readonly at: number;
+  readonly gone: number;
+  readonly come: readonly T[];
+}
+
+/** The rows of a document that are told of one by one; while somebody types, nearly all are the same. */
+export interface Rows {
+  readonly lines: readonly ReportLine[];
+  readonly issues: readonly ReportIssue[];
+  readonly fixes: Show['fixes'];
+}
+
+/** A document as it is sent: of its rows those that are others than in the message before. */
+export interface Sent extends Omit<Show, 'report' | 'fixes'> {
+  readonly report: Omit<Show['report'], 'lines' | 'issues'>;
+  readonly rows: { readonly [K in keyof Rows]: Splice<Rows[K][number]> };
+  /** Its number, and that of the message whose rows are taken over; none where all of them are here. */
+  readonly number: number;
+  readonly after: number | undefined;
 }
 
 export interface Empty {

@@ -329,6 +329,9 @@ function newLines(before: Files, after: Files): string {
   return lines.join('\n');
 }
 
+/** What is to be said once one of two right fixes was taken: the list prices hold for the other port. */
+const TOLD_THEN: Readonly<Record<string, readonly string[]>> = { 'port-differs': ['list-price-place'] };
+
 function checkFixes(code: string, wrong: Wrong, expected: Mending['fixes'] | undefined): void {
   const files = withExample({ ...wrong, right: '' }, 'wrong');
   const issues = allIssues(files).filter((issue) => issue.code === code);
@@ -339,7 +342,8 @@ function checkFixes(code: string, wrong: Wrong, expected: Mending['fixes'] | und
     const after = mended(files, fix.edits);
     const title = fill(fix.title, fix.data);
     offered[title] = newLines(files, after);
-    assert.deepEqual(codesOf(allIssues(after)), others, title);
+    const left = codesOf(allIssues(after)).filter((one) => !TOLD_THEN[code]?.includes(one));
+    assert.deepEqual(left, others, title);
   }
   assert.deepEqual(offered, expected ?? {});
 }

@@ -12,7 +12,7 @@ import type { Workspace } from '../../spec/workspace.ts';
 import { ORIGIN_RULES } from '../../tables/incoterms.ts';
 import type { Element, Rule } from '../../tables/incoterms.ts';
 import { gatherLines, passingLines } from './deal-line.ts';
-import { headOf } from './head.ts';
+import { headOf } from './same-head.ts';
 import { KeptSums, all } from './kept-sums.ts';
 import type { DealLine, PriceBasis } from './deal-line.ts';
 
