@@ -87,7 +87,9 @@ const TYPED = [
   ],
 ];
 
-describe('a document that is typed into', () => {
+describe('a document that is typed into', function () {
+  this.timeout(120_000);
+
   for (const [seed, term] of [
     [1, 'FOB Ningbo'],
     [2, 'CIF Rotterdam'],
