@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
 import { inSample, opened } from './at-work';
 
 describe('the language', () => {
@@ -27,4 +28,20 @@ describe('the language', () => {
     assert.equal(editor.options.tabSize, 2);
     assert.equal(editor.options.insertSpaces, true);
   });
+
+  for (const [line, next] of [
+    ['  - sku: A', '    '],
+    ['  - packing:', '      '],
+    ['  - { sku: A, quantity: 1 }', '  '],
+    ['  - "Mark: one"', '  '],
+    ['  - https://a.example', '  '],
+    ['    name: A', '    '],
+  ] as const)
+    it(`goes on under ${line} in its column`, async () => {
+      const editor = await opened('named/enter.product.yaml', `products:\n${line}`);
+      const end = editor.document.positionAt(editor.document.getText().length);
+      editor.selection = new vscode.Selection(end, end);
+      await vscode.commands.executeCommand('type', { text: '\n' });
+      assert.equal(editor.document.lineAt(2).text, next);
+    });
 });
