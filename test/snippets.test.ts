@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import { parseFile } from '../src/core/spec/file.ts';
 import { wording } from '../src/core/spec/issue.ts';
+import { BELONGS } from '../src/language/completion/snippets.ts';
 
 interface Snippet {
   readonly prefix: string;
@@ -10,10 +11,18 @@ interface Snippet {
   readonly isFileTemplate?: boolean;
 }
 
-const SNIPPETS = JSON.parse(fs.readFileSync(new URL('../snippets/trade-yaml.json', import.meta.url), 'utf8')) as Record<
+const WRITTEN = JSON.parse(fs.readFileSync(new URL('../snippets/trade-yaml.json', import.meta.url), 'utf8')) as Record<
   string,
-  Snippet
+  Omit<Snippet, 'prefix'>
 >;
+
+/** With the word that the completion offers it by. */
+const SNIPPETS: Readonly<Record<string, Snippet>> = Object.fromEntries(
+  Object.entries(BELONGS).map(([name, { word }]) => [
+    name,
+    { body: '', description: '', ...WRITTEN[name], prefix: word },
+  ]),
+);
 
 /** The kind of file of a whole-file snippet, where it is not the prefix. */
 const KINDS: Readonly<Record<string, string>> = { products: 'product' };
@@ -161,6 +170,11 @@ describe('snippets', () => {
       .filter((snippet) => snippet.isFileTemplate)
       .map(({ prefix }) => KINDS[prefix] ?? prefix);
     assert.deepEqual([...new Set(kinds)].sort(), ['buyer', 'product', 'proforma', 'quotation', 'rates', 'seller']);
+  });
+
+  it('have no word in the manifest, by which the editor would offer them inside values too', () => {
+    assert.deepEqual(Object.keys(WRITTEN).sort(), Object.keys(BELONGS).sort());
+    for (const written of Object.values(WRITTEN)) assert.ok(!('prefix' in written));
   });
 
   it('write today’s date and repeat what was typed once', () => {

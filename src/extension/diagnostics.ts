@@ -76,7 +76,7 @@ function diagnostics(issues: readonly ShownIssue[]): vscode.Diagnostic[] {
   const shown = issues.slice(0, MOST - 1).map(diagnostic);
   const rest = issues.slice(MOST - 1);
   const worst = rest.reduce((one, other) => (SEVERITY[other.row.severity] < SEVERITY[one.row.severity] ? other : one));
-  const more = vscode.l10n.t('and {count} more', { count: String(rest.length) });
+  const more = vscode.l10n.t('and {count} more problems', { count: String(rest.length) });
   const last = new vscode.Diagnostic(rangeOf(worst), more, SEVERITY[worst.row.severity]);
   last.source = 'Trade';
   return [...shown, last];

@@ -34,7 +34,7 @@ export class QuickFixes implements vscode.CodeActionProvider {
       }),
     );
     const byCode = [...new Map(issues.map((issue) => [issue.code, issue])).values()];
-    return [...mending, ...byCode.flatMap((issue) => aboutRule(issue, document.uri, of(issue)))];
+    return [...mending, ...byCode.flatMap(({ code }) => aboutRule(code, document.uri))];
   }
 }
 
@@ -48,11 +48,11 @@ function codeOf({ code }: vscode.Diagnostic): string | number | undefined {
   return typeof code === 'object' ? code.value : code;
 }
 
-function aboutRule({ code }: Issue, uri: vscode.Uri, diagnostics: vscode.Diagnostic[]): vscode.CodeAction[] {
+/** Tied to no problem: so the editor lists them behind whatever mends one, of any provider. */
+function aboutRule(code: string, uri: vscode.Uri): vscode.CodeAction[] {
   const action = (title: string, command: string, argument: unknown): vscode.CodeAction => {
     const made = new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix);
     made.command = { title, command: `tradewright.${command}`, arguments: [argument] };
-    made.diagnostics = diagnostics;
     return made;
   };
   const explain = action(vscode.l10n.t('Explain {rule}', { rule: code }), 'explainRule', code);

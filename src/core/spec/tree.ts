@@ -2,6 +2,7 @@ import { isAlias, isCollection, isMap, isNode, isPair, isScalar, isSeq, parseDoc
 import type { Alias, Document, Node } from 'yaml';
 import { tooDeepAt } from './depth.ts';
 import type { Issue, Range } from './issue.ts';
+import { shallowAt } from './shallow.ts';
 import { YAML_MESSAGES } from './yaml-messages.ts';
 
 /** What a YAML text says, with places. All scalars are text as it stands in the source: `013`, `1.10` and `NO` survive. */
@@ -62,13 +63,18 @@ export function parseTree(file: string, text: string): ParsedTree {
     });
     return { tree: undefined, issues, linked: false };
   }
+  let told = { start: -1, end: -1 };
   for (const error of doc.errors.slice(0, MOST_ERRORS)) {
     // An error at the end of the text is shown at its last letter.
     const start = Math.max(0, Math.min(error.pos[0], text.length - 1));
     const end = Math.min(text.length, Math.max(error.pos[1], start + 1));
     const sign = fullWidthSign(text, start);
-    if (sign) report({ start, end }, 'A full-width sign {sign} stands here: YAML wants {better}', sign);
+    if (start >= told.start && start < told.end && !sign) continue;
+    const shallow = sign ? undefined : shallowAt(file, text, start);
+    if (shallow) issues.push(shallow.issue);
+    else if (sign) report({ start, end }, 'A full-width sign {sign} stands here: YAML wants {better}', sign);
     else report({ start, end }, YAML_MESSAGES[error.code] ?? 'YAML: {detail}', { detail: error.message });
+    told = shallow?.range ?? { start: -1, end: -1 };
   }
   const builder = new Builder(text, targets, report);
   return { tree: builder.build(doc.contents, 0), issues, linked: builder.linked };

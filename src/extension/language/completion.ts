@@ -49,7 +49,7 @@ class TradeCompletions implements vscode.CompletionItemProvider<vscode.Completio
   private itemOf(one: Completion, range: vscode.Range, n: number): vscode.CompletionItem {
     const { label, description, detail, kind, insert, filter, words, goesOn } = one;
     const item = new vscode.CompletionItem(description ? { label, description } : label, KINDS[kind]);
-    item.insertText = new vscode.SnippetString(insert);
+    item.insertText = textOf(insert) ?? new vscode.SnippetString(insert);
     item.range = range;
     item.filterText = filter;
     item.sortText = String(n).padStart(5, '0');
@@ -58,6 +58,14 @@ class TradeCompletions implements vscode.CompletionItemProvider<vscode.Completio
     if (words) this.words.set(item, words);
     return item;
   }
+}
+
+/**
+ * A snippet without a stop as plain text. The editor leaves Enter to the line where the chosen row changes nothing, but
+ * only of rows that are no snippets.
+ */
+function textOf(insert: string): string | undefined {
+  return /(?<!\\)\$/.test(insert) ? undefined : insert.replace(/\\([\\$}])/g, '$1');
 }
 
 const KINDS: Readonly<Record<Completion['kind'], vscode.CompletionItemKind>> = {
@@ -69,6 +77,7 @@ const KINDS: Readonly<Record<Completion['kind'], vscode.CompletionItemKind>> = {
   party: vscode.CompletionItemKind.User,
   place: vscode.CompletionItemKind.Value,
   product: vscode.CompletionItemKind.Class,
+  snippet: vscode.CompletionItemKind.Snippet,
   term: vscode.CompletionItemKind.EnumMember,
   word: vscode.CompletionItemKind.EnumMember,
 };

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
-import { actionsAt } from '../../language/actions/index.ts';
+import { actionsAt, fromLineStart } from '../../language/actions/index.ts';
 import type { Action, Change } from '../../language/actions/index.ts';
-import { rangeIn, textEdits } from '../ranges.ts';
+import { positionOf, textEdits } from '../ranges.ts';
 import type { Place, Store } from '../store.ts';
 import { shownIn } from './shown.ts';
 
@@ -76,14 +76,13 @@ export class Refactorings implements vscode.CodeActionProvider<Offered> {
       return all;
     }
     const edit = new vscode.WorkspaceEdit();
-    for (const { file, range, text } of edits) {
-      const before = root.workspace.get(file)?.text ?? '';
-      const { start, end } = range;
-      const at =
-        end > start
-          ? rangeIn(before, range)
-          : new vscode.Range(rangeIn(before, range).start, rangeIn(before, range).start);
-      edit.set(store.uriOf({ root, path: file }), [vscode.SnippetTextEdit.replace(at, new vscode.SnippetString(text))]);
+    for (const one of edits) {
+      const before = root.workspace.get(one.file)?.text ?? '';
+      const { range, text } = fromLineStart(before, one);
+      const at = new vscode.Range(positionOf(before, range.start), positionOf(before, range.end));
+      edit.set(store.uriOf({ root, path: one.file }), [
+        vscode.SnippetTextEdit.replace(at, new vscode.SnippetString(text)),
+      ]);
     }
     return edit;
   }

@@ -22,16 +22,22 @@ export function fillCharges(asked: Asked): Action[] {
       );
     return { edits: edits.map((edit) => ({ ...edit, text: text(edit.text) })), snippet: true };
   };
-  const elements = gaps.map(({ element }) => element).join(', ');
+  const elements = gaps.map(({ element }) => element);
   return [
     {
-      title: view.l10n.t('Add lines to fill in: {elements}', { elements }),
+      title:
+        elements.length > MOST_NAMED
+          ? view.l10n.t('Add lines to fill in for {count} costs', { count: String(elements.length) })
+          : view.l10n.t('Add lines to fill in: {elements}', { elements: elements.join(', ') }),
       kind: 'quickfix',
       mends: ['missing-charge', 'expected-charge'],
       change,
     },
   ];
 }
+
+/** More would make the menu as wide as the window. */
+const MOST_NAMED = 2;
 
 /** Stands for a place to fill until the text around it is made; nobody writes it. */
 function stop(n: number): string {

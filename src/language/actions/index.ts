@@ -9,6 +9,7 @@ import { ownFigures } from './own-figures.ts';
 import { productStubs } from './product-stubs.ts';
 import { sortItems } from './sort-items.ts';
 
+export { fromLineStart } from './from-line-start.ts';
 export type { Action, Change } from './action.ts';
 
 const ACTIONS: readonly ((asked: Asked) => readonly Action[])[] = [

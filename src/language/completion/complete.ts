@@ -5,6 +5,7 @@ import type { View } from '../view.ts';
 import { blocks, inBraces } from './blocks.ts';
 import type { Completion, Completions, Writing } from './completion.ts';
 import { keys } from './keys.ts';
+import { snippets } from './snippets.ts';
 import { values } from './values.ts';
 import type { Values } from './values.ts';
 import * as z from 'zod';
@@ -33,10 +34,16 @@ export function complete(view: View, { path, kind, text, offset }: Edited): Comp
   if (!cursor) return undefined;
   const writing: Writing = { view, path, kind, text, cursor, expected: expectedAt(kind, cursor.path) };
   const { items, isCut } = at(writing);
-  return items.length > 0 ? { range: cursor.range, items, isCut } : undefined;
+  // An empty list is asked for again where more letters bring more.
+  return items.length > 0 || isCut ? { range: cursor.range, items, isCut } : undefined;
 }
 
 function at(writing: Writing): Values {
+  const { items, isCut } = expectedOnes(writing);
+  return { items: [...items, ...snippets(writing)], isCut };
+}
+
+function expectedOnes(writing: Writing): Values {
   const { cursor, expected } = writing;
   const { path } = cursor;
   if (cursor.at === 'key') return whole(keys(writing));

@@ -11,7 +11,8 @@ export interface Completion {
   readonly description?: string | undefined;
   /** Of the chosen row alone. */
   readonly detail?: string | undefined;
-  readonly kind: 'block' | 'element' | 'figure' | 'file' | 'key' | 'party' | 'place' | 'product' | 'term' | 'word';
+  readonly kind:
+    'block' | 'element' | 'figure' | 'file' | 'key' | 'party' | 'place' | 'product' | 'snippet' | 'term' | 'word';
   /** What is written, in the syntax of snippets. */
   readonly insert: string;
   /** What typed letters are compared with. */

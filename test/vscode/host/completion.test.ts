@@ -54,4 +54,28 @@ describe('completion in the editor', () => {
     assert.ok(ningbo?.range instanceof vscode.Range);
     assert.equal(vscode.window.activeTextEditor?.document.getText(ningbo.range), 'FOB Ningbo');
   });
+
+  it('writes plain text where nothing is to fill, so that Enter behind a whole word ends the line', async () => {
+    const items = await offered('tried/plain.quotation.yaml', `${HEAD.replace('USD', 'U│SD')}`);
+    const usd = items.find((item) => labelOf(item) === 'USD');
+    assert.equal(usd?.insertText, 'USD');
+    const settings = vscode.workspace.getConfiguration('editor', { languageId: 'trade-yaml' });
+    assert.equal(settings.get('acceptSuggestionOnEnter'), 'smart');
+  });
+
+  it('offers a snippet once, where it belongs', async () => {
+    const { document } = await opened('tried/dry.buyer.yaml', 'incoterm: DDP b\nb');
+    for (const [line, column, count] of [
+      [0, 15, 0],
+      [1, 1, 0],
+    ] as const) {
+      const list = await vscode.commands.executeCommand<vscode.CompletionList>(
+        'vscode.executeCompletionItemProvider',
+        document.uri,
+        new vscode.Position(line, column),
+      );
+      assert.equal(list.items.filter((item) => labelOf(item) === 'buyer').length, count);
+    }
+    assert.equal(document.languageId, 'trade-yaml');
+  });
 });

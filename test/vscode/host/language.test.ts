@@ -45,4 +45,19 @@ describe('the language', () => {
       await associate(undefined);
     }
   });
+  for (const [line, next] of [
+    ['  - sku: A', '    '],
+    ['  - packing:', '      '],
+    ['  - { sku: A, quantity: 1 }', '  '],
+    ['  - "Mark: one"', '  '],
+    ['  - https://a.example', '  '],
+    ['    name: A', '    '],
+  ] as const)
+    it(`goes on under ${line} in its column`, async () => {
+      const editor = await opened('named/enter.product.yaml', `products:\n${line}`);
+      const end = editor.document.positionAt(editor.document.getText().length);
+      editor.selection = new vscode.Selection(end, end);
+      await vscode.commands.executeCommand('type', { text: '\n' });
+      assert.equal(editor.document.lineAt(2).text, next);
+    });
 });

@@ -71,6 +71,44 @@ describe('refactorings', () => {
     await until('the lines', () => /mainCarriage: ?\n/.test(editor.document.getText()));
   });
 
+  for (const [where, charges, expected] of [
+    [
+      'under those that are there',
+      'charges:\n  mainCarriage: 3000 USD\n',
+      /\ncharges:\n {2}mainCarriage: 3000 USD\n {2}[a-z]/i,
+    ],
+    ['behind items that end the file', '', /\n {2}- \{ sku: LED-PANEL-60, quantity: 10 \}\ncharges:\n {2}[a-z]/],
+  ] as const)
+    it(`add lines to fill in for charges ${where}, in their column`, async () => {
+      const text = `number: Q-9\ndate: 2026-11-20\nbuyer: lakeshore\ncurrency: USD\nincoterm: CIF Sydney\n${charges}items:\n  - { sku: LED-PANEL-60, quantity: 10 }`;
+      const editor = await opened('quotations/Q-9.quotation.yaml', text);
+      await take(editor, 'incoterm:', 'quickfix', 'Add lines');
+      await until(`the lines: ${editor.document.getText()}`, () => expected.test(editor.document.getText()));
+      assert.doesNotMatch(editor.document.getText(), /\n {3,}[a-z]/i);
+    });
+
+  it('add what documents ask of a product in a list, in its column', async () => {
+    const text = 'products:\n  - sku: NEW-1\n    name: Lamp\n    unit: pcs\n    hs: "940511"';
+    const editor = await opened('products/new.product.yaml', text);
+    await take(editor, 'sku: NEW', 'refactor.rewrite', 'Add what documents');
+    await until('the lines', () => editor.document.getText().includes('packing:'));
+    assert.match(editor.document.getText(), /\n {4}hs: "940511"\n {4}origin: .*\n {4}packing: /);
+  });
+
+  it('stand before what there is to know of a rule', async () => {
+    const editor = await vscode.window.showTextDocument(at(FOB));
+    await change(editor, 'incoterm: FOB Ningbo', 'incoterm: CIF Sydney');
+    await change(editor, 'to: Chicago', 'to: Sydney');
+    const titles = await until('the fixes', async () => {
+      const all = (await actions(editor, 'incoterm:', 'quickfix')).map(({ title }) => title);
+      const isWhole = ['Add', 'Explain'].every((word) => all.some((title) => title.startsWith(word)));
+      return isWhole ? all : undefined;
+    });
+    const about = titles.findIndex((title) => /^(Explain|Turn) /.test(title));
+    const last = titles.map((title) => !/^(Explain|Turn) /.test(title)).lastIndexOf(true);
+    assert.ok(last < about, titles.join('; '));
+  });
+
   it('sort the items', async () => {
     const editor = await vscode.window.showTextDocument(at(FOB));
     await take(editor, 'items:', 'refactor.rewrite', 'Sort items by SKU');

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import snippets from '../../../snippets/trade-yaml.json';
+import { BELONGS } from '../../../src/language/completion/snippets';
 import { errors, inSample, opened, until } from './at-work';
 
 // Snippets are the editor's affair, whatever host our code runs in: once is enough.
@@ -32,7 +33,8 @@ const ABOUT_CONTENT =
 describe('snippets in the editor', () => {
   inSample();
 
-  for (const [name, { prefix, ...snippet }] of Object.entries(snippets)) {
+  for (const [name, snippet] of Object.entries(snippets)) {
+    const prefix = BELONGS[name as keyof typeof BELONGS].word;
     const whole = 'isFileTemplate' in snippet;
     const [kind, before] = whole
       ? [prefix === 'products' ? 'product' : prefix, '']
