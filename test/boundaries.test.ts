@@ -22,7 +22,8 @@ interface Source {
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   core: [],
   export: ['core'],
-  language: ['core'],
+  // The snippets stand beside the sources: VS Code reads them too.
+  language: ['core', '..'],
   worker: ['core', 'export'],
   cli: ['core', 'export', 'worker'],
   webview: ['core'],

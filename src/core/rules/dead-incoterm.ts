@@ -4,13 +4,13 @@ import { better } from './fix.ts';
 import { at } from './rule.ts';
 import type { TradeRule } from './rule.ts';
 
-/** Incoterms 2020 (ICC 723) has eleven rules; DAT became DPU in 2020, DDU, DES, DEQ and DAF left in 2010, and C&F was never more than a habit for CFR. */
+/** Incoterms 2020 (ICC 723) has eleven rules; DAT became DPU in 2020, DDU, DES, DEQ and DAF left in 2010, and C&F has been CFR since 1990. */
 export const deadIncoterm: TradeRule = {
   code: 'dead-incoterm',
   about: 'document',
   severity: 'error',
   reason:
-    'Incoterms 2020 (ICC 723) has eleven rules; DAT became DPU in 2020, DDU, DES, DEQ and DAF left in 2010, and C&F was never more than a habit for CFR.',
+    'Incoterms 2020 (ICC 723) has eleven rules; DAT became DPU in 2020, DDU, DES, DEQ and DAF left in 2010, and C&F has been CFR since 1990.',
   example: {
     in: 'quotation',
     wrong:
