@@ -90,7 +90,7 @@ function ofLine(reader: Reader, { file, computation, index }: LineAt, kinds: Rea
 
 function placeIn(text: string, node: Tree): number | undefined {
   if (node.kind !== 'map') return undefined;
-  if (text[node.range.start] === '{') return node.range.end;
+  if (text[node.range.start] === '{') return behindRemark(text, node.range.end);
   const { value } = node.entries.get('quantity') ?? {};
   return value && endOf(text, value.range);
 }
@@ -141,8 +141,15 @@ function isSame({ amount, currency }: Money, other: Decimal, own: string): boole
 
 /** The end of what is written; blanks and line ends behind it are no part of it. */
 function endOf(text: string, { start, end }: Range): number {
-  return start + text.slice(start, end).trimEnd().length;
+  return behindRemark(text, start + text.slice(start, end).trimEnd().length);
 }
+
+/** A remark stays beside the value that it is about. */
+function behindRemark(text: string, at: number): number {
+  return at + (/^[ \t]+#[^\r\n]*/.exec(text.slice(at, at + LONGEST_REMARK))?.[0].trimEnd().length ?? 0);
+}
+
+const LONGEST_REMARK = 200;
 
 /** Behind a key and its colon. */
 function behindKey(tree: FileTree | undefined, text: string, path: Path): number | undefined {
