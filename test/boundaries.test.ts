@@ -46,8 +46,15 @@ function read(file: string): Source {
   return {
     file,
     text,
-    imports: found.map(([, from = '']) => ({ from, to: from.startsWith('.') ? resolve(file, from) : undefined })),
+    imports: found
+      .filter(([, from = '']) => !isData(file, from))
+      .map(([, from = '']) => ({ from, to: from.startsWith('.') ? resolve(file, from) : undefined })),
   };
+}
+
+/** The snippets of the manifest, which the completion offers. */
+function isData(file: string, from: string): boolean {
+  return file.startsWith('language/completion/') && from.endsWith('/snippets/trade-yaml.json');
 }
 
 function withoutComments(text: string): string {

@@ -141,8 +141,15 @@ function isSame({ amount, currency }: Money, other: Decimal, own: string): boole
 
 /** The end of what is written; blanks and line ends behind it are no part of it. */
 function endOf(text: string, { start, end }: Range): number {
-  return start + text.slice(start, end).trimEnd().length;
+  return behindRemark(text, start + text.slice(start, end).trimEnd().length);
 }
+
+/** A remark stays beside the value that it is about. */
+function behindRemark(text: string, at: number): number {
+  return at + (/^[ \t]+#[^\r\n]*/.exec(text.slice(at, at + LONGEST_REMARK))?.[0].trimEnd().length ?? 0);
+}
+
+const LONGEST_REMARK = 200;
 
 /** Behind a key and its colon. */
 function behindKey(tree: FileTree | undefined, text: string, path: Path): number | undefined {

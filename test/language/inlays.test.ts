@@ -52,9 +52,9 @@ describe('figures beside the text', () => {
     assert.equal(line, '  - { sku: A, quantity: 8 «× 10.00 = 80.00»');
   });
 
-  it('stand before a remark', () => {
+  it('stand behind a remark, which stays beside its value', () => {
     const [line] = quoted({ items: '\n  - { sku: A, quantity: 8 } # soon' }, { kinds: ['amounts'] });
-    assert.equal(line, '  - { sku: A, quantity: 8 } «× 10.00 = 80.00» # soon');
+    assert.equal(line, '  - { sku: A, quantity: 8 } # soon «× 10.00 = 80.00»');
   });
 
   it('of a list in braces stand behind each item', () => {

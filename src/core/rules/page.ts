@@ -1,11 +1,13 @@
 import { fill } from '../spec/issue.ts';
-import type { Severity } from '../spec/issue.ts';
 import { CHOOSABLE } from './choices.ts';
+import type { Choice } from './choices.ts';
 import type { Example, RuleText } from './rule.ts';
 
 /** The words of a rule's page, each of which is also the key to its translation. */
 export const PAGE_WORDS = {
   level: 'Level: {level}',
+  levelHere: 'In this workspace: {level}',
+  levelOff: 'off',
   levelError: 'error',
   levelWarning: 'warning',
   levelInfo: 'information',
@@ -19,7 +21,8 @@ export const PAGE_WORDS = {
   fixed: 'What cannot be read counts as not written: this level is fixed.',
 } as const;
 
-const LEVELS: Readonly<Record<Severity, string>> = {
+const LEVELS: Readonly<Record<Choice, string>> = {
+  off: PAGE_WORDS.levelOff,
   error: PAGE_WORDS.levelError,
   warning: PAGE_WORDS.levelWarning,
   info: PAGE_WORDS.levelInfo,
@@ -31,8 +34,8 @@ export type Say = (template: string, data?: Readonly<Record<string, string>>) =>
 
 const inEnglish: Say = (template, data = {}) => fill(template, data);
 
-/** The page of a rule, as Markdown: what it minds and why, what is wrong and what is right, how to choose another level. */
-export function rulePage({ code, severity, reason, example }: RuleText, say: Say = inEnglish): string {
+/** The page of a rule, as Markdown: what it minds and why, what is wrong and what is right, its level, chosen too, and how to choose another. */
+export function rulePage({ code, severity, reason, example }: RuleText, say: Say = inEnglish, chosen?: Choice): string {
   const choice = CHOOSABLE.includes(code)
     ? [
         `## ${say(PAGE_WORDS.choose)}`,
@@ -44,6 +47,7 @@ export function rulePage({ code, severity, reason, example }: RuleText, say: Say
     `# ${code}`,
     say(reason),
     say(PAGE_WORDS.level, { level: say(LEVELS[severity]) }),
+    ...(chosen ? [say(PAGE_WORDS.levelHere, { level: say(LEVELS[chosen]) })] : []),
     `## ${say(PAGE_WORDS.wrong)}`,
     keysOf(example, 'wrong'),
     `## ${say(PAGE_WORDS.right)}`,
@@ -57,9 +61,9 @@ export function rulePage({ code, severity, reason, example }: RuleText, say: Say
   return `${parts.join('\n\n')}\n`;
 }
 
-/** The level of a rule, if no other is chosen, as a word. */
-export function ruleLevel({ severity }: RuleText, say: Say = inEnglish): string {
-  return say(LEVELS[severity]);
+/** The level of a rule as a word: the one that is chosen, else its own. */
+export function ruleLevel({ severity }: RuleText, say: Say = inEnglish, chosen: Choice = severity): string {
+  return say(LEVELS[chosen]);
 }
 
 function keysOf(example: Example, side: 'wrong' | 'right'): string {

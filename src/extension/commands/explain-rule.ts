@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { RULE_TEXTS, ruleLevel } from '../../core/index.ts';
 import type { RuleText } from '../../core/index.ts';
 import { pageUri } from '../rule-pages.ts';
+import { choiceOf, offerTurnOn } from '../rule-settings.ts';
 import { badArgument } from './arguments.ts';
 import type { Shell } from './shell.ts';
 
@@ -13,6 +14,8 @@ export async function explainRule(shell: Shell, argument?: unknown): Promise<vsc
   if (!rule) throw badArgument('code', code);
   const uri = pageUri(rule.code);
   await vscode.commands.executeCommand('vscode.open', uri);
+  const chosen = choiceOf(rule.code);
+  if (chosen?.choice === 'off') void offerTurnOn(rule.code, chosen.folder);
   return uri;
 }
 
@@ -40,7 +43,7 @@ function under(heading: string, rules: readonly RuleText[]): Row[] {
     { label: heading, kind: vscode.QuickPickItemKind.Separator },
     ...rules.map((rule) => ({
       label: rule.code,
-      description: ruleLevel(rule, say),
+      description: ruleLevel(rule, say, choiceOf(rule.code)?.choice),
       detail: say(rule.reason),
       code: rule.code,
     })),

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { CHOOSABLE } from '../../core/index.ts';
-import { turnOff } from '../rule-settings.ts';
+import { offerTurnOn, turnOff } from '../rule-settings.ts';
 import { badArgument, namedArguments, uriOf } from './arguments.ts';
 import type { Shell } from './shell.ts';
 
@@ -12,4 +12,5 @@ export async function turnOffRule(_: Shell, argument?: unknown): Promise<void> {
   const folder = uri && vscode.workspace.getWorkspaceFolder(uri);
   if (!folder) throw badArgument('uri', uri);
   await turnOff(code, folder.uri);
+  void offerTurnOn(code, folder.uri);
 }

@@ -54,7 +54,7 @@ function dayText(iso: string): string {
   return words.format(new Date(`${iso}T00:00:00Z`));
 }
 
-/** A document in a tree: number, total, state, the day to look at, and what is wrong with it in words. */
+/** A document in a tree: number, total, buyer, state, the day to look at, and what is wrong with it in words. */
 export function documentItem(store: Store, node: DocumentNode): vscode.TreeItem {
   const item = new vscode.TreeItem(plain(node.code));
   item.id = node.id;
@@ -64,7 +64,7 @@ export function documentItem(store: Store, node: DocumentNode): vscode.TreeItem 
   if (!found) return item;
   const { problems, total, state, day, kind, model } = found;
   // The group that it stands in says the state; so does what a screen reader says.
-  item.description = joined([total, day, problemWords(problems)]);
+  item.description = joined([total, plain(model.buyer.name), day, problemWords(problems)]);
   item.iconPath = problemIcon(problems, item.contextValue === 'quotation' ? 'file-text' : 'checklist');
   const words = [kind, plain(node.code), plain(model.buyer.name), total, state, day, problemWords(problems)];
   item.accessibilityInformation = { label: words.filter(Boolean).join(', ') };

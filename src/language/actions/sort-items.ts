@@ -2,10 +2,13 @@ import type { Range } from '../../core/index.ts';
 import { cut } from '../../core/spec/cut.ts';
 import type { Action, Asked, Change } from './action.ts';
 
-/** The elements of the file's list in another order, each with the remarks that stand right above it. */
+/** At an element or one of its keys, no further in. */
+const MOST_WITHIN = 2;
+
+/** The elements of the file's list in another order, each with the remarks that stand right above it. Offered on any of them. */
 export function sortItems({ view, file, place }: Asked): Action[] {
   const [list, ...more] = place?.path ?? [];
-  if (more.length > 0 || (list !== 'items' && list !== 'products')) return [];
+  if (more.length > MOST_WITHIN || (list !== 'items' && list !== 'products')) return [];
   const { l10n } = view;
   const sorted = (title: string, keys: () => readonly (string | number)[]): Action => ({
     title,

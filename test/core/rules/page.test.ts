@@ -44,6 +44,13 @@ Off, hint, info, warning or error: in .vscode/settings.json, for all who work in
     );
   });
 
+  it('tells the level that is chosen beside its own', () => {
+    const rule = RULE_TEXTS.find(({ code }) => code === 'below-moq');
+    assert.ok(rule);
+    assert.match(rulePage(rule, undefined, 'off'), /\n\nIn this workspace: off\n\n/);
+    assert.doesNotMatch(rulePage(rule), /In this workspace/);
+  });
+
   it('shows the other files of an example', () => {
     assert.match(page('below-moq'), /Both times in `led-panel-60\.product\.yaml`:\n\n```yaml\nmoq: 100\n```/);
   });

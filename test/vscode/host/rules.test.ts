@@ -53,6 +53,15 @@ describe('rules', () => {
     assert.deepEqual(setting().inspect('rules')?.workspaceFolderValue, { 'unknown-buyer': 'off' });
   });
 
+  it('that are off say so on their page', async () => {
+    await choose({ [HINT]: 'off' });
+    const uri = vscode.Uri.from({ scheme: 'tradewright-rule', path: `/${HINT}.md` });
+    const page = await vscode.workspace.openTextDocument(uri);
+    await until('the page to say so', () => page.getText().includes('In this workspace: off'));
+    await choose(undefined);
+    await until('the page to follow', () => !page.getText().includes('In this workspace'));
+  });
+
   it('of reading are explained, and cannot be turned off', async () => {
     const editor = await vscode.window.showTextDocument(at(FOB));
     await change(editor, 'mode: sea', 'mode: boat');
