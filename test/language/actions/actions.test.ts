@@ -225,6 +225,13 @@ describe('items', () => {
     assert.equal(action && typeof action.change === 'function' && action.change(), undefined);
   });
 
+  it('are sorted from any of them, and not from further in', () => {
+    const one = '\n  - { sku: B, quantity: 1 }\n  - { sku: A, qua│ntity: 1, packing: { unitsPerCarton: 2 } }';
+    assert.match(done(quotation({ items: one }), 'Sort items by SKU').text, /sku: A[^]*sku: B/);
+    const within = one.replace('│', '').replace('unitsPer', 'units│Per');
+    assert.ok(!titles(quotation({ items: within })).some((title) => title.startsWith('Sort')));
+  });
+
   it('are sorted in a list of products too', () => {
     const text = 'prod│ucts:\n  - sku: B\n    name: b\n    unit: pcs\n  - { sku: A, name: a, unit: pcs }\n';
     assert.match(done({ 'x.product.yaml': text }, 'Sort products').text, /^products:\n {2}- \{ sku: A.*\n {2}- sku: B/);
