@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { actionsAt } from '../../../src/language/actions/index.ts';
 import { viewAt } from '../marked.ts';
-import { done, quotation } from './done.ts';
+import { done, quotation, titles } from './done.ts';
 
 describe('items', () => {
   const items = `
@@ -50,6 +50,13 @@ describe('items', () => {
     );
     const [action] = actionsAt(view, file, { start: offset, end: offset });
     assert.equal(action && typeof action.change === 'function' && action.change(), undefined);
+  });
+
+  it('are sorted from any of them, and not from further in', () => {
+    const one = '\n  - { sku: B, quantity: 1 }\n  - { sku: A, qua│ntity: 1, packing: { unitsPerCarton: 2 } }';
+    assert.match(done(quotation({ items: one }), 'Sort items by SKU').text, /sku: A[^]*sku: B/);
+    const within = one.replace('│', '').replace('unitsPer', 'units│Per');
+    assert.ok(!titles(quotation({ items: within })).some((title) => title.startsWith('Sort')));
   });
 
   it('are sorted in a list of products too', () => {
