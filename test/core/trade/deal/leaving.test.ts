@@ -37,7 +37,7 @@ describe('the place that charges are counted from', () => {
   });
 
   it('is asked for where it is not known, with the place that the rates name', () => {
-    const files = quoted({}, { 'a.product.yaml': listed('A', 'CFR Hamburg') });
+    const files = quoted({}, { 'a.product.yaml': listed('A', 'FOB') });
     const issue = issuesOf(files).find(({ code }) => code === 'missing-charge');
     assert.match(issue?.message ?? '', /the rates have it from \{places\}\. Add from:/);
     assert.deepEqual(
