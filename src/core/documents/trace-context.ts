@@ -64,6 +64,18 @@ export class TraceContext {
     return [source, date, until, this.place(file, at)].filter(Boolean).join(', ');
   }
 
+  /** The origin of a charge, and why it is that from this place where the document does not say from where. */
+  charged(origin: Origin): string {
+    const { leaving } = this.computation.deal;
+    const file = this.workspace.get(origin.file);
+    const [list, row] = origin.at;
+    const isByPlace =
+      file?.kind === 'rates' && list === 'charges' && file.value.charges?.[Number(row)]?.from !== undefined;
+    if (!isByPlace || !leaving || leaving.by === 'document') return this.origin(origin);
+    const who = leaving.by === 'seller' ? 'seller’s usual term' : 'list prices';
+    return `from ${leaving.place} as in the ${who}, ${this.origin(origin)}`;
+  }
+
   place(file: string, at: Path): string {
     const found = this.workspace.get(file);
     if (!found) return file;

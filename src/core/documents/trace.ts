@@ -137,7 +137,7 @@ function explainCharge(context: TraceContext, { element, amount, borne, given }:
     : 'worked out from the customs value, see Import';
   return node(element, context.money(amount), {
     how: `${how}${more}`,
-    from: given && context.origin(given.origin),
+    from: given && context.charged(given.origin),
     parts: context.conversion(given?.conversion),
   });
 }
@@ -146,7 +146,7 @@ function explainCharge(context: TraceContext, { element, amount, borne, given }:
 function explainPart(context: TraceContext, { charge, count, amount, origin, conversion }: ChargePart): Trace {
   return node(charge.kind === 'amount' ? charge.per : charge.kind, context.money(amount), {
     how: chargeHow(charge, count, undefined),
-    from: context.origin(origin),
+    from: context.charged(origin),
     parts: context.conversion(conversion),
   });
 }

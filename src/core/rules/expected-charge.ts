@@ -18,13 +18,15 @@ export const expectedCharge: TradeRule = {
   check(context) {
     const { priced, deal } = context.computation;
     const missing = priced.gaps.flatMap((gap) => (gap.kind === 'charge' && !gap.blocks ? [gap.element] : []));
-    if (missing.length === 0) return [];
+    const rule = deal.term?.rule;
+    // Without a rule nothing is usual: that it lacks is said already.
+    if (missing.length === 0 || !rule) return [];
     return [
       {
         range: keyAt(context, 'incoterm'),
         message:
           'Costs that usually occur under {rule} are not given: {elements}. Add them under charges:, or write none',
-        data: { rule: deal.term?.rule ?? '', elements: missing.join(', ') },
+        data: { rule, elements: missing.join(', ') },
       },
     ];
   },

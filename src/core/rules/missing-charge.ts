@@ -1,8 +1,13 @@
+import { beside, fix } from './fix.ts';
 import { at, keyAt } from './rule.ts';
+import { yamlText } from '../documents/yaml-text.ts';
 import { nodeAt } from '../spec/file-tree.ts';
 import type { Path } from '../spec/tree.ts';
 import type { Element } from '../tables/incoterms.ts';
+import { otherStarts } from '../trade/charges/charge-finding.ts';
 import type { DocumentContext, Finding, TradeRule } from './rule.ts';
+
+type Lacking = Omit<Finding, 'range' | 'severity'>;
 
 /** A price that goes this far must hold this cost. It is never guessed: without it there is no total. */
 export const missingCharge: TradeRule = {
@@ -27,9 +32,7 @@ export const missingCharge: TradeRule = {
         return [
           {
             range: keyAt(context, ...placeFor(context, gap.element)),
-            message:
-              '{rule} needs {element}, but neither this document nor the rates have it: add it under charges:, or write none',
-            data: { rule, element: gap.element },
+            ...lacking(context, gap.element, rule),
           },
         ];
       }
@@ -70,6 +73,34 @@ export const missingCharge: TradeRule = {
     });
   },
 };
+
+/** What is said of a charge that was not found; where the rates have it from elsewhere, from where. */
+function lacking({ workspace, file, computation }: DocumentContext, element: Element, rule: string): Lacking {
+  const { deal, plan } = computation;
+  const starts = otherStarts({ deal, rates: workspace.rates(), plan }, element);
+  const [start, ...others] = starts;
+  if (start === undefined)
+    return {
+      message:
+        '{rule} needs {element}, but neither this document nor the rates have it: add it under charges:, or write none',
+      data: { rule, element },
+    };
+  const places = starts.join(', ');
+  if (deal.leaving)
+    return {
+      message:
+        '{rule} needs {element}: the rates have it from {places}, but not from {from}. Add it to the rates or under charges:, or correct from:',
+      data: { rule, element, places, from: deal.leaving.place },
+    };
+  return {
+    message: '{rule} needs {element}: the rates have it from {places}. Add from: with the place the goods leave from',
+    data: { rule, element, places },
+    fixes:
+      others.length > 0
+        ? []
+        : fix('Add from: {place}', { place: start }, [beside(file, ['incoterm'], `from: ${yamlText(start)}`)]),
+  };
+}
 
 /** The key that waits for its value, where the document has it; else the term that needs it. */
 function placeFor({ file }: DocumentContext, element: Element): Path {

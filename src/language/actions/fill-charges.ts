@@ -1,4 +1,7 @@
 import { putValues } from '../../core/documents/put.ts';
+import { NEED } from '../../core/tables/incoterms.ts';
+import type { Element } from '../../core/tables/incoterms.ts';
+import { otherStarts } from '../../core/trade/charges/charge-finding.ts';
 import { documentOf, isAt } from './action.ts';
 import type { Action, Asked, Change } from './action.ts';
 
@@ -6,18 +9,24 @@ import type { Action, Asked, Change } from './action.ts';
 export function fillCharges(asked: Asked): Action[] {
   const { view, file } = asked;
   if (!documentOf(asked) || !isAt(asked, 'incoterm', 'charges')) return [];
-  const gaps = view.computation(file.path)?.priced.gaps.flatMap((gap) => (gap.kind === 'charge' ? [gap] : [])) ?? [];
-  if (gaps.length === 0) return [];
+  const computation = view.computation(file.path);
+  const gaps = computation?.priced.gaps.flatMap((gap) => (gap.kind === 'charge' ? [gap] : [])) ?? [];
+  if (!computation || gaps.length === 0) return [];
+  const { deal, plan } = computation;
+  const search = { deal, plan, rates: view.workspace.rates() };
+  // What usually occurs may well be nothing; what the term cannot do without, or the rates know, is an amount.
+  const mayBeNothing = (element: Element): boolean =>
+    NEED[element] !== 'required' && otherStarts(search, element).length === 0;
   const change = (): Change | undefined => {
     const edits = putValues(
       file,
       gaps.map(({ element }, n) => ({ keys: ['charges', element], value: stop(n) })),
     );
     if (edits?.length !== 1) return undefined;
-    // What usually occurs may well be nothing; what the term cannot do without is an amount.
     const text = (put: string): string =>
       gaps.reduce(
-        (now, { blocks }, n) => now.replace(stop(n), () => (blocks ? `$${n + 1}` : `\${${n + 1}:none}`)),
+        (now, { element }, n) =>
+          now.replace(stop(n), () => (mayBeNothing(element) ? `\${${n + 1}:none}` : `$${n + 1}`)),
         put.replace(/[\\$}]/g, '\\$&'),
       );
     return { edits: edits.map((edit) => ({ ...edit, text: text(edit.text) })), snippet: true };

@@ -113,12 +113,30 @@ export function bestRate(
   wanted: (rate: ChargeRate) => boolean = () => true,
 ): ChargeRate | undefined {
   let best: { readonly rate: ChargeRate; readonly score: number } | undefined;
-  for (const rate of ratesBetween(rates, element, deal)) {
+  for (const rate of ratesBetween(rates, element, { from: deal.leaving?.place, to: deal.to })) {
     if (!wanted(rate) || !fits(rate, deal, plan, type)) continue;
     const score = rate.keys * 2 + (isExpired(rate, deal.date) ? 0 : 1);
     if (!best || score >= best.score) best = { rate, score };
   }
   return best?.rate;
+}
+
+/** So many places are named where a charge is known from others only. */
+const MOST_STARTS = 3;
+
+/** The places from which the rates have a charge that they do not have from where the goods leave, as written there. */
+export function otherStarts(search: Search, element: Element): readonly string[] {
+  const named = search.rates.flatMap(({ value }) =>
+    (value.charges ?? []).flatMap((row) => (row.element === element && row.from ? [row.from.trim()] : [])),
+  );
+  const types = search.plan?.boxes.map(({ size }) => size.type) ?? [];
+  const starts: string[] = [];
+  for (const place of new Set(named)) {
+    const deal: Deal = { ...search.deal, leaving: { place, by: 'document' } };
+    if (find({ ...search, deal }, element, types)) starts.push(place);
+    if (starts.length === MOST_STARTS) break;
+  }
+  return starts;
 }
 
 /** True for a row whose last day is before a document's. */

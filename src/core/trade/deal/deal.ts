@@ -13,6 +13,8 @@ import { ORIGIN_RULES } from '../../tables/incoterms.ts';
 import type { Element, Rule } from '../../tables/incoterms.ts';
 import { gatherLines, passingLines } from './deal-line.ts';
 import { headOf } from './same-head.ts';
+import { leavingFrom } from './leaving.ts';
+import type { Leaving } from './leaving.ts';
 import { KeptSums, all } from './kept-sums.ts';
 import type { DealLine, PriceBasis } from './deal-line.ts';
 
@@ -32,6 +34,8 @@ export interface Deal {
   readonly mode: string | undefined;
   readonly container: ContainerChoice;
   readonly from: string | undefined;
+  /** Where charges are counted from: `from`, or what stands for it where nobody wrote it. It is not printed. */
+  readonly leaving: Leaving | undefined;
   readonly to: string | undefined;
   readonly country: string | undefined;
   readonly entryDate: string | undefined;
@@ -101,6 +105,7 @@ export function gatherDeal(
     ? { lines: passingLines(workspace, items ?? value.items ?? [], pricing, supposed.held), memory: {} }
     : gatherLines(workspace, file, pricing);
   const currency = value.currency ?? buyer?.value.currency ?? defaults.currency ?? listCurrency(lines);
+  const leaving = leavingFrom({ from, lines, usual: defaults.incoterm });
   return {
     file,
     seller,
@@ -114,6 +119,7 @@ export function gatherDeal(
     mode,
     container: value.container ?? defaults.container ?? 'auto',
     from,
+    leaving,
     to,
     country: value.destination?.country ?? buyer?.value.country,
     entryDate: value.destination?.entryDate ?? value.date,
@@ -125,7 +131,7 @@ export function gatherDeal(
     tax: value.destination?.tax ?? 'paid',
     lines,
     memory,
-    head: passing || other ? {} : headOf(memory, { value, others: workspace.productsBySku(), currency }),
+    head: passing || other ? {} : headOf(memory, { value, others: workspace.productsBySku(), currency, leaving }),
     passing: passing || other !== undefined,
   };
 }

@@ -1,10 +1,12 @@
 import type { TradeDocument } from '../../spec/document.ts';
+import type { Leaving } from './leaving.ts';
 
 /** All that heads are made from; other files of the workspace by what stands for their state. */
 interface Made {
   readonly value: TradeDocument;
   readonly others: object;
   readonly currency: string | undefined;
+  readonly leaving: Leaving | undefined;
 }
 
 const LAST = new WeakMap<object, Made & { readonly head: object }>();
@@ -12,7 +14,12 @@ const LAST = new WeakMap<object, Made & { readonly head: object }>();
 /** What stands for the head of a document: the same object as long as none of it is different. */
 export function headOf(memory: object, made: Made): object {
   const last = LAST.get(memory);
-  const isSame = last?.others === made.others && last.currency === made.currency && isAlike(last.value, made.value);
+  const isSame =
+    last?.others === made.others &&
+    last.currency === made.currency &&
+    last.leaving?.place === made.leaving?.place &&
+    last.leaving?.by === made.leaving?.by &&
+    isAlike(last.value, made.value);
   const head = isSame ? last.head : {};
   if (last?.value !== made.value || !isSame) LAST.set(memory, { ...made, head });
   return head;
