@@ -2,6 +2,7 @@ import type { Decimal } from '../money/decimal.ts';
 import type { DocumentFile } from '../spec/file.ts';
 import type { Workspace } from '../spec/workspace.ts';
 import { inLanguage } from '../spec/shape.ts';
+import type { LocalText } from '../spec/shape.ts';
 import { scaled, withoutCovered } from '../trade/charges/charge-changes.ts';
 import { freightsOf, gatherCharges } from '../trade/charges/charges.ts';
 import type { Charges } from '../trade/charges/charges.ts';
@@ -132,7 +133,7 @@ function computeAnew(
     goods,
     imports,
     priced,
-    payment: paymentOf(deal, priced),
+    payment: dueOf(deal, priced),
     inside: insideOf({ deal, exchange, goods, priced }),
   };
 }
@@ -141,20 +142,24 @@ function computeAnew(
 export function saidIn(computation: Computation, language: string | undefined): Computation {
   if (language === undefined || language === computation.deal.language) return computation;
   const deal = { ...computation.deal, language };
-  return { ...computation, deal, payment: paymentOf(deal, computation.priced) };
+  return { ...computation, deal, payment: dueOf(deal, computation.priced) };
 }
 
 /** The terms of payment as they are written in the deal's language, and what each part comes to. */
-function paymentOf(deal: Deal, { total }: Pick<Priced, 'total'>): Computation['payment'] {
+function dueOf(deal: Deal, { total }: Pick<Priced, 'total'>): Computation['payment'] {
   const text = paymentText(deal);
   const parts = readPayment(text ?? '');
   return { text, parts, amounts: total && schedule(parts, total, deal.currency) };
 }
 
 /** The terms of payment as they are written in the deal's language. */
-export function paymentText({ file, buyer, seller, language }: Head): string | undefined {
-  const written = file.value.payment ?? buyer?.value.payment ?? seller?.value.defaults?.payment;
-  return inLanguage(written, language);
+export function paymentText(deal: Head): string | undefined {
+  return inLanguage(paymentOf(deal), deal.language);
+}
+
+/** The terms of payment as the document, its buyer or its seller writes them. */
+export function paymentOf({ file, buyer, seller }: Head): LocalText | undefined {
+  return file.value.payment ?? buyer?.value.payment ?? seller?.value.defaults?.payment;
 }
 
 /** Margin below which the seller does not want to sell, as a fraction. */

@@ -3,9 +3,10 @@ import { fixed } from '../money/decimal.ts';
 import { parseFile } from '../spec/file.ts';
 import type { DocumentFile } from '../spec/file.ts';
 import { nodeAt, wholeTree } from '../spec/file-tree.ts';
+import { termText } from '../spec/term.ts';
 import type { Tree } from '../spec/tree.ts';
 import type { Workspace } from '../spec/workspace.ts';
-import { compute } from './compute.ts';
+import { compute, paymentOf } from './compute.ts';
 import type { Computation } from './compute.ts';
 import { buyerModel } from './build-model.ts';
 import type { Draft } from './draft.ts';
@@ -57,9 +58,34 @@ function drafted(file: DocumentFile, blocks: readonly Block[], offer: Computatio
     '# tolerance: 5%                      # more or less, of quantity and amount',
   ];
   const goods = items(file, blocks, offer);
-  const parts = [...before, ...kept, goods, ...charges(file, offer), ...shippingLines(offer), ...after];
+  const parts = [
+    ...before,
+    ...kept,
+    ...agreed(offer),
+    goods,
+    ...charges(file, offer),
+    ...shippingLines(offer),
+    ...after,
+  ];
   const text = `${parts.join('\n')}\n`;
   return { text, cursor: text.indexOf(LATEST) + LATEST.length };
+}
+
+/** What the offer took from the buyer's or the seller's file, which may say something else one day. */
+function agreed({ deal }: Computation): string[] {
+  const { incoterm, currency, payment } = deal.file.value;
+  const terms = payment === undefined ? paymentOf(deal) : undefined;
+  return [
+    ...(incoterm === undefined && deal.term ? [`incoterm: ${yamlText(termText(deal.term.word, deal.term))}`] : []),
+    ...(currency === undefined && deal.currencyKnown ? [`currency: ${deal.currency}`] : []),
+    ...(terms ? [`payment: ${typeof terms === 'string' ? yamlText(terms) : inBraces(terms)}`] : []),
+  ];
+}
+
+function inBraces(texts: Readonly<Record<string, string>>): string {
+  return `{ ${Object.entries(texts)
+    .map(([key, text]) => `${yamlText(key, true)}: ${yamlText(text, true)}`)
+    .join(', ')} }`;
 }
 
 /** A discount of the document in another currency, at what it came to; `undefined` for one that stands as written. */

@@ -1,5 +1,6 @@
 import { fixed } from '../money/decimal.ts';
 import type { Decimal } from '../money/decimal.ts';
+import type { ChargeUnit } from '../spec/charge.ts';
 import type { ContainerSize } from '../tables/containers.ts';
 import { byAir } from '../trade/charges/charge-count.ts';
 import { chargeableWeight, revenueTons } from '../trade/cargo/chargeable.ts';
@@ -10,16 +11,21 @@ import { roomOf } from '../trade/cargo/room.ts';
 import type { Computation } from './compute.ts';
 import type { FitsModel, LinePackingModel, OverfullModel, PackingModel, RoomModel } from './model.ts';
 
+const LOOSE: ReadonlySet<ChargeUnit> = new Set(['W/M', 'm3', 't', 'kg']);
+
 /** In brief this many lines say how much more of them goes in, and no line says how it is packed. */
 const FEW = 3;
 
 /** Cartons, pallets, measures and containers of a document, as text; nothing where no line says how it is packed. */
 export function packingModel(computation: Computation, brief = false): PackingModel | undefined {
-  const { load, plan, sizes, deal } = computation;
+  const { load, sizes, deal } = computation;
   if (load.lines.length === 0) return undefined;
-  const size = plan?.boxes[0]?.size ?? sizes.find((candidate) => candidate.type === deal.container);
   const freight = computation.charges.given.get('mainCarriage')?.charge;
   const at = freight?.kind === 'amount' ? freight.at : undefined;
+  const loose = deal.file.value.container === undefined && freight?.kind === 'amount' && LOOSE.has(freight.per);
+  // Whose freight goes by measure or weight sends no container of his own.
+  const plan = loose ? undefined : computation.plan;
+  const size = plan?.boxes[0]?.size ?? sizes.find((candidate) => candidate.type === deal.container);
   return {
     cartons: load.cartons,
     volume: volume(load.volume),
@@ -35,7 +41,7 @@ export function packingModel(computation: Computation, brief = false): PackingMo
     over: plan && overModel(plan),
     room: plan && roomModel(computation, plan, brief ? FEW : Infinity),
     // By air nothing is charged by weight or measure of the sea.
-    revenueTons: deal.container === 'LCL' && !byAir(deal) ? volume(revenueTons(load, at)) : undefined,
+    revenueTons: (deal.container === 'LCL' || loose) && !byAir(deal) ? volume(revenueTons(load, at)) : undefined,
     chargeableWeight: byAir(deal) ? weight(chargeableWeight(load, at)) : undefined,
     lines: brief ? [] : load.cargo.flatMap((line, n) => (line ? lineModel(line, n, size) : [])),
   };

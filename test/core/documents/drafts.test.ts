@@ -133,6 +133,29 @@ describe('new documents', () => {
 });
 
 describe('the proforma that follows a quotation', () => {
+  it('says itself what the offer took from other files, which may say something else one day', () => {
+    const files = {
+      'a.seller.yaml': 'name: Example\ncountry: CN\ndefaults: { payment: { en: 30% deposit, zh: 预付30% } }\n',
+      'b.buyer.yaml': 'name: Acme\ncountry: US\ncurrency: EUR\nincoterm: DDP Chicago (VAT unpaid)\n',
+      'q.quotation.yaml':
+        'number: Q-1\ndate: 2026-11-23\nbuyer: b\nitems:\n  - { description: Lamp, quantity: 1, price: 5 }\n',
+    };
+    const workspace = workspaceOf(files);
+    const file = workspace.document('q.quotation.yaml');
+    assert.ok(file);
+    const text = draftProforma(workspace, file, { number: 'PI-9', date: TODAY })?.text ?? '';
+    workspace.set('p.proforma.yaml', text);
+    workspace.set('b.buyer.yaml', 'name: Acme\ncountry: US\ncurrency: USD\nincoterm: FOB Ningbo\n');
+    workspace.set('a.seller.yaml', 'name: Example\ncountry: CN\ndefaults: { payment: 100% T/T in advance }\n');
+    const proforma = workspace.document('p.proforma.yaml');
+    assert.ok(proforma);
+    const { deal, payment } = compute(workspace, proforma);
+    assert.equal(deal.currency, 'EUR');
+    assert.deepEqual([deal.term?.rule, deal.term?.place, deal.term?.taxUnpaid], ['DDP', 'Chicago', true]);
+    assert.equal(payment.text, '30% deposit');
+    assert.deepEqual(proforma.value.payment, { en: '30% deposit', zh: '预付30%' });
+  });
+
   for (const number of ['QT-2026-0041', 'QT-2026-0042', 'QT-2026-0043']) {
     it(`${number}: comes to the same total, whatever the rates do afterwards`, () => {
       const workspace = workspaceOf(brightline());
