@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { Decimal } from '../../../src/core/money/decimal.ts';
 import { complaintOf, oneOf } from '../../../src/core/spec/grammar.ts';
+import { wording } from '../../../src/core/spec/issue.ts';
 import { scalar } from '../../../src/core/spec/scalars.ts';
 
 type Name = keyof typeof scalar;
@@ -11,6 +12,11 @@ function read(name: Name, text: string): unknown {
   if (result.success) return plain(result.data);
   const complaint = result.error.issues.map(complaintOf)[0];
   return `${complaint?.code ?? 'no complaint'}${complaint?.better === undefined ? '' : ` → ${complaint.better}`}`;
+}
+
+function message(name: Name, text: string): string {
+  const complaint = scalar[name].safeParse(text).error?.issues.map(complaintOf)[0];
+  return wording({ message: complaint?.message ?? '', data: complaint?.data ?? {} });
 }
 
 function plain(value: unknown): unknown {
@@ -217,7 +223,20 @@ const CASES: Readonly<Partial<Record<Name, Readonly<Record<string, unknown>>>>> 
     '2026/1/5': 'bad-date → 2026-01-05',
     '2026.11.23': 'bad-date → 2026-11-23',
     '2026年1月5日': 'bad-date → 2026-01-05',
-    '23.11.2026': 'bad-date',
+    '2026/11/28': 'bad-date → 2026-11-28',
+    '2026/13/01': 'bad-date',
+    '23.11.2026': 'bad-date → 2026-11-23',
+    '28/11/2026': 'bad-date → 2026-11-28',
+    '11/28/2026': 'bad-date → 2026-11-28',
+    '03/04/2026': 'bad-date',
+    '04.04.2026': 'bad-date → 2026-04-04',
+    '31/31/2026': 'bad-date',
+    '28 Nov 2026': 'bad-date → 2026-11-28',
+    '28-Nov-2026': 'bad-date → 2026-11-28',
+    '1st December, 2026': 'bad-date → 2026-12-01',
+    'Nov. 28, 2026': 'bad-date → 2026-11-28',
+    '31 Nov 2026': 'bad-date',
+    '28 Nov 26': 'bad-date',
     tomorrow: 'bad-date',
   },
   days: {
@@ -228,6 +247,12 @@ const CASES: Readonly<Partial<Record<Name, Readonly<Record<string, unknown>>>>> 
     '2 weeks': 14,
     '2周': 14,
     '30': 'bad-value → 30 days',
+    '30日': 'bad-value → 30 days',
+    '30 calendar days': 'bad-value → 30 days',
+    '30 working days': 'bad-value',
+    '4 wks': 'bad-value → 4 weeks',
+    '1 month': 'bad-value',
+    '1个月': 'bad-value',
     'a month': 'bad-value',
   },
   dimensions: {
@@ -256,6 +281,12 @@ const CASES: Readonly<Partial<Record<Name, Readonly<Record<string, unknown>>>>> 
     '0': 'bad-value',
     '-1': 'bad-value',
     '1,200': 'bad-value → 1200',
+    '2,40': 'bad-value → 2.40',
+    '1200pcs': 'bad-value → 1200',
+    '62 pcs': 'bad-value → 62',
+    '1,200 PCS': 'bad-value → 1200',
+    '62件': 'bad-value → 62',
+    '62 cartons': 'bad-value',
     dozen: 'bad-value',
   },
   positive: { '7.1000': '7.1', '0': 'bad-value', '-1': 'bad-value', '7,1': 'bad-value → 7.1' },
@@ -349,7 +380,14 @@ const CASES: Readonly<Partial<Record<Name, Readonly<Record<string, unknown>>>>> 
     '40HC + 40HQ': [{ type: '40HC', count: 2 }],
     '1 x 40HC': [{ type: '40HC', count: 1 }],
     '999 x 20GP': [{ type: '20GP', count: 999 }],
+    '1x40HC': [{ type: '40HC', count: 1 }],
+    '40 HC': 'bad-value → 40HC',
+    "2 x 40' HQ + 20 GP": 'bad-value → 2 x 40HQ + 20GP',
+    拼箱: 'bad-value → LCL',
+    FCL: 'bad-value',
+    整柜: 'bad-value',
     '53ft': 'bad-value',
+    '53 ft': 'bad-value',
     '0 x 40HC': 'bad-value',
     '1000 x 40HC': 'bad-value',
     '-1 x 40HC': 'bad-value',
@@ -365,7 +403,15 @@ const CASES: Readonly<Partial<Record<Name, Readonly<Record<string, unknown>>>>> 
     'x 40HC': 'bad-value',
     constructor: 'bad-value',
   },
-  containerKind: { '40hq': '40HC', lcl: 'LCL', auto: 'auto', '2 x 40HC': 'bad-value', '53ft': 'bad-value' },
+  containerKind: {
+    '40hq': '40HC',
+    lcl: 'LCL',
+    auto: 'auto',
+    '2 x 40HC': 'bad-value',
+    '40 HC': 'bad-value → 40HC',
+    '2 x 40 HC': 'bad-value',
+    '53ft': 'bad-value',
+  },
   count: { '24': 24, '0': 'bad-value', '-1': 'bad-value', '1.5': 'bad-value', '9999999': 'bad-value' },
 };
 
@@ -381,6 +427,19 @@ describe('grammars of single values', () => {
       Object.keys(scalar).filter((name) => name !== 'text' && !(name in CASES)),
       [],
     );
+  });
+
+  it('says what is wrong in the words of what belongs there', () => {
+    for (const [name, text, says] of [
+      ['quantity', '62 cartons', /write the number alone; it counts what the product’s unit says/],
+      ['quantity', 'dozen', /is not a quantity: write the number alone, such as 1200/],
+      ['date', '03/04/2026', /Write 2026-04-03 or 2026-03-04/],
+      ['days', '1 month', /a month has 28 to 31 days/],
+      ['money', '¥62', /write 62 CNY or 62 JPY/],
+      ['currency', '￥', /write CNY or JPY/],
+      ['container', 'FCL', /of which size/],
+    ] as const)
+      assert.match(message(name, text), says, text);
   });
 
   it('what is offered instead can be read', () => {
