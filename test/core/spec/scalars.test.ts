@@ -291,7 +291,18 @@ const CASES: Readonly<Partial<Record<Name, Readonly<Record<string, unknown>>>>> 
   },
   positive: { '7.1000': '7.1', '0': 'bad-value', '-1': 'bad-value', '7,1': 'bad-value → 7.1' },
   whole: { '2': 2, '2.5': 'bad-value', '-2': 'bad-value' },
-  bool: { yes: true, allowed: true, 是: true, no: false, 'not allowed': false, 否: false, maybe: 'bad-value' },
+  bool: {
+    yes: true,
+    allowed: true,
+    是: true,
+    no: false,
+    'not allowed': false,
+    否: false,
+    true: true,
+    Y: 'bad-value → yes',
+    不允许: 'bad-value → no',
+    maybe: 'bad-value',
+  },
   currency: {
     usd: 'USD',
     USD: 'USD',
@@ -303,7 +314,20 @@ const CASES: Readonly<Partial<Record<Name, Readonly<Record<string, unknown>>>>> 
     美元: 'bad-value → USD',
     dollars: 'bad-value',
   },
-  country: { cn: 'CN', UK: 'GB', XK: 'XK', China: 'bad-value', XQ: 'bad-value', EN: 'bad-value', ja: 'bad-value → JP' },
+  country: {
+    cn: 'CN',
+    UK: 'GB',
+    XK: 'XK',
+    China: 'bad-value → CN',
+    USA: 'bad-value → US',
+    'U.S.A.': 'bad-value → US',
+    中国: 'bad-value → CN',
+    Germany: 'bad-value → DE',
+    Texas: 'bad-value',
+    XQ: 'bad-value',
+    EN: 'bad-value',
+    ja: 'bad-value → JP',
+  },
   color: { '#0F3D5C': '#0f3d5c', '0f3d5c': '#0f3d5c', '#fff': 'bad-value', blue: 'bad-value' },
   language: {
     en: 'en',
@@ -311,6 +335,15 @@ const CASES: Readonly<Partial<Record<Name, Readonly<Record<string, unknown>>>>> 
     'en+zh': 'en+zh',
     'en + zh': 'en+zh',
     xx: 'bad-language',
+    English: 'bad-language → en',
+    中文: 'bad-language → zh',
+    Chinese: 'bad-language → zh',
+    繁体中文: 'bad-language → zh-Hant',
+    英文: 'bad-language → en',
+    Deutsch: 'bad-language → de',
+    'English + 中文': 'bad-language → en+zh',
+    'en+English': 'bad-language',
+    'English+Klingon': 'bad-language',
     'en+xx': 'bad-language',
     'zh+zh-CN': 'bad-language',
     'en+zh+ja': 'bad-language',
@@ -360,7 +393,22 @@ const CASES: Readonly<Partial<Record<Name, Readonly<Record<string, unknown>>>>> 
     'of VAT': 'bad-percent',
     '': 'bad-percent',
   },
-  mode: { sea: 'sea', AIR: 'air', seaa: 'bad-value → sea', zeppelin: 'bad-value' },
+  mode: {
+    sea: 'sea',
+    AIR: 'air',
+    seaa: 'bad-value → sea',
+    海运: 'bad-value → sea',
+    'By Sea': 'bad-value → sea',
+    Ocean: 'bad-value → sea',
+    'air freight': 'bad-value → air',
+    空运: 'bad-value → air',
+    铁路: 'bad-value → rail',
+    truck: 'bad-value → road',
+    快递: 'bad-value → courier',
+    express: 'bad-value → courier',
+    zeppelin: 'bad-value',
+    constructor: 'bad-value',
+  },
   container: {
     '40HC': '40HC',
     '40hq': '40HC',
@@ -461,5 +509,11 @@ describe('grammars of single values', () => {
 
   it('gives a word of a list as the list spells it', () => {
     assert.equal(oneOf(['included', 'separate lines']).parse('Separate Lines'), 'separate lines');
+  });
+
+  it('offers the word of a list that a synonym of it means', () => {
+    const type = oneOf(['included', 'separate lines'], { 'separate lines': 'separate|单列' });
+    for (const text of ['separate', '单列'])
+      assert.equal(type.safeParse(text).error?.issues.map(complaintOf)[0]?.better, 'separate lines', text);
   });
 });
