@@ -70,7 +70,8 @@ export function oneOf<const T extends string>(
   const type = grammar(words.join(' | '), (text) => {
     const found = words.find((word) => word.toLowerCase() === text.toLowerCase());
     if (found) return found;
-    const hint = words.find((word) => synonyms?.[word]?.split('|').includes(text.toLowerCase())) ?? closest(text, words);
+    const hint =
+      words.find((word) => synonyms?.[word]?.split('|').includes(text.toLowerCase())) ?? closest(text, words);
     return hint
       ? refuse('bad-value', '“{text}” is not known here. Did you mean {hint}?', { text, hint }, hint)
       : refuse('bad-value', '“{text}” is not known here: write one of {words}', { text, words: words.join(', ') });

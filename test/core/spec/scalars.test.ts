@@ -195,6 +195,8 @@ const CASES: Readonly<Partial<Record<Name, Readonly<Record<string, unknown>>>>> 
     'CIF Rotterdam Incoterms 2020': { rule: 'CIF', word: 'CIF', place: 'Rotterdam', taxUnpaid: false },
     'CIF Rotterdam (Incoterms® 2020)': { rule: 'CIF', word: 'CIF', place: 'Rotterdam', taxUnpaid: false },
     'DDP (VAT unpaid) Rotterdam': { rule: 'DDP', word: 'DDP', place: 'Rotterdam', taxUnpaid: true },
+    'DDP Rotterdam（VAT unpaid）': { rule: 'DDP', word: 'DDP', place: 'Rotterdam', taxUnpaid: true },
+    'CIF Rotterdam（Incoterms 2020）': { rule: 'CIF', word: 'CIF', place: 'Rotterdam', taxUnpaid: false },
     'DDP Rotterdam, VAT unpaid': { rule: 'DDP', word: 'DDP', place: 'Rotterdam', taxUnpaid: true },
     'DAT Chicago': { word: 'DAT', place: 'Chicago', taxUnpaid: false },
     'FBO Ningbo': 'bad-value → FOB Ningbo',
