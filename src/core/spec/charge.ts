@@ -74,8 +74,12 @@ export function charge(text: string): Charge | Refusal {
   if (/^(none|nil)$/i.test(text)) return { kind: 'none' };
   if (/[%％]/.test(text)) return share(text);
   const match = /^(.*?)(?:\s*(?:\bper\b|\/)\s*(\S+)(?:\s+(.*))?)?$/i.exec(text);
-  const amount = money(match?.[1]?.trim() ?? '');
-  if (amount instanceof Refusal) return refuse('bad-value', BAD_CHARGE, { text });
+  const sum = match?.[1]?.trim() ?? '';
+  const amount = money(sum);
+  if (amount instanceof Refusal)
+    return amount.complaint.better === undefined
+      ? refuse('bad-value', BAD_CHARGE, { text })
+      : instead(amount, (better) => better + text.slice(sum.length));
   if (amount.amount.isNegative()) return refuse('bad-value', '“{text}”: a charge cannot be negative', { text });
   const per = match?.[2] ? valueOf(UNITS, match[2].toLowerCase()) : 'shipment';
   if (!per)

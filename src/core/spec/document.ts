@@ -60,7 +60,11 @@ const charges = explain(
 const destination = explain(
   object({
     country: scalar.country,
-    importerOfRecord: oneOf(['buyer', 'seller', 'agent']),
+    importerOfRecord: oneOf(['buyer', 'seller', 'agent'], {
+      buyer: '买方|買方|买家|the buyer',
+      seller: '卖方|賣方|卖家|the seller',
+      agent: '代理|代理人|代理商',
+    }),
     entryDate: scalar.date,
     tax: oneOf(['paid', 'suspended', 'recoverable']),
   }),
@@ -96,7 +100,10 @@ const common = {
   items: list(item),
   charges,
   fx: heldRates,
-  charging: oneOf(['included', 'separate lines']),
+  charging: oneOf(['included', 'separate lines'], {
+    included: 'include|inclusive|in the price|in prices|包含|含在价格内',
+    'separate lines': 'separate|separately|separate line|on separate lines|单列|單列|分列|另列',
+  }),
   discount: scalar.discount,
   handover: oneOf(['premises', 'elsewhere']),
   carriageCovers: list(oneOf(COVERABLE)),

@@ -59,12 +59,19 @@ export function complaintOf(issue: z.core.$ZodIssue): Complaint | undefined {
 /** The words of a type that takes one of a short list. */
 export const CHOICES = z.registry<{ readonly words: readonly string[] }>();
 
-/** A word of a short list; a near miss is named. */
-export function oneOf<const T extends string>(words: readonly T[]): z.ZodType<T> {
+/**
+ * A word of a short list; a near miss is named. `synonyms`, parted by `|`, are what else people write for a word: they are
+ * no words of the file, but it is known which of them is meant.
+ */
+export function oneOf<const T extends string>(
+  words: readonly T[],
+  synonyms?: Readonly<Partial<Record<NoInfer<T>, string>>>,
+): z.ZodType<T> {
   const type = grammar(words.join(' | '), (text) => {
     const found = words.find((word) => word.toLowerCase() === text.toLowerCase());
     if (found) return found;
-    const hint = closest(text, words);
+    const hint =
+      words.find((word) => synonyms?.[word]?.split('|').includes(text.toLowerCase())) ?? closest(text, words);
     return hint
       ? refuse('bad-value', '“{text}” is not known here. Did you mean {hint}?', { text, hint }, hint)
       : refuse('bad-value', '“{text}” is not known here: write one of {words}', { text, words: words.join(', ') });

@@ -73,17 +73,25 @@ export function container(text: string): ContainerChoice | Refusal {
   const boxes = text.split(/[+＋]/).map(boxesOf);
   const known = boxes.filter((box) => box !== undefined);
   if (known.length === boxes.length) return together(known);
+  if (/^(?:\d{1,3}\s*[x×*]?\s*)?(?:FCL|整柜|整箱)$/i.test(text))
+    return refuse('bad-value', '“{text}”: full containers of which size? Write 20GP, 40GP, 40HC, 45HC or auto', {
+      text,
+    });
+  const better = text === '拼箱' ? 'LCL' : text.replace(/(\d\d)(?:['’′]\s*|\s+)(?=[A-Z]{2})/gi, '$1');
   return refuse(
     'bad-value',
     '“{text}” is not a container: write 20GP, 40GP, 40HC, 45HC, LCL, auto, or some of them as 2 x 40HC + 20GP',
     { text },
+    better === text || container(better) instanceof Refusal ? undefined : better,
   );
 }
 
 /** A type, LCL or auto, where no count has a meaning. */
 export function containerKind(text: string): ContainerType | 'LCL' | 'auto' | Refusal {
   const choice = container(text);
-  if (typeof choice === 'string' || choice instanceof Refusal) return choice;
+  if (typeof choice === 'string') return choice;
+  const better = choice instanceof Refusal ? choice.complaint.better : undefined;
+  if (choice instanceof Refusal && (better === undefined || typeof container(better) === 'string')) return choice;
   return refuse('bad-value', '“{text}”: one type of container belongs here, without a count', { text });
 }
 

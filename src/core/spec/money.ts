@@ -1,5 +1,6 @@
 import type { Decimal } from '../money/decimal.ts';
 import { isCurrency } from '../tables/currencies.ts';
+import { currencyCalled } from '../tables/currency-called.ts';
 import { Refusal, refuse } from './grammar.ts';
 import { number, percent } from './numbers.ts';
 
@@ -12,7 +13,11 @@ export interface Money {
 export function money(text: string): Money | Refusal {
   const match = /^(?:([A-Za-z]{3})\s+)?([-+]?[\d.,_'’]+)(?:\s*([A-Za-z]{3}))?$/.exec(text);
   const code = match?.[3] ?? match?.[1];
-  if (!match?.[2] || (match[1] && match[3])) {
+  const unknown = code !== undefined && !isCurrency(code.toUpperCase());
+  if (!match?.[2] || (match[1] && match[3]) || unknown) {
+    const otherwise = asInShops(text);
+    if (otherwise) return otherwise;
+    if (unknown) return noCurrency(code);
     return refuse('bad-value', '“{text}” is not an amount of money: write 12.80 USD, or a bare number', { text });
   }
   const amount = number(match[2]);
@@ -23,10 +28,47 @@ export function money(text: string): Money | Refusal {
       : amount;
   }
   if (code === undefined) return { amount, currency: undefined };
-  const currency = code.toUpperCase();
-  if (!isCurrency(currency))
-    return refuse('bad-value', '“{code}” is not a currency of ISO 4217: write a code such as USD', { code });
-  return { amount, currency };
+  return { amount, currency: code.toUpperCase() };
+}
+
+/** An amount with the sign or the common name of its currency: `$12.80`, `RMB 62`, `62 美元`. */
+function asInShops(text: string): Refusal | undefined {
+  const [, before = '', written = '', after = ''] = /^([^\d.,+-]*)(\d[\d.,_'’]*)([^\d.,+-]*)$/.exec(text) ?? [];
+  const name = before.trim() || after.trim();
+  if (!name || (before.trim() && after.trim())) return undefined;
+  const amount = number(written);
+  const plain = amount instanceof Refusal ? amount.complaint.better : written;
+  return plain === undefined ? undefined : meant(name, text, (code) => `${plain} ${code}`);
+}
+
+/** Refuses what is no code, where it is known which currency or currencies it stands for. */
+function meant(name: string, text: string, whole: (code: string) => string): Refusal | undefined {
+  if (/^[¥￥]$/.test(name))
+    return refuse('bad-value', '“{text}”: ¥ is the sign of CNY and of JPY: write {first} or {second}', {
+      text,
+      first: whole('CNY'),
+      second: whole('JPY'),
+    });
+  if (name === '$')
+    return refuse(
+      'bad-value',
+      '“{text}”: many currencies have the sign $: write {better} if US dollars are meant',
+      { text, better: whole('USD') },
+      whole('USD'),
+    );
+  const code = currencyCalled(name);
+  return code === undefined
+    ? undefined
+    : refuse(
+        'bad-value',
+        '“{text}”: write a currency by its code of ISO 4217: {better}',
+        { text, better: whole(code) },
+        whole(code),
+      );
+}
+
+function noCurrency(code: string): Refusal {
+  return refuse('bad-value', '“{code}” is not a currency of ISO 4217: write a code such as USD', { code });
 }
 
 export function nonNegative(text: string): Money | Refusal {
@@ -48,17 +90,20 @@ export function withoutCurrency(text: string): Refusal {
 
 export function currency(text: string): string | Refusal {
   const code = text.toUpperCase();
-  return isCurrency(code)
-    ? code
-    : refuse('bad-value', '“{code}” is not a currency of ISO 4217: write a code such as USD', { code: text });
+  return isCurrency(code) ? code : (meant(text, text, (better) => better) ?? noCurrency(text));
 }
 
 export function pair(text: string): readonly [string, string] | Refusal {
   const match = /^([A-Za-z]{3})\s*\/\s*([A-Za-z]{3})$/.exec(text);
   const [base = '', quote = ''] = [match?.[1]?.toUpperCase(), match?.[2]?.toUpperCase()];
-  return isCurrency(base) && isCurrency(quote)
-    ? [base, quote]
-    : refuse('bad-value', '“{text}”: write a pair of currencies as USD/CNY (1 USD = rate CNY)', { text });
+  if (isCurrency(base) && isCurrency(quote)) return [base, quote];
+  const better = text.split('/').map((name) => currencyCalled(name.trim()));
+  return refuse(
+    'bad-value',
+    '“{text}”: write a pair of currencies as USD/CNY (1 USD = rate CNY)',
+    { text },
+    better.length === 2 && !better.includes(undefined) ? better.join('/') : undefined,
+  );
 }
 
 /** A discount: a share of the line, or an amount off it. */

@@ -23,15 +23,33 @@ function withoutSeparators(text: string): string | undefined {
 /** Cartons and containers of more than this are no figures of trade. */
 const MOST_UNITS = 1_000_000_000_000;
 
+/** Words that say no more than that something is counted; `cartons` would say of what there are so many. */
+const PIECES = /^(?:pcs|pc|pieces?|units?|ea|each|件|个|個|只)\.?$/i;
+
 export function quantity(text: string): Decimal | Refusal {
   const value = number(text);
-  if (value instanceof Refusal) return value;
+  if (value instanceof Refusal) return value.complaint.better === undefined ? notAlone(text) : value;
   if (value.greaterThan(MOST_UNITS))
     return refuse('bad-value', '“{text}” is more than can be counted here: write a quantity below a million million', {
       text,
     });
   if (value.greaterThan(ZERO)) return value;
   return refuse('bad-value', '“{text}”: a quantity must be more than zero', { text });
+}
+
+/** What is no number, or one with the unit beside it. */
+function notAlone(text: string): Refusal {
+  const [, written = '', unit = ''] = /^(\d[\d.,_'’]*)\s*([^\d\s.,][^\d]*)$/.exec(text) ?? [];
+  const amount = number(written);
+  const plain = amount instanceof Refusal ? amount.complaint.better : written;
+  if (plain === undefined)
+    return refuse('bad-value', '“{text}” is not a quantity: write the number alone, such as 1200', { text });
+  return refuse(
+    'bad-value',
+    '“{text}”: write the number alone; it counts what the product’s unit says',
+    { text },
+    PIECES.test(unit.trim()) ? plain : undefined,
+  );
 }
 
 export function positive(text: string): Decimal | Refusal {

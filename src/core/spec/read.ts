@@ -1,11 +1,11 @@
 import * as z from 'zod';
 import { yamlText } from '../documents/yaml-text.ts';
-import { closest } from './closest.ts';
 import { complaintOf } from './grammar.ts';
 import { REQUIRED } from './shape.ts';
 import type { Issue, Range } from './issue.ts';
 import { nodeAt, rangeAt } from './file-tree.ts';
 import type { Entry, Path, Tree } from './tree.ts';
+import { unknownKey } from './unknown-key.ts';
 
 /** Nobody reads more of one file; what comes after is mostly the first again. */
 export const MOST_ISSUES = 1000;
@@ -133,36 +133,6 @@ function report(reading: Reading, issue: z.core.$ZodIssue): void {
   add(reading, { code: 'bad-value', range: rangeStart(range, 80), message });
 }
 
-function unknownKey(reading: Reading, key: string, range: Range, known: readonly string[]): void {
-  const { file } = reading;
-  if (reading.issues.length >= MOST_ISSUES) return;
-  const base = { code: 'unknown-key', severity: 'warning', file, range } as const;
-  if (key.includes('：')) {
-    const message = 'A full-width sign {sign} stands here: YAML wants {better}';
-    reading.issues.push({ ...base, severity: 'error', message, data: { sign: '：', better: ':' } });
-    return;
-  }
-  const hint = closest(key, known);
-  if (hint) {
-    const fixes = [{ title: 'Rename to {better}', data: { better: hint }, edits: [{ file, range, text: hint }] }];
-    reading.issues.push({
-      ...base,
-      message: '“{key}” is not a key here. Did you mean “{hint}”?',
-      data: { key, hint },
-      fixes,
-    });
-  } else if (/^\d+$/.test(key)) {
-    const message = '“{key}” is not a key here. Inside { } a comma ends the value: write 1200, not 1,200';
-    reading.issues.push({ ...base, severity: 'error', message, data: { key } });
-  } else {
-    reading.issues.push({
-      ...base,
-      message: '“{key}” is not a key here, so nothing reads it: correct or remove it',
-      data: { key },
-    });
-  }
-}
-
 function add({ file, issues }: Reading, issue: Pick<Issue, 'code' | 'range' | 'message'> & Partial<Issue>): void {
   issues.push({ severity: 'error', file, data: {}, ...issue });
 }
@@ -205,11 +175,20 @@ function checkKeys(reading: Reading, schema: z.ZodType, tree: Tree, part = false
   if (tree.kind !== 'map' || !object) return;
   const shape = object.shape as Record<string, z.ZodType | undefined>;
   if (!part) missKeys(reading, object, tree);
-  for (const [key, { key: range, value }] of tree.entries) {
+  for (const [key, { value }] of tree.entries) {
     const next = Object.hasOwn(shape, key) ? shape[key] : undefined;
-    if (!next) unknownKey(reading, key, range, Object.keys(shape));
+    if (!next) nothingReads(reading, tree, key, Object.keys(shape));
     else if (value) checkKeys(reading, next, value);
   }
+}
+
+function nothingReads({ file, issues }: Reading, { entries }: Mapping, key: string, known: readonly string[]): void {
+  const entry = entries.get(key);
+  if (!entry || issues.length >= MOST_ISSUES) return;
+  const keys = [...entries.keys()];
+  const at = keys.indexOf(key);
+  const before = at > 0 ? entries.get(keys[at - 1] ?? '') : undefined;
+  issues.push(unknownKey({ file, key, entry, before, after: keys[at + 1], known }));
 }
 
 /** The schema of the elements of a list that a mapping has. */

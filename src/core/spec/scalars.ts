@@ -44,7 +44,14 @@ export const scalar = {
   discount: grammar('a discount, such as 2% or 50 USD', discount),
   duty: grammar(DUTY_FORMS, duty),
   taxRate: grammar('a tax, such as 20%, or 22/78 of Consumption tax', taxRate),
-  mode: oneOf(['sea', 'air', 'rail', 'road', 'courier', 'multimodal']),
+  mode: oneOf(['sea', 'air', 'rail', 'road', 'courier', 'multimodal'], {
+    sea: 'by sea|sea freight|seafreight|ocean|by ocean|ocean freight|vessel|by vessel|ship|by ship|海运|海運|船运',
+    air: 'by air|air freight|airfreight|plane|by plane|空运|空運',
+    rail: 'by rail|railway|by railway|rail freight|train|by train|铁路|鐵路|铁路运输|铁运|中欧班列',
+    road: 'by road|truck|by truck|trucking|road freight|公路|公路运输|卡车|汽运|卡航',
+    courier: 'by courier|express|by express|快递|快遞|国际快递',
+    multimodal: 'combined|intermodal|multimodal transport|多式联运|多式聯運|联运',
+  }),
   container: grammar('20GP, 40GP, 40HC, 45HC, LCL, auto, or containers counted out: 2 x 40HC + 20GP', container),
   containerKind: grammar('20GP, 40GP, 40HC, 45HC, LCL or auto', containerKind),
 } as const;

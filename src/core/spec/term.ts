@@ -18,10 +18,10 @@ export function termText(rule: string, { place, taxUnpaid }: Pick<Term, 'place' 
 }
 
 export function term(text: string): Term | Refusal {
-  const unpaid = /\(?\b(VAT|GST|tax)\s+unpaid\b\)?/i;
+  const unpaid = /[(（]?\b(VAT|GST|tax)\s+unpaid\b[)）]?/i;
   const taxUnpaid = unpaid.test(text);
   const { word, rest } = parted(text.replace(unpaid, ' ').trim());
-  const edition = /\s*[,，(]?\s*Incoterms®?\s*(\d{4})?\)?/i.exec(rest);
+  const edition = /\s*[,，(（]?\s*Incoterms®?\s*(\d{4})?[)）]?/i.exec(rest);
   const place = tidy(edition ? rest.replace(edition[0], ' ') : rest);
   const upper = word.toUpperCase();
   const said = { place, taxUnpaid };

@@ -1,7 +1,9 @@
 import { isAlias, isCollection, isMap, isNode, isPair, isScalar, isSeq, parseDocument } from 'yaml';
 import type { Alias, Document, Node } from 'yaml';
 import { tooDeepAt } from './depth.ts';
-import type { Issue, Range } from './issue.ts';
+import { FULL_WIDTH, NO_BLANK, fullWidthIn, halfWidth } from './half-width.ts';
+import type { Sign } from './half-width.ts';
+import type { Fix, Issue, Range } from './issue.ts';
 import { shallowAt } from './shallow.ts';
 import { YAML_MESSAGES } from './yaml-messages.ts';
 
@@ -37,8 +39,9 @@ export interface ParsedTree {
 /** Reads YAML 1.2. Never throws: what cannot be read becomes an issue, what can is kept. */
 export function parseTree(file: string, text: string): ParsedTree {
   const issues: Issue[] = [];
-  const report = (range: Range, message: string, data: Record<string, string> = {}): void => {
-    issues.push({ code: 'yaml-syntax', severity: 'error', file, range, message, data });
+  const report: Report = (range, message, data = {}, fixes = []) => {
+    const issue = { code: 'yaml-syntax', severity: 'error', file, range, message, data } as const;
+    issues.push(fixes.length > 0 ? { ...issue, fixes } : issue);
   };
   const deep = tooDeepAt(text);
   if (deep !== undefined) {
@@ -68,11 +71,13 @@ export function parseTree(file: string, text: string): ParsedTree {
     // An error at the end of the text is shown at its last letter.
     const start = Math.max(0, Math.min(error.pos[0], text.length - 1));
     const end = Math.min(text.length, Math.max(error.pos[1], start + 1));
-    const sign = fullWidthSign(text, start);
-    if (start >= told.start && start < told.end && !sign) continue;
-    const shallow = sign ? undefined : shallowAt(file, text, start);
+    const spoilt = spoiltLine(file, text, start);
+    if (start >= told.start && start < told.end && !spoilt) continue;
+    const shallow = spoilt ? undefined : shallowAt(file, text, start);
+    const at = spoilt?.range ?? { start, end };
     if (shallow) issues.push(shallow.issue);
-    else if (sign) report({ start, end }, 'A full-width sign {sign} stands here: YAML wants {better}', sign);
+    else if (spoilt?.sign) report(at, FULL_WIDTH, { ...spoilt.sign }, spoilt.fixes);
+    else if (spoilt) report(at, NO_BLANK, {}, spoilt.fixes);
     else report({ start, end }, YAML_MESSAGES[error.code] ?? 'YAML: {detail}', { detail: error.message });
     told = shallow?.range ?? { start: -1, end: -1 };
   }
@@ -80,23 +85,39 @@ export function parseTree(file: string, text: string): ParsedTree {
   return { tree: builder.build(doc.contents, 0), issues, linked: builder.linked };
 }
 
-const FULL_WIDTH: Readonly<Record<string, string>> = {
-  '：': ':',
-  '，': ',',
-  '｛': '{',
-  '｝': '}',
-  '［': '[',
-  '］': ']',
-  '－': '-',
-};
+/** A line that a full-width sign or a missing blank spoils, and what it should be. */
+interface Spoilt {
+  /** Absent where nothing is certain but that the sign is there. */
+  readonly range: Range | undefined;
+  readonly sign: Sign | undefined;
+  readonly fixes: readonly Fix[];
+}
 
-/** A full-width sign in the line of an error, or the line before: typed with a Chinese keyboard, it ends neither key nor value. */
-function fullWidthSign(text: string, offset: number): { sign: string; better: string } | undefined {
-  const before = text.lastIndexOf('\n', text.lastIndexOf('\n', offset - 1) - 1);
-  const end = text.indexOf('\n', offset);
-  const sign = /[：，｛｝［］－]/.exec(text.slice(before + 1, end < 0 ? undefined : end))?.[0];
-  const better = sign && FULL_WIDTH[sign];
-  return better ? { sign, better } : undefined;
+/** The line of an error, or the line before: a sign of a Chinese keyboard ends neither key nor value, nor does a colon without a blank. */
+function spoiltLine(file: string, text: string, offset: number): Spoilt | undefined {
+  const lineAt = (at: number): Range => {
+    const end = text.indexOf('\n', at);
+    const [start, stop] = [text.lastIndexOf('\n', at - 1) + 1, end < 0 ? text.length : end];
+    return { start, end: text[stop - 1] === '\r' ? stop - 1 : stop };
+  };
+  const own = lineAt(offset);
+  const lines = own.start > 0 ? [own, lineAt(own.start - 1)] : [own];
+  for (const { start, end } of lines) {
+    const line = text.slice(start, end);
+    const better = halfWidth(line);
+    if (better === line || parseDocument(better, { schema: 'failsafe', logLevel: 'silent' }).errors.length > 0)
+      continue;
+    const changed = line.split('').find((unit, n) => unit !== better[n]) ?? '';
+    const sign = fullWidthIn(changed);
+    if (!sign && start !== own.start) continue;
+    const from = start + line.length - line.trimStart().length;
+    const range = { start: from, end: start + line.trimEnd().length };
+    const fix = { title: 'Write {better}', data: { better: better.trim() } };
+    return { range, sign, fixes: [{ ...fix, edits: [{ file, range, text: better.trim() }] }] };
+  }
+  const before = lines.at(-1)?.start ?? own.start;
+  const sign = fullWidthIn(text.slice(before, own.end));
+  return sign && { range: undefined, sign, fixes: [] };
 }
 
 /** What each alias stands for: the last node of that anchor before it. Found in one walk, however many and however deep. */
@@ -116,7 +137,7 @@ function aliasTargets(doc: Document.Parsed): Map<Alias, Node> {
   return targets;
 }
 
-type Report = (range: Range, message: string, data?: Record<string, string>) => void;
+type Report = (range: Range, message: string, data?: Readonly<Record<string, string>>, fixes?: readonly Fix[]) => void;
 
 class Builder {
   private nodes = 0;

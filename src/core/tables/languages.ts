@@ -47,6 +47,32 @@ export function languageOfTag(tag: string): Language | undefined {
   return LANGUAGES.find((language) => language === parts[0]);
 }
 
+/** What languages are called besides their names in Unicode CLDR. */
+const ALSO: Readonly<Partial<Record<Language, string>>> = {
+  zh: 'mandarin|中文|汉语|简体|简中',
+  'zh-Hant': '繁体|繁體|繁中|繁體中文',
+};
+
+let called: ReadonlyMap<string, Language> | undefined;
+
+/** A language by its name: in English, in Chinese, in itself, or as it is called besides. */
+export function languageCalled(name: string): Language | undefined {
+  called ??= new Map(LANGUAGES.flatMap((language) => namesOf(language).map((one) => [one.toLowerCase(), language])));
+  return called.get(name.trim().toLowerCase());
+}
+
+function namesOf(language: Language): string[] {
+  const [english, chinese] = ['en', 'zh'].map((tag) => new Intl.DisplayNames([tag], { type: 'language' }).of(language));
+  // Chinese says 英语 and 英文 alike.
+  return [
+    english,
+    chinese,
+    chinese?.replace(/语$/, '文'),
+    LANGUAGE_NAMES[language],
+    ...(ALSO[language]?.split('|') ?? []),
+  ].filter((name) => name !== undefined);
+}
+
 /** The tags of a document's language: one, or two of a document in two languages, `en+zh`. */
 export function tagsOf(code: string): readonly [main: string, second: string | undefined] {
   const [main = '', second] = code.split('+');

@@ -11,6 +11,7 @@ type Wrong = Omit<Example, 'right'>;
 
 /** What each rule offers for its example: titles, and the lines that a file has afterwards and had not before. */
 const FIXES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  'bad-date': { 'Write 2026-11-23': 'date: 2026-11-23' },
   'bad-percent': { 'Write 13%': 'cost: { amount: 5 USD, vat: 13% }' },
   'bad-placeholder': { 'Write {number}': 'email: { subject: "Quotation {number}" }' },
   'bank-currency': { 'Write usd': 'bank: usd' },

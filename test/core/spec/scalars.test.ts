@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { Decimal } from '../../../src/core/money/decimal.ts';
 import { complaintOf, oneOf } from '../../../src/core/spec/grammar.ts';
+import { wording } from '../../../src/core/spec/issue.ts';
 import { scalar } from '../../../src/core/spec/scalars.ts';
 
 type Name = keyof typeof scalar;
@@ -11,6 +12,11 @@ function read(name: Name, text: string): unknown {
   if (result.success) return plain(result.data);
   const complaint = result.error.issues.map(complaintOf)[0];
   return `${complaint?.code ?? 'no complaint'}${complaint?.better === undefined ? '' : ` → ${complaint.better}`}`;
+}
+
+function message(name: Name, text: string): string {
+  const complaint = scalar[name].safeParse(text).error?.issues.map(complaintOf)[0];
+  return wording({ message: complaint?.message ?? '', data: complaint?.data ?? {} });
 }
 
 function plain(value: unknown): unknown {
@@ -40,11 +46,32 @@ const CASES: Readonly<Partial<Record<Name, Readonly<Record<string, unknown>>>>> 
     '-5 USD': 'bad-value',
     '12.80 XYZ': 'bad-value',
     'USD 12.80 EUR': 'bad-value',
-    '$12.80': 'bad-value',
+    '62 RMB': 'bad-value → 62 CNY',
+    'RMB 62': 'bad-value → 62 CNY',
+    'rmb62.50': 'bad-value → 62.50 CNY',
+    'RMB 1,200.50': 'bad-value → 1200.50 CNY',
+    人民币62: 'bad-value → 62 CNY',
+    '$12.80': 'bad-value → 12.80 USD',
+    '12.80$': 'bad-value → 12.80 USD',
+    'US$12.80': 'bad-value → 12.80 USD',
+    'US$ 1,200': 'bad-value → 1200 USD',
+    'HK$ 5': 'bad-value → 5 HKD',
+    'USD12.80': 'bad-value → 12.80 USD',
+    '€12,80': 'bad-value → 12.80 EUR',
+    '12.80 €': 'bad-value → 12.80 EUR',
+    '12.80 euro': 'bad-value → 12.80 EUR',
+    '¥62': 'bad-value',
+    '62 ￥': 'bad-value',
+    '-62 RMB': 'bad-value',
+    '12.80 bananas': 'bad-value',
     twelve: 'bad-value',
     '': 'bad-value',
   },
-  namedMoney: { '62.50 CNY': { amount: '62.5', currency: 'CNY' }, '62.50': 'bad-value' },
+  namedMoney: {
+    '62.50 CNY': { amount: '62.5', currency: 'CNY' },
+    '62.50': 'bad-value',
+    '62.50 RMB': 'bad-value → 62.50 CNY',
+  },
   percent: {
     '13%': '0.13',
     '13 %': '0.13',
@@ -148,6 +175,8 @@ const CASES: Readonly<Partial<Record<Name, Readonly<Record<string, unknown>>>>> 
     '5 USD per constructor': 'bad-value',
     '-5 USD': 'bad-value',
     'a lot': 'bad-value',
+    '900 RMB': 'bad-value → 900 CNY',
+    '$3,850 per 40HC': 'bad-value → 3850 USD per 40HC',
     '0.3% of everything': 'bad-percent',
     '0.3% of 1.1': 'bad-percent → 0.3% of 110%',
     '0.003 of 110%': 'bad-percent → 0.3% of 110%',
@@ -166,6 +195,8 @@ const CASES: Readonly<Partial<Record<Name, Readonly<Record<string, unknown>>>>> 
     'CIF Rotterdam Incoterms 2020': { rule: 'CIF', word: 'CIF', place: 'Rotterdam', taxUnpaid: false },
     'CIF Rotterdam (Incoterms® 2020)': { rule: 'CIF', word: 'CIF', place: 'Rotterdam', taxUnpaid: false },
     'DDP (VAT unpaid) Rotterdam': { rule: 'DDP', word: 'DDP', place: 'Rotterdam', taxUnpaid: true },
+    'DDP Rotterdam（VAT unpaid）': { rule: 'DDP', word: 'DDP', place: 'Rotterdam', taxUnpaid: true },
+    'CIF Rotterdam（Incoterms 2020）': { rule: 'CIF', word: 'CIF', place: 'Rotterdam', taxUnpaid: false },
     'DDP Rotterdam, VAT unpaid': { rule: 'DDP', word: 'DDP', place: 'Rotterdam', taxUnpaid: true },
     'DAT Chicago': { word: 'DAT', place: 'Chicago', taxUnpaid: false },
     'FBO Ningbo': 'bad-value → FOB Ningbo',
@@ -194,7 +225,20 @@ const CASES: Readonly<Partial<Record<Name, Readonly<Record<string, unknown>>>>> 
     '2026/1/5': 'bad-date → 2026-01-05',
     '2026.11.23': 'bad-date → 2026-11-23',
     '2026年1月5日': 'bad-date → 2026-01-05',
-    '23.11.2026': 'bad-date',
+    '2026/11/28': 'bad-date → 2026-11-28',
+    '2026/13/01': 'bad-date',
+    '23.11.2026': 'bad-date → 2026-11-23',
+    '28/11/2026': 'bad-date → 2026-11-28',
+    '11/28/2026': 'bad-date → 2026-11-28',
+    '03/04/2026': 'bad-date',
+    '04.04.2026': 'bad-date → 2026-04-04',
+    '31/31/2026': 'bad-date',
+    '28 Nov 2026': 'bad-date → 2026-11-28',
+    '28-Nov-2026': 'bad-date → 2026-11-28',
+    '1st December, 2026': 'bad-date → 2026-12-01',
+    'Nov. 28, 2026': 'bad-date → 2026-11-28',
+    '31 Nov 2026': 'bad-date',
+    '28 Nov 26': 'bad-date',
     tomorrow: 'bad-date',
   },
   days: {
@@ -205,6 +249,12 @@ const CASES: Readonly<Partial<Record<Name, Readonly<Record<string, unknown>>>>> 
     '2 weeks': 14,
     '2周': 14,
     '30': 'bad-value → 30 days',
+    '30日': 'bad-value → 30 days',
+    '30 calendar days': 'bad-value → 30 days',
+    '30 working days': 'bad-value',
+    '4 wks': 'bad-value → 4 weeks',
+    '1 month': 'bad-value',
+    '1个月': 'bad-value',
     'a month': 'bad-value',
   },
   dimensions: {
@@ -233,13 +283,53 @@ const CASES: Readonly<Partial<Record<Name, Readonly<Record<string, unknown>>>>> 
     '0': 'bad-value',
     '-1': 'bad-value',
     '1,200': 'bad-value → 1200',
+    '2,40': 'bad-value → 2.40',
+    '1200pcs': 'bad-value → 1200',
+    '62 pcs': 'bad-value → 62',
+    '1,200 PCS': 'bad-value → 1200',
+    '62件': 'bad-value → 62',
+    '62 cartons': 'bad-value',
     dozen: 'bad-value',
   },
   positive: { '7.1000': '7.1', '0': 'bad-value', '-1': 'bad-value', '7,1': 'bad-value → 7.1' },
   whole: { '2': 2, '2.5': 'bad-value', '-2': 'bad-value' },
-  bool: { yes: true, allowed: true, 是: true, no: false, 'not allowed': false, 否: false, maybe: 'bad-value' },
-  currency: { usd: 'USD', USD: 'USD', RMB: 'bad-value', dollars: 'bad-value' },
-  country: { cn: 'CN', UK: 'GB', XK: 'XK', China: 'bad-value', XQ: 'bad-value', EN: 'bad-value', ja: 'bad-value → JP' },
+  bool: {
+    yes: true,
+    allowed: true,
+    是: true,
+    no: false,
+    'not allowed': false,
+    否: false,
+    true: true,
+    Y: 'bad-value → yes',
+    不允许: 'bad-value → no',
+    maybe: 'bad-value',
+  },
+  currency: {
+    usd: 'USD',
+    USD: 'USD',
+    RMB: 'bad-value → CNY',
+    '€': 'bad-value → EUR',
+    US$: 'bad-value → USD',
+    $: 'bad-value → USD',
+    '¥': 'bad-value',
+    美元: 'bad-value → USD',
+    dollars: 'bad-value',
+  },
+  country: {
+    cn: 'CN',
+    UK: 'GB',
+    XK: 'XK',
+    China: 'bad-value → CN',
+    USA: 'bad-value → US',
+    'U.S.A.': 'bad-value → US',
+    中国: 'bad-value → CN',
+    Germany: 'bad-value → DE',
+    Texas: 'bad-value',
+    XQ: 'bad-value',
+    EN: 'bad-value',
+    ja: 'bad-value → JP',
+  },
   color: { '#0F3D5C': '#0f3d5c', '0f3d5c': '#0f3d5c', '#fff': 'bad-value', blue: 'bad-value' },
   language: {
     en: 'en',
@@ -247,14 +337,30 @@ const CASES: Readonly<Partial<Record<Name, Readonly<Record<string, unknown>>>>> 
     'en+zh': 'en+zh',
     'en + zh': 'en+zh',
     xx: 'bad-language',
+    English: 'bad-language → en',
+    中文: 'bad-language → zh',
+    Chinese: 'bad-language → zh',
+    繁体中文: 'bad-language → zh-Hant',
+    英文: 'bad-language → en',
+    Deutsch: 'bad-language → de',
+    'English + 中文': 'bad-language → en+zh',
+    'en+English': 'bad-language',
+    'English+Klingon': 'bad-language',
     'en+xx': 'bad-language',
     'zh+zh-CN': 'bad-language',
     'en+zh+ja': 'bad-language',
   },
-  pair: { 'USD/CNY': ['USD', 'CNY'], 'usd / cny': ['USD', 'CNY'], USDCNY: 'bad-value', 'USD/XYZ': 'bad-value' },
+  pair: {
+    'USD/CNY': ['USD', 'CNY'],
+    'usd / cny': ['USD', 'CNY'],
+    USDCNY: 'bad-value',
+    'USD/RMB': 'bad-value → USD/CNY',
+    'USD/XYZ': 'bad-value',
+  },
   discount: {
     '2%': { kind: 'share', rate: '0.02' },
     '50 USD': { kind: 'amount', money: usd('50') },
+    '50 RMB': 'bad-value → 50 CNY',
     '2': 'bad-percent → 2%',
     '101%': 'bad-value',
     '-2%': 'bad-percent',
@@ -289,7 +395,22 @@ const CASES: Readonly<Partial<Record<Name, Readonly<Record<string, unknown>>>>> 
     'of VAT': 'bad-percent',
     '': 'bad-percent',
   },
-  mode: { sea: 'sea', AIR: 'air', seaa: 'bad-value → sea', zeppelin: 'bad-value' },
+  mode: {
+    sea: 'sea',
+    AIR: 'air',
+    seaa: 'bad-value → sea',
+    海运: 'bad-value → sea',
+    'By Sea': 'bad-value → sea',
+    Ocean: 'bad-value → sea',
+    'air freight': 'bad-value → air',
+    空运: 'bad-value → air',
+    铁路: 'bad-value → rail',
+    truck: 'bad-value → road',
+    快递: 'bad-value → courier',
+    express: 'bad-value → courier',
+    zeppelin: 'bad-value',
+    constructor: 'bad-value',
+  },
   container: {
     '40HC': '40HC',
     '40hq': '40HC',
@@ -309,7 +430,14 @@ const CASES: Readonly<Partial<Record<Name, Readonly<Record<string, unknown>>>>> 
     '40HC + 40HQ': [{ type: '40HC', count: 2 }],
     '1 x 40HC': [{ type: '40HC', count: 1 }],
     '999 x 20GP': [{ type: '20GP', count: 999 }],
+    '1x40HC': [{ type: '40HC', count: 1 }],
+    '40 HC': 'bad-value → 40HC',
+    "2 x 40' HQ + 20 GP": 'bad-value → 2 x 40HQ + 20GP',
+    拼箱: 'bad-value → LCL',
+    FCL: 'bad-value',
+    整柜: 'bad-value',
     '53ft': 'bad-value',
+    '53 ft': 'bad-value',
     '0 x 40HC': 'bad-value',
     '1000 x 40HC': 'bad-value',
     '-1 x 40HC': 'bad-value',
@@ -325,7 +453,15 @@ const CASES: Readonly<Partial<Record<Name, Readonly<Record<string, unknown>>>>> 
     'x 40HC': 'bad-value',
     constructor: 'bad-value',
   },
-  containerKind: { '40hq': '40HC', lcl: 'LCL', auto: 'auto', '2 x 40HC': 'bad-value', '53ft': 'bad-value' },
+  containerKind: {
+    '40hq': '40HC',
+    lcl: 'LCL',
+    auto: 'auto',
+    '2 x 40HC': 'bad-value',
+    '40 HC': 'bad-value → 40HC',
+    '2 x 40 HC': 'bad-value',
+    '53ft': 'bad-value',
+  },
   count: { '24': 24, '0': 'bad-value', '-1': 'bad-value', '1.5': 'bad-value', '9999999': 'bad-value' },
 };
 
@@ -341,6 +477,19 @@ describe('grammars of single values', () => {
       Object.keys(scalar).filter((name) => name !== 'text' && !(name in CASES)),
       [],
     );
+  });
+
+  it('says what is wrong in the words of what belongs there', () => {
+    for (const [name, text, says] of [
+      ['quantity', '62 cartons', /write the number alone; it counts what the product’s unit says/],
+      ['quantity', 'dozen', /is not a quantity: write the number alone, such as 1200/],
+      ['date', '03/04/2026', /Write 2026-04-03 or 2026-03-04/],
+      ['days', '1 month', /a month has 28 to 31 days/],
+      ['money', '¥62', /write 62 CNY or 62 JPY/],
+      ['currency', '￥', /write CNY or JPY/],
+      ['container', 'FCL', /of which size/],
+    ] as const)
+      assert.match(message(name, text), says, text);
   });
 
   it('what is offered instead can be read', () => {
@@ -362,5 +511,11 @@ describe('grammars of single values', () => {
 
   it('gives a word of a list as the list spells it', () => {
     assert.equal(oneOf(['included', 'separate lines']).parse('Separate Lines'), 'separate lines');
+  });
+
+  it('offers the word of a list that a synonym of it means', () => {
+    const type = oneOf(['included', 'separate lines'], { 'separate lines': 'separate|单列' });
+    for (const text of ['separate', '单列'])
+      assert.equal(type.safeParse(text).error?.issues.map(complaintOf)[0]?.better, 'separate lines', text);
   });
 });
