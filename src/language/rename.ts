@@ -1,6 +1,6 @@
 import { putValue } from '../core/index.ts';
 import type { Range, SourceFile, TextEdit, Workspace } from '../core/index.ts';
-import { yamlName } from '../core/documents/yaml-text.ts';
+import { yamlName } from '../core/spec/yaml-text.ts';
 import { mentionsOf, nameAt } from './names.ts';
 import type { Mention, Name } from './names.ts';
 import type { View } from './view.ts';

@@ -11,7 +11,7 @@ import type { Computation } from './compute.ts';
 import { buyerModel } from './build-model.ts';
 import type { Draft } from './draft.ts';
 import type { LineModel } from './model.ts';
-import { yamlText } from './yaml-text.ts';
+import { yamlText } from '../spec/yaml-text.ts';
 
 export interface ProformaWish {
   readonly number: string;

@@ -6,7 +6,7 @@ import { termText } from '../spec/term.ts';
 import { ORIGIN_RULES, isRule } from '../tables/incoterms.ts';
 import type { Element, Rule } from '../tables/incoterms.ts';
 import { compute } from './compute.ts';
-import { yamlText } from './yaml-text.ts';
+import { yamlText } from '../spec/yaml-text.ts';
 
 /** A new file: its text, and the offset at which the person goes on writing. */
 export interface Draft {

@@ -3,7 +3,7 @@ import type { TextEdit } from '../spec/issue.ts';
 import { nodeAt, wholeTree } from '../spec/file-tree.ts';
 import { parseTree } from '../spec/tree.ts';
 import type { Entry, Path, Tree } from '../spec/tree.ts';
-import { yamlText } from './yaml-text.ts';
+import { yamlText } from '../spec/yaml-text.ts';
 
 /** What is written, and where: keys and indexes from the root, and a text for one line, quoted where YAML asks for it. */
 export interface Written {

@@ -1,7 +1,7 @@
 import { validUntil } from '../documents/build-model.ts';
 import { compute, saidIn } from '../documents/compute.ts';
 import type { Computation } from '../documents/compute.ts';
-import { yamlText } from '../documents/yaml-text.ts';
+import { yamlText } from '../spec/yaml-text.ts';
 import { inLanguage } from '../spec/shape.ts';
 import { nodeAt } from '../spec/file-tree.ts';
 import { termText } from '../spec/term.ts';

@@ -1,6 +1,6 @@
 import { atEnd, inPlace, indentOf, isFlow, lineEnd, newline, trimmedEnd } from '../documents/put.ts';
 import type { Change } from '../documents/put.ts';
-import { yamlText } from '../documents/yaml-text.ts';
+import { yamlText } from '../spec/yaml-text.ts';
 import type { SourceFile } from '../spec/file.ts';
 import { nodeAt, rangeAt } from '../spec/file-tree.ts';
 import type { Fix, TextEdit } from '../spec/issue.ts';

@@ -1,6 +1,6 @@
 import { beside, fix } from './fix.ts';
 import { at, keyAt } from './rule.ts';
-import { yamlText } from '../documents/yaml-text.ts';
+import { yamlText } from '../spec/yaml-text.ts';
 import { nodeAt } from '../spec/file-tree.ts';
 import type { Path } from '../spec/tree.ts';
 import type { Element } from '../tables/incoterms.ts';

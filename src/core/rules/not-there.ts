@@ -1,7 +1,7 @@
 import { parted } from '../documents/named-files.ts';
 import type { NamedFile } from '../documents/named-files.ts';
 import { workspacePath } from '../documents/paths.ts';
-import { yamlText } from '../documents/yaml-text.ts';
+import { yamlText } from '../spec/yaml-text.ts';
 import { closest } from '../spec/closest.ts';
 import { folded } from '../spec/other-files.ts';
 import { at } from './rule.ts';

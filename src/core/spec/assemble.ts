@@ -2,7 +2,8 @@ import { movedEntry } from './file-tree.ts';
 import type { Elements, PiecedList, PiecedTree } from './file-tree.ts';
 import { movedIssue } from './issue.ts';
 import type { Issue } from './issue.ts';
-import type { Piece, Pieces, Plan, ReadPieces } from './pieces.ts';
+import type { Piece, Plan } from './piece.ts';
+import type { Pieces, ReadPieces } from './pieces.ts';
 import { MOST_ISSUES, missingKeys } from './read.ts';
 import type { Entry, Tree } from './tree.ts';
 

@@ -13,8 +13,9 @@ import { scanElement, scanFile } from './scan.ts';
 import { nodeAt } from './file-tree.ts';
 import type { FileTree } from './file-tree.ts';
 import { assemble } from './assemble.ts';
+import type { Plan } from './piece.ts';
 import { inPieces } from './pieces.ts';
-import type { Pieces, Plan } from './pieces.ts';
+import type { Pieces } from './pieces.ts';
 import { parseTree } from './tree.ts';
 import type { ParsedTree } from './tree.ts';
 

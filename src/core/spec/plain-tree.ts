@@ -92,8 +92,7 @@ function valueAt(text: string, written: string | undefined, behind: number): Tre
   if (written === undefined || written.trim() === 'null') return undefined;
   let start = behind;
   while (text[start] === ' ') start += 1;
-  let end = start + written.length;
-  while (text[end - 1] === ' ') end -= 1;
+  const end = start + written.trimEnd().length;
   const quoted = written.startsWith('"') ? 1 : 0;
   return { kind: 'text', text: text.slice(start + quoted, end - quoted).trim(), range: { start, end } };
 }

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { yamlText } from '../documents/yaml-text.ts';
+import { yamlText } from './yaml-text.ts';
 import { complaintOf } from './grammar.ts';
 import { REQUIRED } from './shape.ts';
 import type { Issue, Range } from './issue.ts';

@@ -1,5 +1,5 @@
 import type { FileKind, Range } from '../../core/index.ts';
-import { yamlText } from '../../core/documents/yaml-text.ts';
+import { yamlText } from '../../core/spec/yaml-text.ts';
 import type { Cursor } from '../cursor.ts';
 import type { Expected } from '../expected.ts';
 import type { View } from '../view.ts';

@@ -63,6 +63,25 @@ describe('a document read in pieces', () => {
     assert.notEqual(second, before.value.items?.[1]);
   });
 
+  it('is the same to all who go by what it says where a key says nothing new', () => {
+    const before = document(PATH, TEXT);
+    for (const [was, is] of [
+      ['    quantity: 1,200', '    quantity:  1,200'],
+      ['  # lamps', '  # lamps, 2 kinds'],
+      ['    price: 2.15 USD', '    price: 2.15 USD # agreed'],
+      ['    price: 2.15 USD', '    price: 2.15 USD\n    dis'],
+      ['    price: 2.15 USD', '    price: 2.15 USD\n    dis:'],
+      ['sku: A, quantity', 'sku: "A", quantity'],
+    ] as const)
+      assert.equal(document(PATH, TEXT.replace(was, is), before).value, before.value, is);
+    const [after] = [document(PATH, TEXT.replace('2.15 USD', '2.25 USD'), before)];
+    const [, second] = before.value.items ?? [];
+    assert.equal(after.value.items?.[1]?.sku, second?.sku);
+    assert.equal(after.value.items?.[1]?.quantity, second?.quantity);
+    assert.equal(after.value.items?.[1]?.price?.amount.toFixed(2), '2.25');
+    assert.equal(after.value.notes, before.value.notes);
+  });
+
   it('takes over items around a new one, and knows their new places', () => {
     const before = document(PATH, TEXT);
     const text = TEXT.replace('  - sku: B', '  - { sku: NEW, quantity: 5 }\n  - sku: B');
