@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { yamlText } from './yaml-text.ts';
 import { complaintOf } from './grammar.ts';
 import { REQUIRED } from './shape.ts';
-import type { Issue, Range } from './issue.ts';
+import type { Fix, Issue, Range } from './issue.ts';
 import { nodeAt, rangeAt } from './file-tree.ts';
 import type { Entry, Path, Tree } from './tree.ts';
 import { unknownKey } from './unknown-key.ts';
@@ -43,7 +43,7 @@ export function read<T>(
     const result = schema.safeParse(plain);
     if (result.success) return { value: result.data, issues: reading.issues };
     for (const issue of result.error.issues.flatMap(insideUnion)) {
-      report(reading, issue);
+      report(reading, schema, issue);
       prune(plain, issue);
     }
   }
@@ -105,7 +105,7 @@ function at(plain: Plain, path: Path): Plain | undefined {
   return here;
 }
 
-function report(reading: Reading, issue: z.core.$ZodIssue): void {
+function report(reading: Reading, schema: z.ZodType, issue: z.core.$ZodIssue): void {
   const path = issue.path as Path;
   const { tree, file, issues } = reading;
   if (issue.code === 'unrecognized_keys') return; // `checkKeys` has named them
@@ -130,7 +130,19 @@ function report(reading: Reading, issue: z.core.$ZodIssue): void {
         : expected === 'string'
           ? 'A single value belongs here, not a mapping or a list'
           : 'A list does not fit here: write one value, or `key: value` lines';
-  add(reading, { code: 'bad-value', range: rangeStart(range, 80), message });
+  const fixes = expected === 'array' ? asList(reading, schema, path) : [];
+  add(reading, { code: 'bad-value', range: rangeStart(range, 80), message, ...(fixes.length > 0 ? { fixes } : {}) });
+}
+
+/** A text where a list of texts belongs, as its one element. */
+function asList({ tree, file }: Reading, schema: z.ZodType, path: Path): readonly Fix[] {
+  const node = nodeAt(tree, path);
+  let type: z.ZodType | undefined = schema;
+  for (const key of path) type = type && (mappingOf(type)?.shape[key] as z.ZodType | undefined);
+  const element = type && arrayElement(type);
+  if (node?.kind !== 'text' || !element || !element.safeParse(node.text).success) return [];
+  const better = `[ ${yamlText(node.text, true)} ]`;
+  return [{ title: 'Write {better}', data: { better }, edits: [{ file, range: node.range, text: better }] }];
 }
 
 function add({ file, issues }: Reading, issue: Pick<Issue, 'code' | 'range' | 'message'> & Partial<Issue>): void {

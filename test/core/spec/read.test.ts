@@ -88,6 +88,19 @@ describe('reading a file', () => {
       assert.match(said('q.quotation.yaml', HEAD + text)[0]?.says ?? '', message, text);
   });
 
+  it('makes a text the one element of a list where a list of texts belongs', () => {
+    const fixed = (line: string): readonly (string | undefined)[] =>
+      (parseFile('q.quotation.yaml', `${HEAD}${line}\nitems: [{ sku: A, quantity: 1 }]\n`)?.issues ?? []).flatMap(
+        ({ fixes = [] }) => fixes.map(({ edits }) => edits[0]?.text),
+      );
+    assert.deepEqual(fixed('notes: Prices are firm, for 30 days'), ['[ "Prices are firm, for 30 days" ]']);
+    assert.deepEqual(fixed('carriageCovers: unloading'), ['[ unloading ]']);
+    // No list of words.
+    assert.deepEqual(fixed('carriageCovers: nothing'), []);
+    const items = parseFile('q.quotation.yaml', `${HEAD}items: lamp\n`)?.issues ?? [];
+    assert.ok(items.every(({ fixes }) => !fixes));
+  });
+
   it('looks into a buyer that is written out', () => {
     const text = HEAD.replace('acme', '{ name: B, contry: US }') + 'items: [{ sku: A, quantity: 1 }]\n';
     assert.deepEqual(short('q.quotation.yaml', text), ['missing-key: name', 'unknown-key: contry']);
