@@ -3,6 +3,7 @@ import { parseFile } from '../spec/file.ts';
 import type { DocumentFile } from '../spec/file.ts';
 import { containerText } from '../spec/measures.ts';
 import { termText } from '../spec/term.ts';
+import type { Term } from '../spec/term.ts';
 import { ORIGIN_RULES, isRule } from '../tables/incoterms.ts';
 import type { Element, Rule } from '../tables/incoterms.ts';
 import { compute } from './compute.ts';
@@ -37,7 +38,7 @@ export function draftQuotation(workspace: Workspace, path: string, wish: Quotati
   const [word = '', ...rest] = wish.incoterm.trim().split(/\s+/);
   const rule: Rule | undefined = isRule(word.toUpperCase()) ? (word.toUpperCase() as Rule) : undefined;
   const place = rest.join(' ');
-  const home = seller?.defaults?.incoterm?.place;
+  const home = originOf(workspace, wish, seller?.defaults?.incoterm);
   const atOrigin = rule !== undefined && ORIGIN_RULES.has(rule);
   const sea = rule === undefined || !['EXW', 'DAP'].includes(rule);
   const rows: Row[] = [
@@ -96,6 +97,16 @@ export function draftQuotation(workspace: Workspace, path: string, wish: Quotati
         ]
       : [];
   return withCursor(`${[...lines, ...charges, ...tail].join('\n')}\n`);
+}
+
+/** Where the goods leave from: the one place that their list prices are for, else that of the seller's usual term. */
+function originOf(workspace: Workspace, { items }: QuotationWish, usual: Term | undefined): string | undefined {
+  const placeOf = (term: Term | undefined): string | undefined =>
+    term?.rule && ORIGIN_RULES.has(term.rule) ? term.place || undefined : undefined;
+  const [listed, ...others] = new Set(
+    items.flatMap(({ sku }) => placeOf(workspace.product(sku)?.value.price?.term) ?? []),
+  );
+  return listed !== undefined && others.length === 0 ? listed : placeOf(usual);
 }
 
 type Row = readonly [key: string, value: string, comment?: string];

@@ -73,6 +73,25 @@ describe('new documents', () => {
     });
   }
 
+  it('leave from where their list prices are for, or the seller usually sells, never from a destination', () => {
+    const product = (sku: string, place: string): string =>
+      `sku: ${sku}\nname: Lamp\nunit: pcs\nprice: { term: FOB ${place}, currency: EUR, unit: 5 }\n`;
+    const from = (usual: string, skus: readonly string[]): string | undefined => {
+      const workspace = workspaceOf({
+        'us.seller.yaml': `name: Us\ncountry: DE\ndefaults: { incoterm: ${usual} }\n`,
+        'a.product.yaml': product('A', 'Hamburg'),
+        'b.product.yaml': product('B', 'Hamburg'),
+        'c.product.yaml': product('C', 'Bremerhaven'),
+      });
+      const items = skus.map((sku) => ({ sku, quantity: '10' }));
+      const wish = { number: 'Q-1', date: TODAY, buyer: '', incoterm: 'CIF Chicago', items };
+      return /^from: (\w+)/m.exec(draftQuotation(workspace, 'q.quotation.yaml', wish).text)?.[1];
+    };
+    assert.equal(from('DAP Chicago', ['A', 'B']), 'Hamburg');
+    assert.equal(from('FCA Berlin', ['A', 'C']), 'Berlin');
+    assert.equal(from('DAP Chicago', ['A', 'C']), undefined);
+  });
+
   it('say nothing of an import that nobody said: importer and day are the first to fill', () => {
     const workspace = workspaceOf(brightline());
     const path = 'quotations/new.quotation.yaml';

@@ -80,7 +80,7 @@ describe('refactorings', () => {
     ['behind items that end the file', '', /\n {2}- \{ sku: LED-PANEL-60, quantity: 10 \}\ncharges:\n {2}[a-z]/],
   ] as const)
     it(`add lines to fill in for charges ${where}, in their column`, async () => {
-      const text = `number: Q-9\ndate: 2026-11-20\nbuyer: lakeshore\ncurrency: USD\nincoterm: CIF Sydney\n${charges}items:\n  - { sku: LED-PANEL-60, quantity: 10 }`;
+      const text = `number: Q-9\ndate: 2026-11-20\nbuyer: lakeshore\ncurrency: USD\nincoterm: CIF Sydney\nfrom: Qingdao\n${charges}items:\n  - { sku: LED-PANEL-60, quantity: 10 }`;
       const editor = await opened('quotations/Q-9.quotation.yaml', text);
       await take(editor, 'incoterm:', 'quickfix', 'Add lines');
       await until(`the lines: ${editor.document.getText()}`, () => expected.test(editor.document.getText()));

@@ -82,7 +82,7 @@ describe('the trees', () => {
   it('set lapsed offers apart, and say what is wrong in words', async () => {
     write(
       'quotations/old.quotation.yaml',
-      'number: QT-2020-0001\ndate: 2020-01-01\nvalidity: 30 days\nbuyer: acme\ncurrency: USD\nincoterm: CIF Chicago\nitems:\n  - { sku: LED-DOWN-18, quantity: 600 }\n',
+      'number: QT-2020-0001\ndate: 2020-01-01\nvalidity: 30 days\nbuyer: acme\ncurrency: USD\nincoterm: CIF Sydney\nitems:\n  - { sku: LED-DOWN-18, quantity: 600 }\n',
     );
     await documents.row('Expired quotations').click();
     await says(
