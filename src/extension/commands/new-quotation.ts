@@ -146,7 +146,8 @@ async function askItems(
 
 async function askTerm({ workspace }: Root, buyer: string): Promise<string | undefined> {
   const usual = workspace.seller(undefined, '')?.value.defaults?.incoterm;
-  const order = [...new Set<Rule>([usual?.rule ?? 'FOB', 'FOB', 'DDP', ...RULES])];
+  const own = workspace.buyer(buyer)?.value.incoterm;
+  const order = [...new Set<Rule>([own?.rule ?? usual?.rule ?? 'FOB', 'FOB', 'DDP', ...RULES])];
   const rows = order.map((rule) => ({ label: rule, detail: meaningOf(rule), rule }));
   const picked = await vscode.window.showQuickPick(rows, {
     title: TITLE(4),
@@ -157,12 +158,12 @@ async function askTerm({ workspace }: Root, buyer: string): Promise<string | und
   const { rule } = picked;
   const origin = ORIGIN_RULES.has(rule);
   const earlier = workspace.of('quotation').filter((file) => file.value.buyer === buyer);
-  const value = origin
-    ? (usual?.place ?? '')
-    : (earlier
-        .map((file) => file.value.to)
-        .filter(Boolean)
-        .at(-1) ?? '');
+  const home = usual?.rule && ORIGIN_RULES.has(usual.rule) ? usual.place : '';
+  const last = earlier
+    .map((file) => file.value.to)
+    .filter(Boolean)
+    .at(-1);
+  const value = own?.rule === rule && own.place ? own.place : origin ? home : (last ?? '');
   const place = await vscode.window.showInputBox({
     title: TITLE(4),
     prompt: origin
