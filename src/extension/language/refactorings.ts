@@ -15,6 +15,8 @@ class Offered extends vscode.CodeAction {
   constructor(
     readonly offered: Action,
     readonly place: Place,
+    /** As the action was offered for it. */
+    readonly text: string,
   ) {
     super(offered.title, KINDS[offered.kind]);
   }
@@ -38,7 +40,7 @@ export class Refactorings implements vscode.CodeActionProvider<Offered> {
     return actionsAt(view, file, selected)
       .filter(({ kind }) => !only || only.contains(KINDS[kind]))
       .map((action) => {
-        const offered = new Offered(action, place);
+        const offered = new Offered(action, place, file.text);
         offered.diagnostics = diagnostics.filter(({ code }) => action.mends.some((one) => one === codeOf(code)));
         if (typeof action.change !== 'function')
           offered.command = {
@@ -54,7 +56,7 @@ export class Refactorings implements vscode.CodeActionProvider<Offered> {
     const { change } = action.offered;
     if (typeof change !== 'function') return action;
     const changed = change();
-    if (changed) action.edit = this.edit(action.place, changed);
+    if (changed) action.edit = this.edit(action, changed);
     else
       void vscode.window.showInformationMessage(
         vscode.l10n.t('This document is written in a way that this cannot be put into: write it by hand'),
@@ -62,7 +64,7 @@ export class Refactorings implements vscode.CodeActionProvider<Offered> {
     return action;
   }
 
-  private edit(place: Place, { edits, snippet, created }: Change): vscode.WorkspaceEdit {
+  private edit({ place, text: before }: Offered, { edits, snippet, created }: Change): vscode.WorkspaceEdit {
     const { store } = this;
     const { root } = place;
     if (!snippet) {
@@ -77,7 +79,7 @@ export class Refactorings implements vscode.CodeActionProvider<Offered> {
     }
     const edit = new vscode.WorkspaceEdit();
     for (const one of edits) {
-      const before = root.workspace.get(one.file)?.text ?? '';
+      // A snippet is for the file that it was asked for, which may just have been written anew on disk.
       const { range, text } = fromLineStart(before, one);
       const at = new vscode.Range(positionOf(before, range.start), positionOf(before, range.end));
       edit.set(store.uriOf({ root, path: one.file }), [
