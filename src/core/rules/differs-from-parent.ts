@@ -10,6 +10,7 @@ import type { Fix } from '../spec/issue.ts';
 import { beside, better, fix } from './fix.ts';
 import { discountText, folded, lineDifferences } from './lines-from-parent.ts';
 import { at } from './rule.ts';
+import { isSamePlace } from './same-place.ts';
 import type { DocumentContext, Finding, TradeRule } from './rule.ts';
 
 /** A proforma that differs from the quotation the buyer accepted must say so; else the buyer, or the bank, will. */
@@ -144,12 +145,6 @@ function paymentOf(computation: Computation): Computation['payment'] {
 
 function isAlike(then: string, now: string): boolean {
   return folded(then) === folded(now);
-}
-
-/** `Chicago` and `Chicago, USA`. Names in two scripts are not compared. */
-function isSamePlace(then: string, now: string): boolean {
-  const [a, b] = [folded(then), folded(now)];
-  return isHan(then) !== isHan(now) || a.startsWith(b) || b.startsWith(a);
 }
 
 /** In two scripts words cannot be compared. */

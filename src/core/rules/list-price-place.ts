@@ -1,8 +1,8 @@
 import type { DealLine } from '../trade/deal/deal-line.ts';
 import { KeptSums, all } from '../trade/deal/kept-sums.ts';
-import { folded } from './lines-from-parent.ts';
 import { isCountry } from './named-place.ts';
 import { keyAt } from './rule.ts';
+import { isSamePlace } from './same-place.ts';
 import type { Finding, TradeRule } from './rule.ts';
 
 /** A list price is converted from rule to rule, never from port to port. */
@@ -24,7 +24,7 @@ export const listPricePlace: TradeRule = {
     return [...LISTS.of(lines)].flatMap((key): Finding[] => {
       const line = key === NONE ? undefined : lines.find((one) => keyOf(one) === key);
       const list = line?.basis.method === 'list' ? line.basis.term : undefined;
-      if (list?.rule !== rule || isAlike(list.place, place)) return [];
+      if (list?.rule !== rule || isFor(list.place, place)) return [];
       const sku = line?.item.sku ?? '';
       const data = { sku, list: `${rule} ${list.place}`.trim(), own: `${rule} ${place}` };
       const message = list.place
@@ -47,10 +47,7 @@ function keyOf({ basis, ships }: DealLine): string {
 /** All such terms, kept from key to key. */
 const LISTS = new KeptSums<DealLine, ReadonlySet<string>>(all((line) => [keyOf(line)]));
 
-/** `Xingang` and `Tianjin Xingang, China`. Names in two scripts are not compared, nor a whole country with its port. */
-function isAlike(list: string, own: string): boolean {
-  if (list === '') return false;
-  const [a, b] = [folded(list), folded(own)];
-  const isHan = [list, own].map((place) => /\p{Script=Han}/u.test(place));
-  return isHan[0] !== isHan[1] || a.includes(b) || b.includes(a) || isCountry(list) || isCountry(own);
+/** Whether a list price is for a place; a whole country is not compared with its port. */
+function isFor(list: string, own: string): boolean {
+  return list !== '' && (isCountry(list) || isCountry(own) || isSamePlace(list, own));
 }

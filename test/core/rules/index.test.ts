@@ -18,6 +18,7 @@ const NOT_RULES = [
   'page.ts',
   'reading.ts',
   'rule.ts',
+  'same-place.ts',
   'shown.ts',
   'texts.ts',
 ];
