@@ -11,6 +11,8 @@ import type { Computation } from './compute.ts';
 import { buyerModel } from './build-model.ts';
 import type { Draft } from './draft.ts';
 import type { LineModel } from './model.ts';
+import { goesInContainers } from '../trade/deal/deal.ts';
+import { isLoose } from './packing-model.ts';
 import { yamlText } from '../spec/yaml-text.ts';
 
 export interface ProformaWish {
@@ -72,11 +74,14 @@ function drafted(file: DocumentFile, blocks: readonly Block[], offer: Computatio
 }
 
 /** What the offer took from the buyer's or the seller's file, which may say something else one day. */
-function agreed({ deal }: Computation): string[] {
+function agreed(offer: Computation): string[] {
+  const { deal } = offer;
   const { incoterm, currency, payment } = deal.file.value;
   const terms = payment === undefined ? paymentOf(deal) : undefined;
   return [
     ...(incoterm === undefined && deal.term ? [`incoterm: ${yamlText(termText(deal.term.word, deal.term))}`] : []),
+    // The freight by measure is pinned as a sum, which would no longer tell.
+    ...(isLoose(offer) && goesInContainers(deal.mode) ? ['container: LCL'] : []),
     ...(currency === undefined && deal.currencyKnown ? [`currency: ${deal.currency}`] : []),
     ...(terms ? [`payment: ${typeof terms === 'string' ? yamlText(terms) : inBraces(terms)}`] : []),
   ];

@@ -22,7 +22,7 @@ export function packingModel(computation: Computation, brief = false): PackingMo
   if (load.lines.length === 0) return undefined;
   const freight = computation.charges.given.get('mainCarriage')?.charge;
   const at = freight?.kind === 'amount' ? freight.at : undefined;
-  const loose = deal.file.value.container === undefined && freight?.kind === 'amount' && LOOSE.has(freight.per);
+  const loose = isLoose(computation);
   // Whose freight goes by measure or weight sends no container of his own.
   const plan = loose ? undefined : computation.plan;
   const size = plan?.boxes[0]?.size ?? sizes.find((candidate) => candidate.type === deal.container);
@@ -45,6 +45,12 @@ export function packingModel(computation: Computation, brief = false): PackingMo
     chargeableWeight: byAir(deal) ? weight(chargeableWeight(load, at)) : undefined,
     lines: brief ? [] : load.cargo.flatMap((line, n) => (line ? lineModel(line, n, size) : [])),
   };
+}
+
+/** Nobody names a container, and the freight goes by measure or weight. */
+export function isLoose({ deal, charges }: Computation): boolean {
+  const freight = charges.given.get('mainCarriage')?.charge;
+  return deal.file.value.container === undefined && freight?.kind === 'amount' && LOOSE.has(freight.per);
 }
 
 function overModel({ over }: ContainerPlan): OverfullModel | undefined {
